@@ -1,0 +1,181 @@
+-- Who may touch what. Reapplied after every migration; readable alone.
+-- tiepdan_app: the site for officials. tiepdan_public: pages without sign-in. Neither owns anything.
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'tiepdan_app') then create role tiepdan_app nologin; end if;
+  if not exists (select from pg_roles where rolname = 'tiepdan_public') then create role tiepdan_public nologin; end if;
+exception when duplicate_object or unique_violation then null; -- another process was first
+end $$;
+
+revoke all on schema public from public;
+revoke all on all tables in schema public from public, tiepdan_app, tiepdan_public;
+revoke all on all functions in schema public from public, tiepdan_app, tiepdan_public;
+grant usage on schema public to tiepdan_app, tiepdan_public;
+
+-- ------------------------------------------------ the actor, set for each transaction by as()
+
+create or replace function app_units() returns int[] language sql stable parallel safe
+as $$ select coalesce(string_to_array(nullif(current_setting('app.units', true), ''), ',')::int[], '{}') $$;
+create or replace function app_official() returns int language sql stable parallel safe
+as $$ select nullif(current_setting('app.official', true), '')::int $$;
+create or replace function app_post() returns int language sql stable parallel safe
+as $$ select nullif(current_setting('app.post', true), '')::int $$;
+create or replace function app_sees_secret() returns boolean language sql stable parallel safe
+as $$ select coalesce(current_setting('app.secret', true) = 'on', false) $$;
+create or replace function app_task() returns text language sql stable parallel safe
+as $$ select coalesce(current_setting('app.task', true), '') $$;
+
+-- ------------------------------------------------ rows
+
+alter table credential enable row level security;
+drop policy if exists own on credential;
+create policy own on credential to tiepdan_app using (app_task() = 'sign-in' or official_id = app_official());
+
+alter table session enable row level security;
+drop policy if exists own on session;
+create policy own on session to tiepdan_app using (app_task() = 'sign-in' or official_id = app_official());
+
+-- The unit arrays are read once for each statement (init plan), so the policies stay indexable comparisons.
+alter table petition enable row level security;
+drop policy if exists own_units on petition;
+create policy own_units on petition to tiepdan_app using (
+  (unit_id = any ((select app_units())::int[]) or handler_unit_id = any ((select app_units())::int[]))
+  and (not secret or (select app_sees_secret()) or recorded_by = (select app_official()))
+);
+
+alter table petition_search enable row level security;
+drop policy if exists own_units on petition_search;
+create policy own_units on petition_search to tiepdan_app using (
+  (unit_id = any ((select app_units())::int[]) or handler_unit_id = any ((select app_units())::int[]))
+  and (not secret or (select app_sees_secret()) or recorded_by = (select app_official()))
+);
+
+do $$ declare t text; begin
+  foreach t in array array['petition_person', 'classification', 'clock', 'paper'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('drop policy if exists of_petition on %I', t);
+    execute format('create policy of_petition on %I to tiepdan_app using (exists (select from petition p where p.id = petition_id))', t);
+  end loop;
+end $$;
+
+alter table stored_file enable row level security;
+drop policy if exists of_petition on stored_file;
+create policy of_petition on stored_file to tiepdan_app using (
+  case when petition_id is null then stored_by = (select app_official())
+       else exists (select from petition p where p.id = petition_id) end
+) with check (
+  case when petition_id is null then stored_by = (select app_official())
+       else exists (select from petition p where p.id = petition_id) end
+);
+
+alter table event enable row level security;
+drop policy if exists of_petition on event;
+create policy of_petition on event for select to tiepdan_app using (
+  case when petition_id is null then unit_id = any ((select app_units())::int[])
+       else exists (select from petition p where p.id = petition_id) end
+);
+drop policy if exists append on event;
+create policy append on event for insert to tiepdan_app with check (
+  official_id is not distinct from (select app_official())
+);
+
+alter table submission enable row level security;
+drop policy if exists own on submission;
+create policy own on submission to tiepdan_app using (official_id = app_official());
+
+alter table document_template enable row level security;
+drop policy if exists own_units on document_template;
+create policy own_units on document_template to tiepdan_app using (unit_id = any ((select app_units())::int[]));
+
+alter table office_setting enable row level security;
+drop policy if exists own_units on office_setting;
+create policy own_units on office_setting to tiepdan_app using (unit_id = any ((select app_units())::int[]));
+
+alter table book enable row level security;
+drop policy if exists own_units on book;
+create policy own_units on book to tiepdan_app using (unit_id = any ((select app_units())::int[]));
+
+alter table vault_key enable row level security;
+drop policy if exists seal on vault_key;
+create policy seal on vault_key for insert to tiepdan_app with check (exists (select from petition p where p.id = petition_id));
+alter table vault_identity enable row level security;
+drop policy if exists seal on vault_identity;
+create policy seal on vault_identity for insert to tiepdan_app with check (exists (select from petition p where p.id = petition_id));
+
+-- ------------------------------------------------ the one door to who denounced
+
+-- Leaves its trace in the same transaction; the caller commits before it unseals anything.
+create or replace function open_identity(wanted bigint, purpose text, on_day date)
+returns table (wrapped_key bytea, "position" int, sealed bytea)
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare visible petition%rowtype;
+begin
+  if length(btrim(coalesce(purpose, ''))) < 10 then
+    raise exception 'purpose is required' using errcode = '22023';
+  end if;
+  select p.* into visible from petition p
+   where p.id = wanted
+     and (p.unit_id = any (app_units()) or p.handler_unit_id = any (app_units()))
+     and app_sees_secret();
+  if not found or app_official() is null then
+    raise exception 'no such denunciation' using errcode = '02000';
+  end if;
+  insert into event (petition_id, unit_id, type, happened_on, official_id, post_id, secret, data)
+  values (wanted, visible.unit_id, 'identity.opened', on_day, app_official(), app_post(), true,
+          jsonb_build_object('purpose', btrim(purpose)));
+  return query
+    select k.wrapped_key, i.position, i.sealed
+      from vault_key k join vault_identity i on i.petition_id = k.petition_id
+     where k.petition_id = wanted order by i.position;
+end $$;
+
+-- ------------------------------------------------ search
+
+-- Words of a petition, with each abbreviation beside its long form, so that either finds the other.
+create or replace function search_words(given text) returns tsvector language sql stable
+as $$
+  select to_tsvector('simple', fold(given) || ' ' || coalesce((
+    select string_agg(case when fold(given) ~ ('\m' || a.short || '\M') then a.long else a.short end, ' ')
+      from abbreviation a
+     where fold(given) ~ ('\m' || a.short || '\M') or position(a.long in fold(given)) > 0), ''))
+$$;
+
+create or replace function index_petition(changed bigint) returns void
+language sql security definer set search_path = public, pg_temp
+as $$
+  insert into petition_search (petition_id, unit_id, handler_unit_id, secret, recorded_by, received_on, words)
+  select p.id, p.unit_id, p.handler_unit_id, p.secret, p.recorded_by, p.received_on,
+         search_words(concat_ws(' ', p.book_number || '/' || p.book_year, p.summary, p.request, p.respondent_name,
+           p.respondent_address, p.forwarder_name, p.forwarder_number,
+           (select string_agg(concat_ws(' ', q.full_name, q.address, q.id_number, q.phone), ' ')
+              from petition_person q where q.petition_id = p.id)))
+    from petition p where p.id = changed
+  on conflict (petition_id) do update
+    set unit_id = excluded.unit_id, handler_unit_id = excluded.handler_unit_id, secret = excluded.secret,
+        received_on = excluded.received_on, words = excluded.words
+$$;
+
+-- ------------------------------------------------ grants
+
+grant select on unit, unit_name, unit_parent, unit_succession, official, post, demo_clock, abbreviation to tiepdan_app;
+grant update (today) on demo_clock to tiepdan_app;
+grant select, update on credential to tiepdan_app;
+grant select, insert, update, delete on session to tiepdan_app;
+grant select, insert, update on petition, classification, clock, paper, book, stored_file, document_template, office_setting to tiepdan_app;
+grant delete on stored_file to tiepdan_app;
+grant select, insert, delete on petition_person to tiepdan_app;
+grant select on petition_search to tiepdan_app;
+grant select, insert on event, submission to tiepdan_app;
+grant insert on vault_key, vault_identity to tiepdan_app;
+grant execute on function fold, app_units, app_official, app_post, app_sees_secret, app_task, unit_subtree,
+  open_identity, index_petition, search_words to tiepdan_app;
+grant execute on function unaccent(regdictionary, text) to tiepdan_app;
+grant execute on function fold, unit_subtree to tiepdan_public;
+
+-- What anybody may know without signing in.
+create or replace view public_unit as
+  select u.id, u.code, u.level, n.name, n.place
+    from unit u join unit_name n on n.unit_id = u.id
+   where n.valid @> (now() at time zone 'Asia/Ho_Chi_Minh')::date;
+grant select on public_unit to tiepdan_public;

@@ -1,0 +1,41 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from './db.types.ts';
+import type { Actor } from './policy.ts';
+
+// A DATE is a day on the calendar, not a moment: the default parser gives the evening before (brianc/node-pg-types#50).
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+// Moments are read as text too, so that only core/clock.ts and law/day.ts ever interpret time.
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => text);
+// bigint identities stay exact: ours never pass 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
+
+export type Database = Kysely<DB>;
+/** A transaction that already belongs to somebody; made only by {@link as} and {@link asTask}. */
+export type Tx = Transaction<DB>;
+
+/** Opens a pool for one database role. Close it with `destroy()`. */
+export function openDatabase(url: string, poolSize = 10): Database {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize });
+  pool.on('error', () => undefined); // an idle connection that broke is replaced at the next query
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** The only way to business data: a transaction which the database itself narrows to what this actor may see. */
+export function as<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select set_config('app.units', ${actor.unitIds.join(',')}, true),
+      set_config('app.official', ${String(actor.officialId)}, true),
+      set_config('app.post', ${String(actor.postId)}, true),
+      set_config('app.secret', ${actor.handlesDenunciations ? 'on' : 'off'}, true)`.execute(tx);
+    return work(tx);
+  });
+}
+
+/** A transaction for a task of the system that has no actor yet, such as signing in. Sees no business rows. */
+export function asTask<T>(db: Database, task: 'sign-in', work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select set_config('app.task', ${task}, true)`.execute(tx);
+    return work(tx);
+  });
+}

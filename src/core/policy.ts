@@ -1,0 +1,58 @@
+import type { Day } from '../law/day.ts';
+
+export type Role = 'desk' | 'handler' | 'head' | 'chairman' | 'clerk' | 'inspector' | 'admin';
+
+export const roleNames: Readonly<Record<Role, string>> = {
+  desk: 'Cán bộ tiếp nhận',
+  handler: 'Cán bộ xử lý đơn',
+  head: 'Người đứng đầu đơn vị',
+  chairman: 'Chủ tịch Ủy ban nhân dân',
+  clerk: 'Văn thư',
+  inspector: 'Thanh tra',
+  admin: 'Quản trị hệ thống',
+};
+
+/** Who acts: an official in one of his posts, with the units whose records that post may see. */
+export type Actor = {
+  officialId: number;
+  fullName: string;
+  postId: number;
+  postTitle: string;
+  role: Role;
+  unitId: number;
+  unitIds: readonly number[];
+  handlesDenunciations: boolean;
+};
+
+/** A command's context: the transaction narrowed to the actor is added by the runner. */
+export type Working = { actor: Actor; today: Day };
+
+const everybody: readonly Role[] = ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector', 'admin'];
+
+// Who may do what. Who may see which record is in db/access.sql; what a step needs is in src/law/flows.
+export const policy = {
+  'petition.see': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector'],
+  'petition.receive': ['desk', 'handler', 'clerk'],
+  'petition.correct': ['desk', 'handler'],
+  'petition.classify': ['desk', 'handler'],
+  'petition.propose': ['desk', 'handler'],
+  'petition.assign': ['head', 'chairman'],
+  'petition.review': ['head'],
+  'petition.sign': ['head', 'chairman'],
+  'petition.return': ['head', 'chairman'],
+  'petition.issue': ['head', 'chairman', 'clerk'],
+  'identity.open': ['handler', 'head', 'chairman'],
+  'file.stage': ['desk', 'handler', 'clerk', 'head'],
+  'template.change': ['admin', 'head'],
+  'office.set': ['admin', 'head'],
+  'demo.day': everybody,
+  'password.change': everybody,
+  'post.choose': everybody,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof policy;
+
+/** Whether a post of this role holds the permission. */
+export function allows(role: Role, permission: Permission): boolean {
+  return (policy[permission] as readonly Role[]).includes(role);
+}

@@ -1,0 +1,43 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { derive, type Keys } from './keys.ts';
+
+/** Who denounced; never stored or logged in the clear. */
+export type Identity = {
+  fullName: string;
+  address: string;
+  idNumber?: string | undefined;
+  idIssuedOn?: string | undefined;
+  idIssuedBy?: string | undefined;
+  phone?: string | undefined;
+};
+
+export type SealedCase = { wrappedKey: Buffer; sealed: Buffer[] };
+
+/** Seals the identities of one denunciation under a data key of its own (AES-256-GCM). */
+export function sealIdentities(keys: Keys, petitionId: number, identities: readonly Identity[]): SealedCase {
+  const dataKey = randomBytes(32);
+  return {
+    wrappedKey: seal(derive(keys, 'identity-vault'), dataKey, `key:${petitionId}`),
+    sealed: identities.map((one, index) => seal(dataKey, Buffer.from(JSON.stringify(one)), `id:${petitionId}:${index}`)),
+  };
+}
+
+/** Opens what {@link sealIdentities} sealed. Throws when the key is another's or a byte was changed. */
+export function unsealIdentities(keys: Keys, petitionId: number, { wrappedKey, sealed }: SealedCase): Identity[] {
+  const dataKey = unseal(derive(keys, 'identity-vault'), wrappedKey, `key:${petitionId}`);
+  return sealed.map((one, index) => JSON.parse(unseal(dataKey, one, `id:${petitionId}:${index}`).toString('utf8')) as Identity);
+}
+
+// Layout: 12 bytes nonce, 16 bytes tag, ciphertext. `bound` ties the text to its petition: a row moved elsewhere won't open.
+function seal(key: Buffer, plain: Buffer, bound: string): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound));
+  const text = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), text]);
+}
+
+function unseal(key: Buffer, sealed: Buffer, bound: string): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12)).setAAD(Buffer.from(bound));
+  decipher.setAuthTag(sealed.subarray(12, 28));
+  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
+}
