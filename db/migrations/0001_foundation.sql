@@ -335,3 +335,11 @@ create table vault_identity (
   unique (petition_id, position)
 );
 comment on table vault_identity is 'Who denounced, sealed (AES-256-GCM); opened only through open_identity(), which leaves a trace';
+
+insert into abbreviation (short, long) values
+  ('ubnd', 'uy ban nhan dan'), ('hdnd', 'hoi dong nhan dan'), ('mttq', 'mat tran to quoc'),
+  ('gpmb', 'giai phong mat bang'), ('gcn', 'giay chung nhan'), ('qsdd', 'quyen su dung dat'),
+  ('gcnqsdd', 'giay chung nhan quyen su dung dat'), ('tnmt', 'tai nguyen va moi truong'),
+  ('knpa', 'kien nghi phan anh'), ('tcd', 'tiep cong dan'), ('thcs', 'trung hoc co so'), ('thpt', 'trung hoc pho thong'),
+  ('bhxh', 'bao hiem xa hoi'), ('bhyt', 'bao hiem y te'), ('ldtbxh', 'lao dong thuong binh va xa hoi'),
+  ('qd', 'quyet dinh'), ('cccd', 'can cuoc cong dan'), ('tdc', 'tai dinh cu'), ('csgt', 'canh sat giao thong');

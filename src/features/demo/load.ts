@@ -1,0 +1,89 @@
+import pg from 'pg';
+import { hashPassword } from '../../core/password.ts';
+import type { Site } from '../../core/web.tsx';
+import { day } from '../../law/day.ts';
+import { demoPosts, demoUnits, type DemoPost, type DemoUnit } from './district.ts';
+import { demoPetitions } from './petitions.ts';
+
+/** The day on which the demo lives when it is first loaded; anybody in the demo may move it. */
+export const demoDay = day('2024-03-15');
+const demoSeed = 20240115;
+const demoPassword = 'locbinh-2024';
+const since = '2020-01-01';
+
+export type DemoLogin = { login: string; password: string; title: string; fullName: string };
+
+/** The logins that the demo shows: one for each role. */
+export const demoLogins: readonly DemoLogin[] = demoPosts
+  .filter((post) => post.shown)
+  .map(({ login, title, fullName }) => ({ login, title, fullName, password: demoPassword }));
+
+export type DemoOptions = { ownerUrl: string; site: Site; log: (line: string) => void; seed?: number; petitions?: number };
+
+/**
+ * Loads the district of 2024 into an empty database: units and posts by the owner, petitions through the real commands.
+ * Gives whether this database is a demo. A database with units of its own is left alone. Stopped half-way, it goes on.
+ */
+export async function loadDemo({ ownerUrl, site, log, seed = demoSeed, petitions = 40 }: DemoOptions): Promise<boolean> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ units: number; demo: boolean }>(
+      'select (select count(*)::int from unit) as units, exists (select from demo_clock) as demo',
+    );
+    const { units = 0, demo = false } = rows[0] ?? {};
+    if (units > 0 && !demo) return false;
+    if (units === 0) {
+      log('Tạo dữ liệu dùng thử: huyện Lộc Bình năm 2024…');
+      await loadDistrict(client);
+    }
+    await demoPetitions({ client, site, seed, wanted: petitions });
+    return true;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Units, officials and posts, in one transaction. Made by the owner, as an installation's set-up is. */
+export async function loadDistrict(client: pg.Client): Promise<void> {
+  const hash = await hashPassword(demoPassword);
+  await client.query('begin');
+  try {
+    const ids = new Map<string, number>();
+    for (const unit of demoUnits) ids.set(unit.code, await addUnit(client, unit, ids));
+    for (const post of demoPosts) await addPost(client, post, ids, hash);
+    await client.query('insert into demo_clock (today) values ($1)', [demoDay]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+async function addUnit(client: pg.Client, unit: DemoUnit, ids: ReadonlyMap<string, number>): Promise<number> {
+  const { rows } = await client.query<{ id: number }>('insert into unit (code, level, since) values ($1, $2, $3) returning id', [unit.code, unit.level, since]);
+  const id = rows[0]?.id ?? 0;
+  const place = unit.level === 'commune' ? unit.name.replace(/^Ủy ban nhân dân (xã|thị trấn) /, '') : 'Lộc Bình';
+  await client.query(
+    `insert into unit_name (unit_id, name, short_name, symbol, superior_name, place, valid) values ($1, $2, $3, $4, $5, $6, daterange($7, null))`,
+    [id, unit.name, unit.shortName, unit.symbol, unit.superior || null, place, since],
+  );
+  const parent = unit.parent === undefined ? undefined : ids.get(unit.parent);
+  if (parent !== undefined) {
+    await client.query('insert into unit_parent (unit_id, parent_id, valid) values ($1, $2, daterange($3, null))', [id, parent, since]);
+  }
+  return id;
+}
+
+async function addPost(client: pg.Client, post: DemoPost, ids: ReadonlyMap<string, number>, hash: string): Promise<void> {
+  await client.query('insert into official (login, full_name) values ($1, $2) on conflict (login) do nothing', [post.login, post.fullName]);
+  await client.query(
+    `insert into credential (official_id, password_hash, must_change) select id, $2, false from official where login = $1 on conflict do nothing`,
+    [post.login, hash],
+  );
+  await client.query(
+    `insert into post (official_id, unit_id, role, title, scope_unit_id, handles_denunciations, valid)
+     select id, $2, $3, $4, $5, $6, daterange($7, null) from official where login = $1`,
+    [post.login, ids.get(post.unit), post.role, post.title, post.scope === undefined ? null : ids.get(post.scope), post.denunciations, since],
+  );
+}

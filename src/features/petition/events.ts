@@ -1,0 +1,31 @@
+import type { NewEvent } from '../../core/command.ts';
+import type { Day } from '../../law/day.ts';
+
+/** Everything that can happen to a petition so far, as the timeline says it. */
+export const eventNames = {
+  'petition.received': 'Tiếp nhận, vào sổ đơn',
+  'petition.classified': 'Phân loại đơn',
+  'petition.sealed': 'Chuyển danh tính người tố cáo vào kho bảo mật',
+  'paper.proposed': 'Trình văn bản xử lý',
+  'paper.reviewed': 'Thẩm tra, đồng ý trình ký',
+  'paper.returned': 'Trả lại, yêu cầu sửa',
+  'paper.signed': 'Duyệt, ký văn bản',
+  'paper.issued': 'Ban hành văn bản',
+  'petition.filed': 'Xếp lưu đơn',
+  'petition.assigned': 'Giao người xử lý',
+  'identity.opened': 'Mở danh tính người tố cáo',
+} as const;
+
+export type PetitionEventType = keyof typeof eventNames;
+
+type About = { id: number; unit_id: number; secret: boolean };
+
+/** An event of a petition; `data` says what a later reader needs and never who denounced. */
+export function petitionEvent(
+  petition: About,
+  type: PetitionEventType,
+  happenedOn: Day,
+  data: Readonly<Record<string, unknown>> = {},
+): NewEvent {
+  return { type, happenedOn, petitionId: petition.id, unitId: petition.unit_id, secret: petition.secret, data };
+}

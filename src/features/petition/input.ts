@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { isDay, parseVietnameseDay, type Day } from '../../law/day.ts';
+
+/** Text as people type it: NFC, no blanks around, line ends made the same. */
+export const text = (longest: number, missing: string) =>
+  z
+    .string({ error: missing })
+    .transform((given) => given.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .pipe(z.string().min(1, missing).max(longest, `Dài quá ${longest} ký tự.`));
+
+export const optionalText = (longest: number) =>
+  z
+    .string()
+    .transform((given) => given.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .pipe(z.string().max(longest, `Dài quá ${longest} ký tự.`))
+    .optional()
+    .transform((given) => given || undefined);
+
+const dayFault = 'Ngày không có thật. Nhập theo dạng ngày/tháng/năm, ví dụ 05/02/2024.';
+
+/** A day typed as dd/mm/yyyy, or ISO from the API. */
+export const dayField = (missing: string) =>
+  z.string({ error: missing }).transform((given, context): Day => {
+    const found = given.trim() === '' ? undefined : parseVietnameseDay(given);
+    if (found && isDay(found)) return found;
+    context.addIssue({ code: 'custom', message: given.trim() === '' ? missing : dayFault });
+    return z.NEVER;
+  });
+
+export const optionalDay = z
+  .string()
+  .optional()
+  .transform((given, context): Day | undefined => {
+    if (given === undefined || given.trim() === '') return undefined;
+    const found = parseVietnameseDay(given);
+    if (!found) context.addIssue({ code: 'custom', message: dayFault });
+    return found;
+  });
+
+/** A record's number in an address or a hidden field. */
+export const id = z.coerce.number({ error: 'Mã hồ sơ không hợp lệ.' }).int('Mã hồ sơ không hợp lệ.').positive('Mã hồ sơ không hợp lệ.');
+
+export const version = z.coerce
+  .number({ error: 'Biểu mẫu thiếu phiên bản. Xin mở lại trang.' })
+  .int()
+  .positive('Biểu mẫu thiếu phiên bản. Xin mở lại trang.');
+
+/** A ticked box: present or not. */
+export const ticked = z
+  .union([z.boolean(), z.literal('on'), z.literal('true'), z.literal('false')])
+  .optional()
+  .transform((given) => given === true || given === 'on' || given === 'true');
+
+/** One of a few codes, with the message for anything else. */
+export const oneOf = <const Codes extends readonly [string, ...string[]]>(codes: Codes, fault: string) =>
+  z.enum(codes, { error: fault });
+
+/** The ids of staged files: one, several or none. */
+export const fileIds = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((given) => (given === undefined ? [] : [given].flat()))
+  .pipe(z.array(z.uuid('Tệp đính kèm không hợp lệ. Xin chọn lại tệp.')).max(50, 'Tối đa 50 tệp cho một đơn.'));

@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+import type { Context } from '../../core/command.ts';
+import type { Tx } from '../../core/db.ts';
+import { NotFound, Stale } from '../../core/errors.ts';
+import type { SealedCase } from '../../core/vault.ts';
+import type { Day } from '../../law/day.ts';
+import type { ReceiveInput } from './receive.ts';
+
+/** The next number of a unit's book in a year. Holds the book until the transaction ends: no gap, no double. */
+export async function nextNumber(tx: Tx, unitId: number, kind: string, year: number): Promise<number> {
+  const row = await tx
+    .insertInto('book')
+    .values({ unit_id: unitId, kind, year, last_number: 1 })
+    .onConflict((on) =>
+      on.columns(['unit_id', 'kind', 'year']).doUpdateSet((eb) => ({ last_number: eb('book.last_number', '+', 1) })),
+    )
+    .returning('last_number')
+    .executeTakeFirstOrThrow();
+  return row.last_number;
+}
+
+/** Stores a petition as received and gives its id. */
+export async function insertPetition(
+  tx: Tx,
+  { actor }: Context,
+  input: ReceiveInput,
+  { secret, year, number }: { secret: boolean; year: number; number: number },
+): Promise<number> {
+  const row = await tx
+    .insertInto('petition')
+    .values({
+      unit_id: actor.unitId,
+      book_year: year,
+      book_number: number,
+      handler_unit_id: actor.unitId,
+      channel: input.channel,
+      received_on: input.receivedOn,
+      written_on: input.writtenOn ?? null,
+      forwarder_name: input.forwarderName ?? null,
+      forwarder_number: input.forwarderNumber ?? null,
+      forwarder_on: input.forwarderOn ?? null,
+      stated_kind: input.statedKind,
+      secret,
+      field_code: input.fieldCode ?? null,
+      summary: input.summary,
+      request: input.request ?? null,
+      respondent_name: input.respondentName ?? null,
+      respondent_address: input.respondentAddress ?? null,
+      place_unit_id: input.placeUnitId ?? null,
+      signatory_count: input.anonymous ? 0 : (input.signatoryCount ?? Math.max(1, input.persons.length)),
+      state: 'received',
+      recorded_by: actor.officialId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Stores who signed. Never for a denunciation: its people go to the vault. */
+export async function insertPersons(tx: Tx, petitionId: number, persons: ReceiveInput['persons']): Promise<void> {
+  if (persons.length === 0) return;
+  await tx
+    .insertInto('petition_person')
+    .values(
+      persons.map((person, position) => ({
+        petition_id: petitionId,
+        position,
+        full_name: person.fullName,
+        address: person.address,
+        id_number: person.idNumber ?? null,
+        id_issued_on: person.idIssuedOn ?? null,
+        id_issued_by: person.idIssuedBy ?? null,
+        phone: person.phone ?? null,
+      })),
+    )
+    .execute();
+}
+
+/** Puts sealed identities into the vault; the application can write there and never read. */
+export async function sealInto(tx: Tx, petitionId: number, { wrappedKey, sealed }: SealedCase): Promise<void> {
+  await tx.insertInto('vault_key').values({ petition_id: petitionId, wrapped_key: wrappedKey }).execute();
+  if (sealed.length === 0) return;
+  await tx
+    .insertInto('vault_identity')
+    .values(sealed.map((one, position) => ({ petition_id: petitionId, position, sealed: one })))
+    .execute();
+}
+
+/** Takes the names out of the open tables when a petition turns out to be a denunciation. */
+export async function takePersonsOut(tx: Tx, petitionId: number) {
+  const rows = await personsOf(tx, petitionId);
+  await tx.deleteFrom('petition_person').where('petition_id', '=', petitionId).execute();
+  await tx.updateTable('stored_file').set({ secret: true }).where('petition_id', '=', petitionId).execute();
+  return rows;
+}
+
+/** Who signed, in the order of the petition. Empty for a denunciation. */
+export function personsOf(tx: Tx, petitionId: number) {
+  return tx
+    .selectFrom('petition_person')
+    .select(['full_name', 'address', 'id_number', 'id_issued_on', 'id_issued_by', 'phone'])
+    .where('petition_id', '=', petitionId)
+    .orderBy('position')
+    .execute();
+}
+
+/** Brings the search words up to date, in the transaction of the change. */
+export async function indexPetition(tx: Tx, petitionId: number): Promise<void> {
+  await sql`select index_petition(${petitionId})`.execute(tx);
+}
+
+/** Whether the unit existed on that day. */
+export async function unitIn(tx: Tx, unitId: number, on: Day): Promise<boolean> {
+  const row = await tx
+    .selectFrom('unit')
+    .select('id')
+    .where('id', '=', unitId)
+    .where('since', '<=', on)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', on)]))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export type Petition = Awaited<ReturnType<typeof getPetition>>;
+
+/** A petition which the actor may see. @throws NotFound */
+export async function getPetition(tx: Tx, id: number) {
+  const row = await tx.selectFrom('petition').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new NotFound();
+  return row;
+}
+
+type Changes = {
+  state?: string;
+  kind?: string;
+  secret?: boolean;
+  field_code?: string | null;
+  handler_post_id?: number | null;
+  due_on?: Day | null;
+};
+
+/** Changes a petition if nobody else has since the form was opened. @throws Stale */
+export async function changePetition(tx: Tx, id: number, version: number, changes: Changes): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('petition')
+    .set((eb) => ({ ...changes, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw new Stale();
+}
