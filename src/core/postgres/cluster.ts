@@ -18,7 +18,7 @@ import { StartError } from './start-error.ts';
 export const ADMIN = 'postgres';
 
 /** The environment for PostgreSQL's programs: no PGDATA, PGPORT and the like of the person's own. */
-export const PROGRAM_ENV = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C' };
+export const PROGRAM_ENV = { PATH: '/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C' };
 
 /**
  * The cluster in `folder`, made when it is not there: UTF-8, compared by code point (which never changes
@@ -30,6 +30,7 @@ export function ensureCluster(
   binaries: Binaries,
   account: Account | undefined,
   password: string,
+  log: (line: string) => void,
 ): string {
   const cluster = join(folder, 'pgdata');
   if (existsSync(cluster)) {
@@ -39,6 +40,7 @@ export function ensureCluster(
   for (const name of readdirSync(folder)) {
     if (name.startsWith('pgdata.')) rmSync(join(folder, name), { recursive: true });
   }
+  log('Đang tạo cơ sở dữ liệu lần đầu…');
   const unfinished = `${cluster}.unfinished`;
   initialise(unfinished, binaries, account, password);
   renameSync(unfinished, cluster);
@@ -67,16 +69,21 @@ function initialise(
   const options = ['-D', cluster, '-U', ADMIN, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
   const locale = ['--encoding=UTF8', '--data-checksums', '--lc-collate=C', '--lc-messages=C'];
   const provider = major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : [];
+  const run = (ctype: string) =>
+    spawnSync(initdb, [...options, ...locale, ...provider, `--lc-ctype=${ctype}`], {
+      ...account,
+      cwd: '/',
+      env: PROGRAM_ENV,
+      encoding: 'utf8',
+    });
+  let result = run('C.UTF-8');
   // Systems without C.UTF-8 (old macOS) classify characters by the builtin provider alone.
-  const made = ['C.UTF-8', 'C'].map((ctype) => () => {
-    const all = [...options, ...locale, ...provider, `--lc-ctype=${ctype}`, '--no-instructions'];
-    return spawnSync(initdb, all, { ...account, cwd: '/', env: PROGRAM_ENV, encoding: 'utf8' });
-  });
-  let result = made[0]?.();
-  if (result?.status !== 0) result = made[1]?.();
+  if (result.stderr?.includes('invalid locale name')) result = run('C');
   rmSync(passwordFile, { force: true });
-  if (result?.status !== 0) {
+  if (result.status !== 0) {
     rmSync(cluster, { recursive: true, force: true });
-    throw new StartError(`Không tạo được cơ sở dữ liệu tại ${cluster}:\n${result?.stderr ?? ''}`);
+    throw new StartError(
+      `Không tạo được cơ sở dữ liệu tại ${cluster}:\n${result.stderr || String(result.error)}`,
+    );
   }
 }

@@ -18,13 +18,13 @@ interface Holder {
 }
 
 /**
- * Takes the data folder for this process alone. Throws a StartError that names the holder when another
+ * Takes `folder`, where the database of `dataDir` lies, for this process alone. Throws a StartError that names the holder when another
  * process has it.
  *
  * An SQLite file serves as the lock because the kernel releases it whatever way a process ends; a file
  * with a process id in it would have to be guessed stale after `kill -9`, and Node has no flock.
  */
-export function holdFolder(folder: string, account: Account | undefined): Hold {
+export function holdFolder(folder: string, dataDir: string, account: Account | undefined): Hold {
   const lockFile = join(folder, 'lock');
   const holderFile = join(folder, 'holder.json');
   const lock = new DatabaseSync(lockFile, { timeout: 0 });
@@ -32,7 +32,7 @@ export function holdFolder(folder: string, account: Account | undefined): Hold {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    throw isLocked(error) ? heldError(folder, readHolder(holderFile)) : error;
+    throw isLocked(error) ? heldError(dataDir, readHolder(holderFile)) : error;
   }
   const holder: Holder = { pid: process.pid, since: Temporal.Now.instant().toString() };
   const write = (): void => {
@@ -66,14 +66,14 @@ function readHolder(file: string): Partial<Holder> {
   }
 }
 
-function heldError(folder: string, holder: Partial<Holder>): StartError {
+function heldError(dataDir: string, holder: Partial<Holder>): StartError {
   const who = holder.pid === undefined ? 'một tiến trình khác' : `tiến trình số ${holder.pid}`;
   const since = holder.since === undefined ? '' : `, chạy từ ${clockTime(holder.since)}`;
   const address =
     holder.address === undefined ? ', chưa mở địa chỉ truy cập' : `, địa chỉ truy cập ${holder.address}`;
   const end = holder.pid === undefined ? '' : ` (kill ${holder.pid})`;
   return new StartError(
-    `Dữ liệu tại ${folder} đang do ${who} sử dụng${since}${address}.\n` +
+    `Dữ liệu tại ${dataDir} đang do ${who} sử dụng${since}${address}.\n` +
       `Hãy dùng hệ thống đang chạy đó, hoặc dừng nó${end} rồi khởi động lại. ` +
       'Muốn chạy thêm một hệ thống riêng, đặt TIEPDAN_DATA trỏ tới thư mục khác và PORT là cổng khác.',
   );
