@@ -1,0 +1,292 @@
+import type { ComponentChildren } from 'preact';
+import { numberText } from './format.ts';
+import { HelpSheet } from './help.tsx';
+import { Icon, type IconName } from './icon.tsx';
+import { Toast, type Flash } from './toast.tsx';
+
+export const productName = 'Tiếp Dân';
+
+export type Post = { id: number; label: string; unit: string };
+export type PageActor = { name: string; posts: readonly Post[]; currentPostId: number };
+
+export type NavItem = {
+  href: string;
+  label: string;
+  icon: IconName;
+  count?: number | undefined;
+  /** Keys that go there, such as "g h". */
+  keys?: string | undefined;
+};
+
+export type Crumb = { label: string; href?: string | undefined };
+
+export type PageProps = {
+  title: string;
+  /** The address of this page; marks where one is in the navigation. */
+  path: string;
+  actor?: PageActor | undefined;
+  nav?: readonly NavItem[] | undefined;
+  breadcrumbs?: readonly Crumb[] | undefined;
+  /** Stands beside the title: badges. */
+  marks?: ComponentChildren;
+  /** Buttons at the right of the title. */
+  actions?: ComponentChildren;
+  flash?: Flash | string | undefined;
+  /** Invented data: said on every page. */
+  demo?: boolean | undefined;
+  /** For forms and texts: a column that reads well. */
+  narrow?: boolean | undefined;
+  children: ComponentChildren;
+};
+
+/** The frame of every page of a signed-in official. */
+export const Page = ({
+  title,
+  path,
+  actor,
+  nav = [],
+  breadcrumbs,
+  marks,
+  actions,
+  flash,
+  demo,
+  narrow,
+  children,
+}: PageProps) => (
+  <html lang="vi">
+    <Head title={title} sheet="app" script />
+    <body>
+      <a class="skip-link" href="#main">
+        Đến nội dung chính
+      </a>
+      {demo && <p class="demo-bar">Bản dùng thử: người và việc trong dữ liệu này đều là hư cấu.</p>}
+      <TopBar actor={actor} />
+      <div class="shell">
+        <SideNav items={nav} path={path} />
+        <main class={narrow ? 'main main-narrow' : 'main'} id="main" tabIndex={-1}>
+          <Toast flash={flash} />
+          <Breadcrumbs items={breadcrumbs} />
+          <div class="page-head">
+            <h1>{title}</h1>
+            {marks && <div class="page-marks">{marks}</div>}
+            {actions && <div class="page-actions no-print">{actions}</div>}
+          </div>
+          {children}
+        </main>
+      </div>
+      <footer class="foot no-print">
+        <span>
+          {productName}: tiếp công dân, xử lý đơn, giải quyết khiếu nại, tố cáo, kiến nghị, phản ánh
+        </span>
+        <button class="btn btn-ghost btn-sm" type="button" data-help hidden>
+          <Icon name="keyboard" /> Phím tắt (?)
+        </button>
+      </footer>
+      <HelpSheet more={nav.flatMap(({ keys, label }) => (keys ? [{ keys, text: label }] : []))} />
+    </body>
+  </html>
+);
+
+// htmx must not write a style element of its own: the content security policy forbids it.
+const htmxSettings = JSON.stringify({ includeIndicatorCSS: false, defaultTimeout: 30_000 });
+
+const Head = ({
+  title,
+  sheet,
+  script = false,
+}: {
+  title: string;
+  sheet: 'app' | 'public';
+  script?: boolean;
+}) => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="robots" content="noindex" />
+    <title>{title === productName ? title : `${title} · ${productName}`}</title>
+    <link rel="icon" href="/static/favicon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href={`/static/${sheet}.css`} />
+    {script && (
+      <>
+        <meta name="htmx-config" content={htmxSettings} />
+        <script src="/static/htmx.min.js" defer />
+        <script src="/static/app.js" type="module" />
+      </>
+    )}
+  </head>
+);
+
+const TopBar = ({ actor }: { actor: PageActor | undefined }) => (
+  <header class="top">
+    <a class="brand" href="/">
+      <span class="brand-mark" aria-hidden="true">
+        TD
+      </span>
+      <span class="brand-name">{productName}</span>
+      {actor && <span class="brand-unit">{currentPost(actor)?.unit}</span>}
+    </a>
+    {actor && (
+      <>
+        <form class="top-search" method="get" action="/search" role="search">
+          <label class="visually-hidden" for="q">
+            Tìm đơn, người, văn bản
+          </label>
+          <input
+            class="form-control"
+            type="search"
+            id="q"
+            name="q"
+            placeholder="Tìm số đơn, họ tên, nội dung (có dấu hoặc không dấu)"
+            autocomplete="off"
+            data-search
+          />
+          <button class="btn btn-ghost" type="submit">
+            <Icon name="search" label="Tìm" />
+          </button>
+        </form>
+        <div class="top-actor">
+          <PostSwitch actor={actor} />
+          <form method="post" action="/session/end">
+            <button class="btn btn-ghost" type="submit" title="Đăng xuất">
+              <Icon name="logout" />
+              <span class="top-word">Đăng xuất</span>
+            </button>
+          </form>
+        </div>
+      </>
+    )}
+  </header>
+);
+
+const currentPost = ({ posts, currentPostId }: PageActor) => posts.find(({ id }) => id === currentPostId);
+
+/** Who acts, and in which post; whoever holds several may take another. */
+const PostSwitch = ({ actor }: { actor: PageActor }) => (
+  <div class="post-switch">
+    <span class="actor-name">
+      <Icon name="user-circle" />
+      {actor.name}
+    </span>
+    {actor.posts.length > 1 ? (
+      <form method="post" action="/session/post">
+        <label class="visually-hidden" for="post">
+          Chức vụ đang dùng
+        </label>
+        <select class="form-select" id="post" name="postId">
+          {actor.posts.map(({ id, label, unit }) => (
+            <option key={id} value={id} selected={id === actor.currentPostId}>
+              {label} – {unit}
+            </option>
+          ))}
+        </select>
+        <button class="btn btn-secondary" type="submit">
+          Đổi
+        </button>
+      </form>
+    ) : (
+      <span class="actor-post">{currentPost(actor)?.label}</span>
+    )}
+  </div>
+);
+
+function SideNav({ items, path }: { items: readonly NavItem[]; path: string }) {
+  if (items.length === 0) return null;
+  const here = currentItem(items, path);
+  return (
+    <nav class="side no-print" aria-label="Chức năng">
+      <ul>
+        {items.map((item) => (
+          <li key={item.href}>
+            <a href={item.href} aria-current={item === here ? 'page' : undefined} data-keys={item.keys}>
+              <Icon name={item.icon} />
+              <span class="side-label">{item.label}</span>
+              {item.count !== undefined && item.count > 0 && (
+                <span class="count">{numberText(item.count)}</span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+// The longest address that the path begins with: /petitions/new belongs to its own item before that of /petitions.
+function currentItem(items: readonly NavItem[], path: string): NavItem | undefined {
+  const place = path.split('?')[0] ?? path;
+  const within = ({ href }: NavItem) => place === href || (href !== '/' && place.startsWith(`${href}/`));
+  return items.filter(within).toSorted((a, b) => b.href.length - a.href.length)[0];
+}
+
+const Breadcrumbs = ({ items }: { items: readonly Crumb[] | undefined }) =>
+  !items?.length ? null : (
+    <nav class="crumbs no-print" aria-label="Vị trí">
+      <ol>
+        {items.map(({ label, href }) => (
+          <li key={label}>{href ? <a href={href}>{label}</a> : label}</li>
+        ))}
+      </ol>
+    </nav>
+  );
+
+export type PublicPageProps = {
+  title: string;
+  /** A line under the title. */
+  lead?: ComponentChildren;
+  /** The unit that keeps the site. */
+  unit?: string | undefined;
+  nav?: readonly { href: string; label: string }[] | undefined;
+  flash?: Flash | string | undefined;
+  demo?: boolean | undefined;
+  narrow?: boolean | undefined;
+  children: ComponentChildren;
+};
+
+/** The frame of pages for everybody and of signing in: one small sheet, no script. */
+export const PublicPage = ({
+  title,
+  lead,
+  unit,
+  nav = [],
+  flash,
+  demo,
+  narrow = true,
+  children,
+}: PublicPageProps) => (
+  <html lang="vi">
+    <Head title={title} sheet="public" />
+    <body>
+      <a class="skip-link" href="#main">
+        Đến nội dung chính
+      </a>
+      {demo && <p class="demo-bar">Bản dùng thử: người và việc trong dữ liệu này đều là hư cấu.</p>}
+      <header class="top">
+        <a class="brand" href="/">
+          <span class="brand-mark" aria-hidden="true">
+            TD
+          </span>
+          <span class="brand-name">{productName}</span>
+          {unit && <span class="brand-unit">{unit}</span>}
+        </a>
+        {nav.length > 0 && (
+          <nav class="public-nav" aria-label="Các trang">
+            {nav.map(({ href, label }) => (
+              <a key={href} href={href}>
+                {label}
+              </a>
+            ))}
+          </nav>
+        )}
+      </header>
+      <main class={narrow ? 'main main-narrow' : 'main'} id="main" tabIndex={-1}>
+        <Toast flash={flash} />
+        <h1>{title}</h1>
+        {lead && <p class="lead">{lead}</p>}
+        {children}
+      </main>
+      <footer class="foot no-print">
+        {productName}: tiếp công dân, xử lý đơn, giải quyết khiếu nại, tố cáo, kiến nghị, phản ánh
+      </footer>
+    </body>
+  </html>
+);
