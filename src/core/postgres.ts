@@ -24,9 +24,9 @@ export interface Postgres {
   /** Settles when the server has ended, whatever the reason. */
   ended: Promise<void>;
   /** Tells a second start on the same data where this one answers. */
-  announce(address: string): void;
+  announce: (address: string) => void;
   /** Shuts the server down in order and gives the data free. Safe to call twice. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** What `startPostgres` needs: only `dataDir` in normal life. */

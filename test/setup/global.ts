@@ -19,7 +19,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { DATABASE_URL, TIEPDAN_TEST_POSTGRES: binDir } = process.env;
   const cluster = DATABASE_URL ? undefined : await createTestCluster(binDir ? { binDir } : {});
-  const server = DATABASE_URL ?? cluster?.url ?? '';
+  const server = cluster?.url ?? DATABASE_URL ?? '';
   const template = `tiepdan_test_${process.pid}_template`;
   const remove = async (): Promise<void> => {
     if (cluster) await cluster.stop();

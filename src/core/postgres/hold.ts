@@ -7,8 +7,8 @@ import { StartError } from './start-error.ts';
 /** The claim of one process on one data folder. */
 export interface Hold {
   /** Tells those who come later at which address this process answers. */
-  announce(address: string): void;
-  release(): void;
+  announce: (address: string) => void;
+  release: () => void;
 }
 
 interface Holder {

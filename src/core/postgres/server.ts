@@ -38,7 +38,7 @@ export interface Server {
   port: number;
   /** Settles when the server has ended, whatever the reason. */
   ended: Promise<void>;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 interface Options {
