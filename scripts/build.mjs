@@ -6,13 +6,13 @@ import { alone, root } from './install.mjs';
 const dist = join(root, 'dist');
 const stamp = join(dist, '.stamp');
 
-/** Builds dist/main.js (the server) and dist/static (what browsers fetch) unless both are up to date. */
+/** Builds dist/server/main.js (the server) and dist/static (what browsers fetch) unless both are up to date. */
 export async function ensureBuilt() {
   if (isCurrent()) return;
   await alone('build', async () => {
     if (isCurrent()) return;
     const sources = sourcesHash();
-    mkdirSync(dist, { recursive: true });
+    mkdirSync(join(dist, 'server'), { recursive: true });
     const { buildStatic } = await import('./build-static.mjs');
     buildStatic(join(dist, 'static'));
     await buildServer();
@@ -41,7 +41,7 @@ async function buildServer() {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ['src/main.ts'],
-    outfile: join(dist, 'main.js'),
+    outfile: join(dist, 'server/main.js'),
     bundle: true,
     packages: 'external',
     platform: 'node',

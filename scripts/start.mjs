@@ -19,7 +19,7 @@ const server = spawn(
     '--enable-source-maps',
     '--import',
     pathToFileURL(join(root, 'scripts/end-with-parent.mjs')).href,
-    join(root, 'dist/main.js'),
+    join(root, 'dist/server/main.js'),
   ],
   { cwd: root, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
 );

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 
-const folder = path.join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../../db' : '../db');
+const folder = path.join(import.meta.dirname, '../../db');
 
 /**
  * Brings the database at `url` (its owner's) up to date: each file of db/migrations once, in order, each in its own

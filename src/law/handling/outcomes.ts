@@ -1,0 +1,26 @@
+/** What may be done with a petition (hướng xử lý). */
+export const outcomes = {
+  accept: 'Đề xuất thụ lý',
+  'decline-acceptance': 'Không thụ lý, thông báo lý do',
+  guide: 'Hướng dẫn đến cơ quan có thẩm quyền',
+  supplement: 'Hướng dẫn bổ sung',
+  split: 'Hướng dẫn tách đơn',
+  transfer: 'Chuyển đơn',
+  'guide-or-transfer': 'Hướng dẫn hoặc chuyển đơn',
+  'transfer-information': 'Chuyển thông tin để thanh tra, kiểm tra',
+  'transfer-party': 'Chuyển tổ chức đảng có thẩm quyền',
+  'transfer-investigation': 'Chuyển hồ sơ cho cơ quan điều tra, viện kiểm sát',
+  inspect: 'Tổ chức thanh tra, kiểm tra phục vụ quản lý',
+  file: 'Xếp lưu đơn',
+  'demand-resolution': 'Báo cáo để yêu cầu cấp dưới giải quyết',
+  'demand-report': 'Yêu cầu cấp dưới báo cáo',
+  'take-over': 'Thụ lý thay cấp dưới',
+  'report-review': 'Báo cáo để xem xét lại quyết định',
+  'no-reopening': 'Không giải quyết lại, thông báo lý do',
+  reopen: 'Giải quyết lại',
+  'resolve-answer': 'Giải quyết và trả lời',
+  'route-out': 'Chuyển kênh phản ánh về quy định hành chính',
+  'attach-duplicate': 'Ghép vào đơn đã có, không xử lý lại',
+  'human-decision': 'Người có thẩm quyền quyết định',
+} as const;
+export type Outcome = keyof typeof outcomes;
