@@ -1,3 +1,4 @@
+// Run by start.mjs under the pinned Node.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ const dist = join(root, 'dist');
 const stamp = join(dist, '.stamp');
 
 /** Builds dist/server/main.js (the server) and dist/static (what browsers fetch) unless both are up to date. */
-export async function ensureBuilt() {
+async function ensureBuilt() {
   if (isCurrent()) return;
   await alone('build', async () => {
     if (isCurrent()) return;
@@ -27,9 +28,9 @@ function sourcesHash() {
   const folders = ['src', 'scripts'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
+      .map((entry) => join(entry.parentPath, entry.name)),
   );
-  for (const path of [...folders.toSorted(), join(root, 'package-lock.json')]) {
+  for (const path of [...folders.toSorted((a, b) => (a < b ? -1 : 1)), join(root, 'package-lock.json')]) {
     hash.update(path.slice(root.length)).update(readFileSync(path));
   }
   return hash.digest('hex');
@@ -59,3 +60,5 @@ async function buildServer() {
     renameSync(`${path}.new`, path);
   }
 }
+
+await ensureBuilt();

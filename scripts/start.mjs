@@ -1,16 +1,14 @@
 // npm start: installs and builds what is missing, then runs the server under the pinned Node.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureBuilt } from './build.mjs';
 import { ensureInstalled, ensurePostgresLinks, fail, root, runtime } from './install.mjs';
 
 await ensureInstalled('npm start');
 ensurePostgresLinks();
-await ensureBuilt().catch((error) =>
-  fail(`Không dựng được chương trình từ mã nguồn:\n${error.message ?? error}`),
-);
+const built = spawnSync(runtime, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: 'inherit' });
+if (built.status !== 0) fail('Không dựng được chương trình từ mã nguồn; nguyên nhân ở ngay phía trên.');
 
 // A session of its own: Ctrl-C reaches this process alone, which passes it on once.
 const server = spawn(

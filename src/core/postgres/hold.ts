@@ -17,6 +17,9 @@ interface Holder {
   address?: string;
 }
 
+/** How long a holder that is just shutting down is waited for. */
+const GRACE_MS = 1500;
+
 /**
  * Takes `folder`, where the database of `dataDir` lies, for this process alone. Throws a StartError that names the holder when another
  * process has it.
@@ -27,7 +30,7 @@ interface Holder {
 export function holdFolder(folder: string, dataDir: string, account: Account | undefined): Hold {
   const lockFile = join(folder, 'lock');
   const holderFile = join(folder, 'holder.json');
-  const lock = new DatabaseSync(lockFile, { timeout: 0 });
+  const lock = new DatabaseSync(lockFile, { timeout: GRACE_MS });
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
