@@ -61,4 +61,7 @@ async function buildServer() {
   }
 }
 
-await ensureBuilt();
+await ensureBuilt().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

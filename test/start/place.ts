@@ -30,7 +30,12 @@ function databaseFolder(place: string): string | undefined {
 
 /** Hands the copy to an account that is not root. False when there is none that could run the programs. */
 export function handTo(account: string, place: string): boolean {
-  const reach = spawnSync('setpriv', [...asAccount(account), 'test', '-x', 'node_modules/.bin/node']);
+  const reach = spawnSync('setpriv', [
+    ...asAccount(account),
+    'test',
+    '-x',
+    join(process.cwd(), 'node_modules/.bin/node'),
+  ]);
   return isRoot && reach.status === 0 && spawnSync('chown', ['-R', account, join(place, '..')]).status === 0;
 }
 
