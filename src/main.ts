@@ -4,7 +4,7 @@ import { openDatabase } from './core/db.ts';
 import { sweepStaged } from './core/files.ts';
 import { derive, installationMark, loadKeys } from './core/keys.ts';
 import { ensureLogins, migrate } from './core/migrate.ts';
-import { startPostgres } from './core/postgres.ts';
+import { startPostgres, StartError } from './core/postgres.ts';
 import type { Site } from './core/web.tsx';
 import { demoLogins, loadDemo } from './features/demo/load.ts';
 
@@ -36,7 +36,9 @@ async function main(): Promise<void> {
     };
     onceStopped(stop);
     await app.listen({ port, host: HOST });
-    announce({ address: `http://${HOST === '0.0.0.0' || HOST === '127.0.0.1' ? 'localhost' : HOST}:${port}`, dataDir, demo });
+    const address = `http://${HOST === '0.0.0.0' || HOST === '127.0.0.1' ? 'localhost' : HOST}:${port}`;
+    postgres?.announce(address);
+    announce({ address, dataDir, demo });
   } catch (error) {
     await postgres?.stop();
     throw error;
@@ -46,7 +48,7 @@ async function main(): Promise<void> {
 function readPort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new Error(`PORT không hợp lệ: "${text}". Cần một số từ 1 đến 65535.`);
+  throw new StartError(`PORT không hợp lệ: "${text}". Cần một số từ 1 đến 65535.`);
 }
 
 function onceStopped(stop: () => Promise<void>): void {
@@ -82,5 +84,5 @@ function explain(error: unknown): string {
     const port = 'port' in error ? String(error.port) : '';
     return `Cổng ${port} đang có chương trình khác dùng. Dừng chương trình đó, hoặc chọn cổng khác: PORT=8081 npm start`;
   }
-  return error.stack ?? error.message;
+  return error instanceof StartError ? error.message : (error.stack ?? error.message);
 }

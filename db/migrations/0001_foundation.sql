@@ -87,11 +87,12 @@ create table post (
   unit_id int not null references unit,
   role text not null check (role in ('desk', 'handler', 'head', 'chairman', 'clerk', 'inspector', 'admin')),
   title text not null,
+  signs_as text,
   scope_unit_id int references unit,
   handles_denunciations boolean not null default false,
   valid daterange not null
 );
-comment on table post is 'A position of an official in a unit; scope_unit_id is the root of what it may see, the unit itself when empty';
+comment on table post is 'A position of an official in a unit; signs_as stands above the name on papers; scope_unit_id is the root of what it may see, the unit itself when empty';
 create index post_official on post (official_id);
 create index post_unit on post (unit_id);
 
@@ -271,6 +272,7 @@ create table paper (
   unit_id int not null references unit,
   form_code text not null,
   content jsonb not null,
+  proposed_by int references post,
   state text not null check (state in ('draft', 'proposed', 'reviewed', 'signed', 'issued', 'void')),
   number int,
   symbol text,

@@ -120,6 +120,7 @@ export interface Paper {
   number: number | null;
   number_year: number | null;
   petition_id: number;
+  proposed_by: number | null;
   signed_by: number | null;
   state: string;
   symbol: string | null;
@@ -186,6 +187,7 @@ export interface Post {
   official_id: number;
   role: string;
   scope_unit_id: number | null;
+  signs_as: string | null;
   title: string;
   unit_id: number;
   valid: string;

@@ -16,6 +16,9 @@ import { findSession, type Session } from './session.ts';
 /** What the running site works with. */
 export type Site = { db: Database; publicDb: Database; keys: Keys; dataDir: string };
 
+/** What features are given to declare their routes with. */
+export type Routes = ReturnType<typeof routesFor>;
+
 /** One request of a signed-in official. */
 export type Visit = {
   site: Site;

@@ -82,6 +82,8 @@ export type DemoPost = {
   role: 'desk' | 'handler' | 'head' | 'chairman' | 'clerk' | 'inspector' | 'admin';
   title: string;
   scope?: string;
+  /** Above the name on papers. */
+  signsAs?: string;
   denunciations: boolean;
   /** Shown on the sign-in page of the demo. */
   shown: boolean;
@@ -92,13 +94,13 @@ const at = district.code;
 export const demoPosts: readonly DemoPost[] = [
   { login: 'tiepnhan', fullName: 'Nông Thị Hạnh', unit: 'ban-tcd', role: 'desk', title: 'Cán bộ tiếp nhận, Ban Tiếp công dân', denunciations: false, shown: true },
   { login: 'xuly', fullName: 'Hoàng Văn Kiên', unit: 'ban-tcd', role: 'handler', title: 'Chuyên viên xử lý đơn, Ban Tiếp công dân', denunciations: true, shown: true },
-  { login: 'truongban', fullName: 'Vi Quang Thành', unit: 'ban-tcd', role: 'head', title: 'Trưởng Ban Tiếp công dân', denunciations: true, shown: true },
+  { login: 'truongban', fullName: 'Vi Quang Thành', unit: 'ban-tcd', role: 'head', title: 'Trưởng Ban Tiếp công dân', signsAs: 'TRƯỞNG BAN', denunciations: true, shown: true },
   { login: 'vanthu', fullName: 'Lương Thu Hà', unit: 'ban-tcd', role: 'clerk', title: 'Văn thư', denunciations: false, shown: true },
-  { login: 'chutich', fullName: 'Hứa Minh Đạo', unit: at, role: 'chairman', title: 'Chủ tịch Ủy ban nhân dân huyện', denunciations: true, shown: true },
-  { login: 'thanhtra', fullName: 'Lý Ngọc Ánh', unit: 'thanh-tra', role: 'inspector', title: 'Chánh Thanh tra huyện', scope: at, denunciations: true, shown: true },
-  { login: 'truongphong', fullName: 'Chu Đình Sơn', unit: 'tnmt', role: 'head', title: 'Trưởng phòng Tài nguyên và Môi trường', denunciations: true, shown: true },
+  { login: 'chutich', fullName: 'Hứa Minh Đạo', unit: at, role: 'chairman', title: 'Chủ tịch Ủy ban nhân dân huyện', signsAs: 'CHỦ TỊCH', denunciations: true, shown: true },
+  { login: 'thanhtra', fullName: 'Lý Ngọc Ánh', unit: 'thanh-tra', role: 'inspector', title: 'Chánh Thanh tra huyện', signsAs: 'CHÁNH THANH TRA', scope: at, denunciations: true, shown: true },
+  { login: 'truongphong', fullName: 'Chu Đình Sơn', unit: 'tnmt', role: 'head', title: 'Trưởng phòng Tài nguyên và Môi trường', signsAs: 'TRƯỞNG PHÒNG', denunciations: true, shown: true },
   { login: 'xa', fullName: 'Triệu Thị Nga', unit: 'ubnd-tu-doan', role: 'desk', title: 'Công chức tiếp công dân, UBND xã Tú Đoạn', denunciations: false, shown: true },
   { login: 'xa', fullName: 'Triệu Thị Nga', unit: 'ubnd-tu-doan', role: 'handler', title: 'Công chức Tư pháp - Hộ tịch, UBND xã Tú Đoạn', denunciations: true, shown: false },
-  { login: 'chutichxa', fullName: 'Lành Công Phong', unit: 'ubnd-tu-doan', role: 'chairman', title: 'Chủ tịch Ủy ban nhân dân xã Tú Đoạn', denunciations: true, shown: true },
+  { login: 'chutichxa', fullName: 'Lành Công Phong', unit: 'ubnd-tu-doan', role: 'chairman', title: 'Chủ tịch Ủy ban nhân dân xã Tú Đoạn', signsAs: 'CHỦ TỊCH', denunciations: true, shown: true },
   { login: 'quantri', fullName: 'Dương Xuân Bảo', unit: at, role: 'admin', title: 'Quản trị hệ thống', denunciations: false, shown: true },
 ];

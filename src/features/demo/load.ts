@@ -82,8 +82,8 @@ async function addPost(client: pg.Client, post: DemoPost, ids: ReadonlyMap<strin
     [post.login, hash],
   );
   await client.query(
-    `insert into post (official_id, unit_id, role, title, scope_unit_id, handles_denunciations, valid)
-     select id, $2, $3, $4, $5, $6, daterange($7, null) from official where login = $1`,
-    [post.login, ids.get(post.unit), post.role, post.title, post.scope === undefined ? null : ids.get(post.scope), post.denunciations, since],
+    `insert into post (official_id, unit_id, role, title, scope_unit_id, handles_denunciations, valid, signs_as)
+     select id, $2, $3, $4, $5, $6, daterange($7, null), $8 from official where login = $1`,
+    [post.login, ids.get(post.unit), post.role, post.title, post.scope === undefined ? null : ids.get(post.scope), post.denunciations, since, post.signsAs ?? null],
   );
 }

@@ -4,6 +4,9 @@ import type { Tx } from '../../core/db.ts';
 import { NotFound, Stale } from '../../core/errors.ts';
 import type { SealedCase } from '../../core/vault.ts';
 import type { Day } from '../../law/day.ts';
+import type { Facts } from '../../law/handling/facts.ts';
+import type { Proposal } from '../../law/handling/propose.ts';
+import type { ClassifyInput } from './classify.ts';
 import type { ReceiveInput } from './receive.ts';
 
 /** The next number of a unit's book in a year. Holds the book until the transaction ends: no gap, no double. */
@@ -125,10 +128,16 @@ export type Petition = Awaited<ReturnType<typeof getPetition>>;
 
 /** A petition which the actor may see. @throws NotFound */
 export async function getPetition(tx: Tx, id: number) {
-  const row = await tx.selectFrom('petition').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await tx.selectFrom('petition').select(petitionColumns).where('id', '=', id).executeTakeFirst();
   if (!row) throw new NotFound();
   return row;
 }
+
+const petitionColumns = [
+  'id', 'unit_id', 'book_year', 'book_number', 'handler_unit_id', 'handler_post_id', 'channel', 'received_on', 'written_on',
+  'forwarder_name', 'forwarder_number', 'forwarder_on', 'stated_kind', 'kind', 'secret', 'field_code', 'summary', 'request',
+  'respondent_name', 'respondent_address', 'place_unit_id', 'signatory_count', 'state', 'due_on', 'recorded_at', 'version',
+] as const;
 
 type Changes = {
   state?: string;
@@ -148,4 +157,170 @@ export async function changePetition(tx: Tx, id: number, version: number, change
     .where('version', '=', version)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows === 0n) throw new Stale();
+}
+
+type Classified = {
+  input: ClassifyInput;
+  facts: Facts;
+  proposal: Proposal;
+  formCode: string | undefined;
+};
+
+/** Keeps how a petition was classified; earlier ones stay as they were. */
+export async function insertClassification(
+  tx: Tx,
+  { actor }: Context,
+  { input, facts, proposal: { main }, formCode }: Classified,
+): Promise<void> {
+  await tx
+    .insertInto('classification')
+    .values({
+      petition_id: input.petitionId,
+      facts: JSON.stringify(facts),
+      proposed_rule: main?.id ?? '',
+      outcome: input.outcome,
+      form_code: formCode ?? null,
+      basis: main?.basis ?? '',
+      deviation_reason: input.deviationReason ?? null,
+      competent_body: input.competentBody ?? null,
+      classified_by: actor.postId,
+      happened_on: input.happenedOn,
+    })
+    .execute();
+}
+
+/** The classification that counts. */
+export function newestClassification(tx: Tx, petitionId: number) {
+  return tx
+    .selectFrom('classification')
+    .select(['facts', 'proposed_rule', 'outcome', 'form_code', 'basis', 'deviation_reason', 'competent_body', 'happened_on'])
+    .where('petition_id', '=', petitionId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+const paperColumns = ['id', 'petition_id', 'unit_id', 'form_code', 'content', 'state', 'number', 'symbol', 'issued_on', 'proposed_by', 'signed_by', 'file_id', 'version'] as const;
+
+/** The paper of a petition that is being prepared or was issued last. */
+export function findPaper(tx: Tx, petitionId: number) {
+  return tx
+    .selectFrom('paper')
+    .select(paperColumns)
+    .where('petition_id', '=', petitionId)
+    .where('state', '<>', 'void')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export type Paper = NonNullable<Awaited<ReturnType<typeof findPaper>>>;
+
+/** A paper by its id. @throws NotFound */
+export async function getPaper(tx: Tx, paperId: number): Promise<Paper> {
+  const row = await tx.selectFrom('paper').select(paperColumns).where('id', '=', paperId).executeTakeFirst();
+  if (!row) throw new NotFound();
+  return row;
+}
+
+/** Starts a paper as a draft. */
+export async function insertPaper(tx: Tx, petition: { id: number; handler_unit_id: number }, formCode: string, content: object): Promise<void> {
+  await tx
+    .insertInto('paper')
+    .values({ petition_id: petition.id, unit_id: petition.handler_unit_id, form_code: formCode, content: JSON.stringify(content), state: 'draft' })
+    .execute();
+}
+
+/** Sets aside drafts that a new classification has overtaken; an issued paper stays. */
+export async function voidPapers(tx: Tx, petitionId: number): Promise<void> {
+  await tx.updateTable('paper').set({ state: 'void' }).where('petition_id', '=', petitionId).where('state', '<>', 'issued').execute();
+}
+
+type PaperChanges = {
+  state: 'draft' | 'proposed' | 'reviewed' | 'signed' | 'issued';
+  content?: string;
+  proposed_by?: number;
+  signed_by?: number | null;
+  number?: number;
+  symbol?: string;
+  number_year?: number;
+  issued_on?: Day;
+  file_id?: string;
+  template_id?: number | null;
+};
+
+/** Changes a paper if nobody else has since it was shown. @throws Stale */
+export async function changePaper(tx: Tx, paperId: number, version: number, changes: PaperChanges): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('paper')
+    .set((eb) => ({ ...changes, version: eb('version', '+', 1) }))
+    .where('id', '=', paperId)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw new Stale();
+}
+
+/** Moves a petition along with its paper, whose version already guards the change. */
+export async function movePetition(tx: Tx, petitionId: number, state: string): Promise<void> {
+  await tx
+    .updateTable('petition')
+    .set((eb) => ({ state, version: eb('version', '+', 1) }))
+    .where('id', '=', petitionId)
+    .execute();
+}
+
+export type UnitOn = { id: number; name: string; short_name: string; symbol: string; superior_name: string | null; place: string };
+
+/** What a unit is called on that day. @throws NotFound when it does not exist then */
+export async function getUnitOn(tx: Tx, unitId: number, on: Day): Promise<UnitOn> {
+  const row = await tx
+    .selectFrom('unit_name')
+    .select(['unit_id as id', 'name', 'short_name', 'symbol', 'superior_name', 'place'])
+    .where('unit_id', '=', unitId)
+    .where(sql<boolean>`valid @> ${on}::date`)
+    .executeTakeFirst();
+  if (!row) throw new NotFound('Đơn vị không tồn tại vào ngày này.');
+  return row;
+}
+
+/** The units that exist on that day, for choosing from: by level, then by name as Vietnamese sorts. */
+export async function unitsOn(tx: Tx, on: Day) {
+  return tx
+    .selectFrom('unit')
+    .innerJoin('unit_name', 'unit_name.unit_id', 'unit.id')
+    .select(['unit.id', 'unit.level', 'short_name', 'name'])
+    .where(sql<boolean>`unit_name.valid @> ${on}::date`)
+    .where('since', '<=', on)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', on)]))
+    .orderBy('unit.level', 'desc')
+    .orderBy(sql`name collate "vi-x-icu"`)
+    .execute();
+}
+
+/** Who signs for the unit on that day: the post, or its head when none is named. */
+export async function signerOf(tx: Tx, unitId: number, on: Day, postId: number | null) {
+  return tx
+    .selectFrom('post')
+    .innerJoin('official', 'official.id', 'post.official_id')
+    .select(['full_name', 'title', 'signs_as'])
+    .where((eb) =>
+      postId === null
+        ? eb.and([eb('unit_id', '=', unitId), eb('role', 'in', ['head', 'chairman']), sql<boolean>`valid @> ${on}::date`])
+        : eb('post.id', '=', postId),
+    )
+    .orderBy('post.id')
+    .executeTakeFirst();
+}
+
+/** The form as the office edited it last, if it did. */
+export function newestTemplate(tx: Tx, unitId: number, formCode: string) {
+  return tx
+    .selectFrom('document_template')
+    .select(['id', 'version', 'docx', 'uploaded_at'])
+    .where('unit_id', '=', unitId)
+    .where('form_code', '=', formCode)
+    .where('withdrawn_on', 'is', null)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }

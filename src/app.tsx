@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify';
+import { commandApi } from './core/api.ts';
+import type { Command } from './core/command.ts';
+import { createServer } from './core/server.ts';
+import { marked, routesFor, sendHtml, type Site } from './core/web.tsx';
+import { accountRoutes } from './features/account/routes.tsx';
+import { FaultPage } from './features/account/fault.page.tsx';
+import { lawRoutes } from './features/law/routes.tsx';
+import { petitionCommands, petitionRoutes } from './features/petition/routes.tsx';
+import { settingsRoutes } from './features/settings/routes.tsx';
+
+export type AppOptions = { staticDir: string; log: boolean };
+
+/** The whole site: every feature's routes and the same commands as JSON. */
+export async function buildApp(site: Site, { staticDir, log }: AppOptions): Promise<FastifyInstance> {
+  const app = await createServer({
+    staticDir,
+    log,
+    fault: (reply, { status, ...fault }) => sendHtml(reply, <FaultPage {...fault} />, status),
+  });
+  const routes = routesFor(site);
+  app.get('/healthz', marked('public', async (_request, reply) => {
+    await site.publicDb.selectFrom('public_unit').select('id').limit(1).execute();
+    return reply.send({ status: 'ok' });
+  }));
+  accountRoutes(app, site, routes);
+  petitionRoutes(app, site, routes);
+  lawRoutes(app, site, routes);
+  settingsRoutes(app, site, routes);
+  commandApi(app, site, allCommands(site));
+  return app;
+}
+
+/** Every command of the site, as the API offers them and the permission test lists them. */
+export function allCommands(site: Site): readonly Command[] {
+  return petitionCommands(site);
+}

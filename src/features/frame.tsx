@@ -1,0 +1,39 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { allows } from '../core/policy.ts';
+import type { Visit } from '../core/web.tsx';
+import { Page, type Crumb, type NavItem } from '../ui/index.ts';
+
+type Framed = {
+  title: string;
+  marks?: ComponentChildren;
+  actions?: ComponentChildren;
+  breadcrumbs?: readonly Crumb[];
+  narrow?: boolean;
+  children: ComponentChildren;
+};
+
+const wholeNav: readonly (NavItem & { needs: Parameters<typeof allows>[1] })[] = [
+  { href: '/', label: 'Việc của tôi', icon: 'home', keys: 'g v', needs: 'post.choose' },
+  { href: '/petitions', label: 'Sổ đơn', icon: 'inbox', keys: 'g d', needs: 'petition.see' },
+  { href: '/petitions/new', label: 'Tiếp nhận đơn', icon: 'plus', keys: 'n', needs: 'petition.receive' },
+  { href: '/law', label: 'Căn cứ pháp lý', icon: 'scale', keys: 'g l', needs: 'post.choose' },
+  { href: '/templates', label: 'Mẫu văn bản', icon: 'file-text', keys: 'g m', needs: 'template.change' },
+  { href: '/units', label: 'Cơ quan, đơn vị', icon: 'building', keys: 'g c', needs: 'post.choose' },
+];
+
+/** A page for a signed-in official, in the frame of the product with what his post may open. */
+export function framed(visit: Visit, { children, ...rest }: Framed): VNode {
+  const { session, actor } = visit;
+  return (
+    <Page
+      {...rest}
+      path={visit.path}
+      actor={{ name: session.fullName, posts: session.posts, currentPostId: actor.postId }}
+      nav={wholeNav.filter(({ needs }) => allows(actor.role, needs))}
+      flash={visit.flash}
+      demo={session.demo}
+    >
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Tx } from '../../core/db.ts';
+import { officialCalendar } from '../../law/calendar.ts';
+import { clockStarts, type ClockEvent } from '../../law/clock-starts.ts';
+import type { Day } from '../../law/day.ts';
+import { reckon, type Ledger } from '../../law/deadline.ts';
+import { isInForce } from '../../law/period.ts';
+
+export type Starting = { petitionId: number; event: ClockEvent; on: Day; kind: string; channel: string };
+
+/** Starts every time limit that the event starts for such a petition, and brings its next due day up to date. */
+export async function startClocks(tx: Tx, { petitionId, event, on, kind, channel }: Starting): Promise<void> {
+  const starts = clockStarts.filter(
+    (row) =>
+      row.event === event &&
+      isInForce(row.inForce, on) &&
+      (row.kinds === undefined || row.kinds.includes(kind)) &&
+      (row.channels === undefined || row.channels.includes(channel)),
+  );
+  for (const { step } of starts) await startClock(tx, petitionId, step, on);
+  await refreshDue(tx, petitionId);
+}
+
+async function startClock(tx: Tx, petitionId: number, step: string, on: Day): Promise<void> {
+  const running = await tx
+    .selectFrom('clock')
+    .select('id')
+    .where('petition_id', '=', petitionId)
+    .where('step', '=', step)
+    .where('cancelled_on', 'is', null)
+    .executeTakeFirst();
+  if (running) return;
+  const ledger = reckon({ step, day0: on, calendar: officialCalendar });
+  await tx
+    .insertInto('clock')
+    .values({ petition_id: petitionId, step, day0: on, due_on: ledger.due ?? null, ledger: JSON.stringify(ledger) })
+    .execute();
+}
+
+/** Marks the running limits as met on that day. */
+export async function meetClocks(tx: Tx, petitionId: number, on: Day): Promise<void> {
+  await tx
+    .updateTable('clock')
+    .set({ met_on: on })
+    .where('petition_id', '=', petitionId)
+    .where('met_on', 'is', null)
+    .where('cancelled_on', 'is', null)
+    .execute();
+  await refreshDue(tx, petitionId);
+}
+
+/** Ends the running limits of these steps which no longer apply, with the reason; nothing is deleted. */
+export async function cancelClocks(tx: Tx, petitionId: number, keep: readonly string[], on: Day, why: string): Promise<void> {
+  let query = tx
+    .updateTable('clock')
+    .set({ cancelled_on: on, cancelled_why: why })
+    .where('petition_id', '=', petitionId)
+    .where('met_on', 'is', null)
+    .where('cancelled_on', 'is', null);
+  if (keep.length > 0) query = query.where('step', 'not in', [...keep]);
+  await query.execute();
+}
+
+// The earliest unmet limit: what lists sort by.
+async function refreshDue(tx: Tx, petitionId: number): Promise<void> {
+  await tx
+    .updateTable('petition')
+    .set((eb) => ({
+      due_on: eb
+        .selectFrom('clock')
+        .select(eb.fn.min('due_on').as('due'))
+        .where('petition_id', '=', petitionId)
+        .where('met_on', 'is', null)
+        .where('cancelled_on', 'is', null),
+    }))
+    .where('id', '=', petitionId)
+    .execute();
+}
+
+export type Clock = Awaited<ReturnType<typeof clocksOf>>[number];
+
+/** The limits of a petition with their reckoning, earliest first. */
+export async function clocksOf(tx: Tx, petitionId: number) {
+  const rows = await tx
+    .selectFrom('clock')
+    .select(['id', 'step', 'day0', 'due_on', 'ledger', 'met_on', 'cancelled_on', 'cancelled_why'])
+    .where('petition_id', '=', petitionId)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute();
+  // Written by startClock only, from the type that is read here.
+  return rows.map((row) => ({ ...row, ledger: row.ledger as unknown as Ledger }));
+}

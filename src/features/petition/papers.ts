@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { command, type Context } from '../../core/command.ts';
+import { Invalid, Refused } from '../../core/errors.ts';
+import { keepMade } from '../../core/files.ts';
+import { fillTemplate } from '../../documents/docx.ts';
+import { builtInTemplate, getFormSheet } from '../../documents/forms.ts';
+import { numberAndSymbol, type PaperData } from '../../documents/papers.ts';
+import { meetClocks } from './clocks.ts';
+import { paperData, type PaperContent } from './draft.ts';
+import { petitionEvent, type PetitionEventType } from './events.ts';
+import { dayField, id, text, version } from './input.ts';
+import { changePaper, changePetition, getPaper, getPetition, movePetition, newestTemplate, nextNumber, type Paper, type Petition } from './queries.ts';
+import { step } from './standing.ts';
+
+const lines = (longest: number) =>
+  z
+    .string()
+    .default('')
+    .transform((given) => given.normalize('NFC').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ''))
+    .pipe(z.array(z.string().max(longest, `Một dòng dài quá ${longest} ký tự.`)).max(40, 'Tối đa 40 dòng.'));
+
+export const contentInput = z.object({
+  matter: text(2_000, 'Nhập nội dung “về việc”.'),
+  addressee: z.string().default('').transform((given) => given.normalize('NFC').trim()),
+  legalBasis: lines(300),
+  body: lines(2_000),
+  recipients: lines(300),
+  archive: text(100, 'Nhập nơi lưu, ví dụ: VT, BTCD.'),
+});
+
+const target = { paperId: id, version };
+type Target = { paperId: number; version: number };
+
+/** Puts the written paper before the head. */
+export const proposePaper = command({
+  name: 'paper.propose',
+  summary: 'Trình văn bản xử lý đơn',
+  permission: 'petition.propose',
+  input: contentInput.extend(target),
+  async run(context, { paperId, version: seen, ...content }) {
+    const { petition, paper } = await open(context, { paperId, version: seen });
+    const taken = await step(context, petition, 'propose');
+    await complete(context, petition, paper, content);
+    await changePaper(context.tx, paperId, seen, { state: 'proposed', content: JSON.stringify(content), proposed_by: context.actor.postId });
+    return moved(context, petition, paper, taken.to, 'paper.proposed');
+  },
+});
+
+/** Agrees that a paper goes on to be signed, in offices that review first. */
+export const reviewPaper = command({
+  name: 'paper.review',
+  summary: 'Thẩm tra văn bản, đồng ý trình ký',
+  permission: 'petition.review',
+  input: z.object(target),
+  async run(context, input) {
+    const { petition, paper } = await open(context, input);
+    const taken = await step(context, petition, 'review');
+    await changePaper(context.tx, paper.id, input.version, { state: 'reviewed' });
+    return moved(context, petition, paper, taken.to, 'paper.reviewed');
+  },
+});
+
+/** Gives a paper back with what is to be changed. */
+export const returnPaper = command({
+  name: 'paper.return',
+  summary: 'Trả lại văn bản để sửa, nêu lý do',
+  permission: 'petition.return',
+  input: z.object({ ...target, reason: text(1_000, 'Ghi rõ nội dung cần sửa.') }),
+  async run(context, input) {
+    const { petition, paper } = await open(context, input);
+    const taken = await step(context, petition, 'return');
+    await changePaper(context.tx, paper.id, input.version, { state: 'draft', signed_by: null });
+    return moved(context, petition, paper, taken.to, 'paper.returned', { reason: input.reason });
+  },
+});
+
+/** Approves and signs a paper. */
+export const signPaper = command({
+  name: 'paper.sign',
+  summary: 'Duyệt, ký văn bản',
+  permission: 'petition.sign',
+  input: z.object(target),
+  async run(context, input) {
+    const { petition, paper } = await open(context, input);
+    const taken = await step(context, petition, 'sign');
+    await changePaper(context.tx, paper.id, input.version, { state: 'signed', signed_by: context.actor.postId });
+    return moved(context, petition, paper, taken.to, 'paper.signed');
+  },
+});
+
+/** Gives a signed paper its number and day, makes the file, and closes the limits that it meets. */
+export const issuePaper = (dataDir: string) =>
+  command({
+    name: 'paper.issue',
+    summary: 'Cấp số, ngày và ban hành văn bản',
+    permission: 'petition.issue',
+    input: z.object({ ...target, issuedOn: dayField('Nhập ngày ban hành.') }),
+    async run(context, input) {
+      const { tx, actor, today } = context;
+      const { petition, paper } = await open(context, input);
+      const taken = await step(context, petition, 'issue');
+      if (input.issuedOn > today) throw new Invalid({ issuedOn: 'Ngày ban hành không được sau ngày hôm nay.' });
+      if (input.issuedOn < petition.received_on) throw new Invalid({ issuedOn: 'Ngày ban hành không được trước ngày nhận đơn.' });
+      const content = contentOf(paper);
+      const { symbol } = await paperData(tx, petition, paper, content, today);
+      if (symbol === undefined) throw new Refused('Loại văn bản này không đánh số.');
+      const year = Number(input.issuedOn.slice(0, 4));
+      const number = await nextNumber(tx, paper.unit_id, `paper:${symbol}`, year);
+      const issued: Paper = { ...paper, number, symbol, issued_on: input.issuedOn };
+      const template = await newestTemplate(tx, paper.unit_id, paper.form_code);
+      const docx = await render(await paperData(tx, petition, issued, content, today), template?.docx);
+      const name = `${paper.form_code.replaceAll(/[^\w-]/g, '')}-${number}-${year}.docx`;
+      const fileId = await keepMade(tx, dataDir, actor, { name, content: docx, petitionId: petition.id, secret: petition.secret });
+      await changePaper(tx, paper.id, input.version, {
+        state: 'issued', number, symbol, number_year: year, issued_on: input.issuedOn, file_id: fileId, template_id: template?.id ?? null,
+      });
+      await meetClocks(tx, petition.id, input.issuedOn);
+      await movePetition(tx, petition.id, taken.to);
+      const event = petitionEvent(petition, 'paper.issued', input.issuedOn, { form: paper.form_code, number: numberAndSymbol(number, symbol) });
+      return { events: [event], result: { petitionId: petition.id, number: numberAndSymbol(number, symbol) } };
+    },
+  });
+
+/** Files a petition away without action, as the matrix says. */
+export const filePetition = command({
+  name: 'petition.file',
+  summary: 'Xếp lưu đơn',
+  permission: 'petition.sign',
+  input: z.object({ petitionId: id, version, filedOn: dayField('Nhập ngày xếp lưu.') }),
+  async run(context, input) {
+    const { tx, today } = context;
+    const petition = await getPetition(tx, input.petitionId);
+    const taken = await step(context, petition, 'file');
+    if (input.filedOn > today) throw new Invalid({ filedOn: 'Ngày xếp lưu không được sau ngày hôm nay.' });
+    if (input.filedOn < petition.received_on) throw new Invalid({ filedOn: 'Ngày xếp lưu không được trước ngày nhận đơn.' });
+    await changePetition(tx, petition.id, input.version, { state: taken.to });
+    await meetClocks(tx, petition.id, input.filedOn);
+    return { events: [petitionEvent(petition, 'petition.filed', input.filedOn)], result: { petitionId: petition.id } };
+  },
+});
+
+/** What the paper says, as it was last written. */
+export function contentOf(paper: Pick<Paper, 'content'>): PaperContent {
+  return contentShape.parse(paper.content);
+}
+
+const contentShape = z.object({
+  matter: z.string(),
+  addressee: z.string(),
+  legalBasis: z.array(z.string()),
+  body: z.array(z.string()),
+  recipients: z.array(z.string()),
+  archive: z.string(),
+});
+
+/** The DOCX of a paper: from the office's own template where there is one. */
+export async function render(data: PaperData, ownTemplate: Uint8Array | undefined): Promise<Buffer> {
+  return fillTemplate(ownTemplate ?? (await builtInTemplate(data.form)), data);
+}
+
+/** The title of a form for people. */
+export const formTitle = (code: string): string => getFormSheet(code).title;
+
+async function open({ tx }: Context, { paperId, version: seen }: Target): Promise<{ petition: Petition; paper: Paper }> {
+  const paper = await getPaper(tx, paperId);
+  if (paper.version !== seen && paper.state === 'issued') throw new Refused('Văn bản này đã được ban hành.');
+  return { paper, petition: await getPetition(tx, paper.petition_id) };
+}
+
+const fieldOf: Readonly<Record<string, string>> = { addressees: 'addressee', guidance: 'addressee', parts: 'body', paragraphs: 'body', reason: 'body' };
+
+// Everything the form cannot do without is asked for now, not when the head wants to sign.
+async function complete({ tx, today }: Context, petition: Petition, paper: Paper, content: PaperContent): Promise<void> {
+  try {
+    await paperData(tx, petition, paper, content, today);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const errors = error.issues.map(({ path, message }) => {
+      const top = String(path[0]);
+      return [fieldOf[top] ?? top, top === 'parts' ? 'Ghi ít nhất hai nội dung, mỗi dòng: nội dung → cơ quan có thẩm quyền.' : message] as const;
+    });
+    throw new Invalid(Object.fromEntries(errors));
+  }
+}
+
+async function moved({ tx, today }: Context, petition: Petition, paper: Paper, to: string, type: PetitionEventType, data: Record<string, unknown> = {}) {
+  await movePetition(tx, petition.id, to);
+  const event = petitionEvent(petition, type, today, { form: paper.form_code, ...data });
+  return { events: [event], result: { petitionId: petition.id } };
+}
+
