@@ -4,6 +4,7 @@ import { clockStarts, type ClockEvent } from '../../law/clock-starts.ts';
 import type { Day } from '../../law/day.ts';
 import { reckon, type Ledger } from '../../law/deadline.ts';
 import { isInForce } from '../../law/period.ts';
+import type { Step } from '../../law/steps.ts';
 
 export type Starting = { petitionId: number; event: ClockEvent; on: Day; kind: string; channel: string };
 
@@ -20,7 +21,7 @@ export async function startClocks(tx: Tx, { petitionId, event, on, kind, channel
   await refreshDue(tx, petitionId);
 }
 
-async function startClock(tx: Tx, petitionId: number, step: string, on: Day): Promise<void> {
+async function startClock(tx: Tx, petitionId: number, step: Step, on: Day): Promise<void> {
   const running = await tx
     .selectFrom('clock')
     .select('id')

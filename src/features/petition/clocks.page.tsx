@@ -1,0 +1,27 @@
+import type { Day } from '../../law/day.ts';
+import { explain } from '../../law/deadline.ts';
+import { Badge, Card, dayText, DueBadge, EmptyState, LedgerView } from '../../ui/index.ts';
+import type { Clock } from './clocks.ts';
+import { dueOf } from './words.tsx';
+
+/** Every time limit of a petition, each with the reckoning that leads to its day. */
+export const ClockCard = ({ clocks, today }: { clocks: readonly Clock[]; today: Day }) => (
+  <Card title="Thời hạn" id="clocks">
+    {clocks.length === 0 && <EmptyState title="Chưa có thời hạn nào được tính" icon="clock" />}
+    {clocks.map((clock) => (
+      <section key={clock.id} class="clock">
+        <h3>
+          {clock.ledger.name} {clockMark(clock, today)}
+        </h3>
+        {clock.cancelled_why && <p>Không còn áp dụng từ {dayText(clock.cancelled_on ?? today)}: {clock.cancelled_why}.</p>}
+        <LedgerView lines={explain(clock.ledger).map((text) => ({ text }))} basis={clock.ledger.basis} confidence={clock.ledger.confidence} />
+      </section>
+    ))}
+  </Card>
+);
+
+function clockMark({ due_on, met_on, cancelled_on }: Clock, today: Day) {
+  if (cancelled_on !== null) return <Badge>Không áp dụng</Badge>;
+  if (met_on === null) return <DueBadge {...dueOf({ due_on, state: 'open' }, today)} withDay />;
+  return <DueBadge standing={due_on !== null && met_on > due_on ? 'late' : 'met'} due={due_on ?? undefined} withDay />;
+}

@@ -1,0 +1,16 @@
+import type { VNode } from 'preact';
+import type { Visit } from '../../core/web.tsx';
+import { ButtonLink } from '../../ui/index.ts';
+import { framed } from '../frame.tsx';
+
+/** The paper as it would be printed, read from the Word file itself, so that the two cannot differ. */
+export function previewPage(visit: Visit, html: string): VNode {
+  const id = visit.params['id'] ?? '';
+  return framed(visit, {
+    title: 'Xem bản in',
+    breadcrumbs: [{ label: 'Sổ đơn', href: '/petitions' }, { label: 'Đơn', href: `/petitions/${id}` }, { label: 'Văn bản' }],
+    actions: <ButtonLink href={`/petitions/${id}/paper/docx`} icon="download" download>Tải DOCX</ButtonLink>,
+    // Made by documents/preview, which escapes every text it takes from the file.
+    children: <div class="paper-frame" dangerouslySetInnerHTML={{ __html: html }} />,
+  });
+}

@@ -1,0 +1,140 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { readBody } from '../../core/body.ts';
+import type { Command } from '../../core/command.ts';
+import { Invalid } from '../../core/errors.ts';
+import { openFile } from '../../core/files.ts';
+import { emptyDraft, sendHtml, type Routes, type Site, type Visit } from '../../core/web.tsx';
+import { bodyHtml } from '../../documents/preview.ts';
+import { classifyForm } from './classify.page.tsx';
+import { classifyPetition } from './classify.ts';
+import { paperData } from './draft.ts';
+import { identityForm, identityPage } from './identity.page.tsx';
+import { openIdentity } from './identity.ts';
+import { myWorkPage, petitionsPage, searchPage } from './lists.page.tsx';
+import { newestPetitions, rowKey } from './lists.ts';
+import { fileForm, issueForm, openPaper, paperForm, returnForm } from './paper.page.tsx';
+import { contentOf, filePetition, issuePaper, proposePaper, render, returnPaper, reviewPaper, signPaper } from './papers.ts';
+import { petitionPage } from './petition.page.tsx';
+import { previewPage } from './preview.page.tsx';
+import { getPetition, newestTemplate } from './queries.ts';
+import { receiveForm } from './receive.page.tsx';
+import { receivePetition } from './receive.ts';
+import { clocksOf } from './clocks.ts';
+
+/** Every command about petitions, as forms, API and the permission table use them. */
+export const petitionCommands = (site: Site): readonly Command[] => {
+  const all = commandsOf(site);
+  return [all.receive, all.classify, proposePaper, reviewPaper, returnPaper, signPaper, all.issue, filePetition];
+};
+
+const commandsOf = ({ keys, dataDir }: Site) => ({
+  receive: receivePetition(keys),
+  classify: classifyPetition(keys),
+  issue: issuePaper(dataDir),
+});
+
+const toFile = (result: { petitionId: number }): string => `/petitions/${result.petitionId}`;
+
+/** The pages and forms of a petition, in the order of the procedure. */
+export function petitionRoutes(app: FastifyInstance, site: Site, { page, form, raw, submit }: Routes): void {
+  const { receive, classify, issue } = commandsOf(site);
+  app.get('/', page('post.choose', myWorkPage));
+  app.get('/petitions', page('petition.see', petitionsPage));
+  app.get('/search', page('petition.see', searchPage));
+
+  app.get('/petitions/new', form('petition.receive', receiveForm));
+  app.post('/petitions/new', submit(receive, { form: receiveForm, then: toFile, flash: ({ number }) => `Đã vào sổ đơn số ${number}.` }));
+  app.get('/petitions/:id', page('petition.see', petitionPage));
+
+  const flash = { classified: 'Đã lưu phân loại.', proposed: 'Đã trình văn bản.', reviewed: 'Đã đồng ý trình ký.', signed: 'Đã duyệt, ký văn bản.', returned: 'Đã trả lại văn bản.' };
+  app.get('/petitions/:petitionId/classify', raw('petition.classify', async (visit, reply) => sendHtml(reply, await classifyForm(withId(visit), emptyDraft(visit.query)))));
+  app.post('/petitions/:petitionId/classify/preview', raw('petition.classify', previewClassification));
+  app.post('/petitions/:petitionId/classify', submit(classify, { form: (visit, draft) => classifyForm(withId(visit), draft), then: toFile, flash: () => flash.classified }));
+
+  app.get('/petitions/:id/paper', form('petition.propose', paperForm));
+  app.post('/petitions/:id/paper', submit(proposePaper, { form: paperForm, then: toFile, flash: () => flash.proposed }));
+  app.post('/petitions/:id/paper/review', submit(reviewPaper, { form: petitionAgain, then: toFile, flash: () => flash.reviewed }));
+  app.get('/petitions/:id/paper/return', form('petition.return', returnForm));
+  app.post('/petitions/:id/paper/return', submit(returnPaper, { form: returnForm, then: toFile, flash: () => flash.returned }));
+  app.post('/petitions/:id/paper/sign', submit(signPaper, { form: petitionAgain, then: toFile, flash: () => flash.signed }));
+  app.get('/petitions/:id/paper/issue', form('petition.issue', issueForm));
+  app.post('/petitions/:id/paper/issue', submit(issue, { form: issueForm, then: toFile, flash: ({ number }) => `Đã ban hành văn bản số ${number}.` }));
+  app.get('/petitions/:petitionId/file', raw('petition.sign', async (visit, reply) => sendHtml(reply, await fileForm(withId(visit), emptyDraft()))));
+  app.post('/petitions/:petitionId/file', submit(filePetition, { form: (visit, draft) => fileForm(withId(visit), draft), then: toFile, flash: () => 'Đã xếp lưu đơn.' }));
+
+  app.get('/petitions/:id/paper/preview', raw('petition.see', async (visit, reply) => sendHtml(reply, previewPage(visit, bodyHtml(await paperDocx(visit))))));
+  app.get('/petitions/:id/paper/docx', raw('petition.see', sendPaper));
+  app.get('/files/:id', raw('petition.see', sendFile));
+
+  app.get('/petitions/:id/identity', form('identity.open', identityForm));
+  app.post('/petitions/:id/identity', raw('identity.open', sendIdentity));
+
+  app.get('/api/v1/petitions', raw('petition.see', listAsJson));
+  app.get('/api/v1/petitions/:id', raw('petition.see', petitionAsJson));
+}
+
+// The command reads the id of the address under its own name; the pages under theirs.
+const withId = (visit: Visit): Visit => ({ ...visit, params: { ...visit.params, id: visit.params['petitionId'] ?? '' } });
+
+// A refused button: the file is shown again as it is now, with the reason on top.
+const petitionAgain = async (visit: Visit, { problem, errors }: { problem: string | undefined; errors: Readonly<Record<string, string>> }) =>
+  petitionPage({ ...visit, flash: problem ?? Object.values(errors)[0] });
+
+async function previewClassification(visit: Visit, reply: FastifyReply) {
+  const { values } = await readBody(reply.request, visit.site, visit.actor);
+  const { outcome: _dropped, ...kept } = values;
+  return sendHtml(reply, await classifyForm(withId(visit), { ...emptyDraft(kept) }));
+}
+
+/** The paper as a Word file: what was issued, or the draft as it would be now. */
+async function paperDocx(visit: Visit): Promise<Buffer> {
+  const { petition, paper } = await openPaper(visit);
+  return visit.read(async (tx) => {
+    if (paper.file_id !== null) return (await (await openFile(tx, visit.site.dataDir, paper.file_id)).content.toArray()).reduce((whole: Buffer, part: Buffer) => Buffer.concat([whole, part]), Buffer.alloc(0));
+    const template = await newestTemplate(tx, paper.unit_id, paper.form_code);
+    return render(await paperData(tx, petition, paper, contentOf(paper), visit.today), template?.docx);
+  });
+}
+
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+async function sendPaper(visit: Visit, reply: FastifyReply) {
+  const { paper } = await openPaper(visit);
+  const name = `${paper.form_code.replaceAll(/[^\w-]/g, '')}-${paper.number ?? 'du-thao'}.docx`;
+  return reply.type(word).header('content-disposition', `attachment; filename="${name}"`).send(await paperDocx(visit));
+}
+
+async function sendFile(visit: Visit, reply: FastifyReply) {
+  const id = /^[0-9a-f-]{36}$/.test(visit.params['id'] ?? '') ? (visit.params['id'] ?? '') : '00000000-0000-0000-0000-000000000000';
+  const file = await visit.read((tx) => openFile(tx, visit.site.dataDir, id));
+  return reply
+    .type(file.mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('x-content-type-options', 'nosniff')
+    .send(file.content);
+}
+
+async function sendIdentity(visit: Visit, reply: FastifyReply) {
+  const { values } = await readBody(reply.request, visit.site, visit.actor);
+  try {
+    const identities = await openIdentity(visit.site, visit.actor, visit.today, { ...values, petitionId: visit.params['id'] });
+    return sendHtml(reply, identityPage(visit, identities));
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    return sendHtml(reply, await identityForm(visit, { ...emptyDraft(values), errors: error.errors }), error.status);
+  }
+}
+
+async function listAsJson(visit: Visit, reply: FastifyReply) {
+  const { kind, state, after } = visit.query;
+  const rows = await visit.read((tx) => newestPetitions(tx, visit.actor.unitIds, { kind, state, after }, 50));
+  const shown = rows.slice(0, 50);
+  const last = shown.at(-1);
+  return reply.send({ petitions: shown, next: rows.length > 50 && last ? rowKey(last) : null });
+}
+
+async function petitionAsJson(visit: Visit, reply: FastifyReply) {
+  const id = Number(visit.params['id']);
+  const found = await visit.read(async (tx) => ({ petition: await getPetition(tx, id), clocks: await clocksOf(tx, id) }));
+  return reply.header('etag', `"v${found.petition.version}"`).send(found);
+}

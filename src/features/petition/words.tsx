@@ -1,0 +1,36 @@
+import { workingDaysBetween, officialCalendar } from '../../law/calendar.ts';
+import type { Day } from '../../law/day.ts';
+import { petitionStates } from '../../law/flows/processing.ts';
+import { standingOf, type Due } from '../../ui/index.ts';
+import type { Listed } from './lists.ts';
+import { channels, statedKinds } from './receive.ts';
+import { stateOf } from './standing.ts';
+
+export const kindNames: Readonly<Record<string, string>> = statedKinds;
+export const channelNames: Readonly<Record<string, string>> = channels;
+
+/** "Khiếu nại", or what the title says while nobody has classified it. */
+export const kindText = ({ kind, stated_kind }: Pick<Listed, 'kind' | 'stated_kind'>): string =>
+  kind === null ? `${kindNames[stated_kind] ?? ''} (theo tiêu đề)` : (kindNames[kind] ?? kind);
+
+/** "17/2024". */
+export const bookNumber = ({ book_number, book_year }: Pick<Listed, 'book_number' | 'book_year'>): string => `${book_number}/${book_year}`;
+
+/** Who sent it, for a line of a list. */
+export function senderText({ secret, person, signatory_count }: Pick<Listed, 'secret' | 'person' | 'signatory_count'>): string {
+  if (secret) return 'Danh tính được giữ bí mật';
+  if (person === null) return 'Không rõ họ tên';
+  return signatory_count > 1 ? `${person} và ${signatory_count - 1} người khác` : person;
+}
+
+export const stateText = (state: string): string => petitionStates[stateOf(state)];
+
+/** Where a petition's next limit stands today. */
+export function dueOf({ due_on, state }: { due_on: Day | null; state: string }, today: Day): Due {
+  if (state === 'issued' || state === 'filed') return { standing: 'met', due: due_on ?? undefined };
+  if (due_on === null) return { standing: 'none' };
+  const left = today <= due_on ? workingDaysBetween(today, due_on, officialCalendar) : -workingDaysBetween(due_on, today, officialCalendar);
+  // The last day itself may be one that is not worked before it is moved: on that day nothing is overdue yet.
+  const daysLeft = today > due_on && left === 0 ? -1 : left;
+  return { due: due_on, daysLeft, standing: today === due_on ? 'today' : standingOf(daysLeft) };
+}

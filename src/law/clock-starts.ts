@@ -1,0 +1,64 @@
+import { day } from './day.ts';
+import type { InForce } from './period.ts';
+import type { Step } from './steps.ts';
+
+/** What happens to a petition that may start a time limit. */
+export type ClockEvent = 'received' | 'found-competent' | 'found-not-competent';
+
+/** Which limit an event starts, for which petitions. The number of days stands in the table of deadlines. */
+export type ClockStart = {
+  event: ClockEvent;
+  step: Step;
+  kinds?: readonly string[];
+  channels?: readonly string[];
+  basis: string;
+  inForce: InForce;
+};
+
+const always = { from: day('2012-07-01') };
+
+/** Conflict rule: all applicable limits are attached; the earliest unmet one leads. */
+export const clockStarts: readonly ClockStart[] = [
+  {
+    event: 'received',
+    step: 'petition.process',
+    basis: 'Thủ tục hành chính xử lý đơn (Quyết định 194/QĐ-TTCP)',
+    inForce: { from: day('2022-05-20') },
+  },
+  {
+    event: 'received',
+    step: 'reception.answer',
+    channels: ['in_person'],
+    basis: 'Luật Tiếp công dân 2013, Điều 28 khoản 1',
+    inForce: { from: day('2014-07-01') },
+  },
+  {
+    event: 'received',
+    step: 'denunciation.accept',
+    kinds: ['denunciation'],
+    basis: 'Luật Tố cáo 2018, Điều 24 khoản 1',
+    inForce: { from: day('2019-01-01') },
+  },
+  {
+    event: 'received',
+    step: 'denunciation.report.forwarder',
+    kinds: ['denunciation'],
+    channels: ['forwarded'],
+    basis: 'Luật Tố cáo 2018, Điều 26 khoản 2',
+    inForce: { from: day('2019-01-01') },
+  },
+  {
+    event: 'found-competent',
+    step: 'complaint.accept.first',
+    kinds: ['complaint'],
+    basis: 'Luật Khiếu nại 2011, Điều 27',
+    inForce: always,
+  },
+  {
+    event: 'found-not-competent',
+    step: 'denunciation.transfer',
+    kinds: ['denunciation'],
+    basis: 'Luật Tố cáo 2018, Điều 24 khoản 2',
+    inForce: { from: day('2019-01-01') },
+  },
+];
