@@ -4,7 +4,7 @@ import { transformSync } from 'esbuild';
 /** The sheet for officials: Tabler cut down to the class names that the sources speak of, tom-select, and our own rules. */
 export function appCss(root, words) {
   const own = read(root, 'src/ui/styles.css');
-  const kept = trim(read(root, 'node_modules/@tabler/core/dist/css/tabler.min.css'), words);
+  const kept = lighten(trim(read(root, 'node_modules/@tabler/core/dist/css/tabler.min.css'), words));
   const combobox = read(root, 'node_modules/tom-select/dist/css/tom-select.bootstrap5.min.css').replace(
     /\/\*#.*?\*\//g,
     '',
@@ -72,12 +72,25 @@ function split(list) {
 }
 
 // The other colour schemes and right-to-left writing are not offered.
-const foreign = /data-bs-theme|dir=rtl|prefers-color-scheme/;
+const foreign = /theme=|dir=rtl|prefers-color-scheme/;
 
 function isWanted(selector, words) {
-  if (foreign.test(selector)) return /data-bs-theme=light/.test(selector);
+  if (foreign.test(selector)) return false;
   const asked = selector.replace(/:not\([^()]*\)/g, '');
   return [...asked.matchAll(/\.((?:[\w-]|\\.)+)/g)].every(([, name]) => words.has(name.replaceAll('\\', '')));
+}
+
+// Browsers on offices' older machines know neither light-dark() nor a dark scheme of ours: the light colour stays.
+function lighten(css) {
+  let text = css;
+  for (let at = text.indexOf('light-dark('); at >= 0; at = text.indexOf('light-dark(', at)) {
+    const from = at + 'light-dark('.length;
+    let depth = 1;
+    let end = from;
+    while (depth > 0) depth += { '(': 1, ')': -1 }[text[end++]] ?? 0;
+    text = text.slice(0, at) + split(text.slice(from, end - 1))[0] + text.slice(end);
+  }
+  return text;
 }
 
 /** Removes the declarations of custom properties which nothing reads, until none is left. */

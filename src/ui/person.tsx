@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from './basics.tsx';
 import { FieldError, TextField } from './field.tsx';
-import { fieldId, useField, useForm } from './form.tsx';
+import { fieldId, useForm } from './form.tsx';
 
 export type PersonFieldProps = {
   /** Field path of the person, such as "persons.0"; fields are .fullName, .address, .idNumber, .phone. */
@@ -55,9 +55,8 @@ export type PersonListProps = {
  */
 export function PersonList({ name, legend = 'Người đứng đơn', required, rows = 1 }: PersonListProps) {
   const shown = Math.max(rows, rowsSent(useForm().values, name));
-  const { error } = useField(name);
   return (
-    <div class="rows" data-rows id={fieldId(name)} tabIndex={-1} aria-invalid={error ? 'true' : undefined}>
+    <div class="rows" data-rows={name} id={fieldId(name)} tabIndex={-1}>
       <FieldError name={name} />
       {Array.from({ length: shown }, (_, index) => (
         <PersonField
