@@ -1,0 +1,111 @@
+import { paragraph, shortLine, table, type Cell, type Run } from './ooxml.ts';
+
+// The blocks of an administrative paper (NĐ 30/2020/NĐ-CP, Phụ lục I). Texts hold the tags of docx.ts where a template is made.
+
+/** Between the margins of 30 and 15 mm. */
+export const textWidth = 165;
+const left = 65;
+const right = textWidth - left;
+
+const centred = (text: string, style: Omit<Run, 'text'>): string => paragraph([{ text, ...style }], { align: 'center' });
+
+/** Repeats the paragraphs for each row of the tag, or shows them once when it holds. The marks stand in paragraphs of their own, which vanish. */
+export function each(tag: string, ...paragraphs: string[]): string {
+  return [paragraph(`{#${tag}}`), ...paragraphs, paragraph(`{/${tag}}`)].join('');
+}
+
+/** The label of a legal form, top right. */
+export function formLabel(): string {
+  const style = { align: 'right' as const };
+  return each(
+    'nhãn mẫu',
+    paragraph([{ text: '{nhãn mẫu}', bold: true, size: 11 }], style),
+    paragraph([{ text: '({nguồn mẫu})', italic: true, size: 11 }], { ...style, after: 6 }),
+  );
+}
+
+export type Heading = { parent: string; agency: string; number?: string; subject?: string; placeAndDay?: string };
+
+/** Names of the offices and the national title, each with its line, then number and day side by side. */
+export function heading(given: Heading, width = textWidth): string {
+  const names = given.parent + centred(given.agency, { size: 13, bold: true }) + shortLine(left, 22);
+  const nation =
+    centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 13, bold: true }) +
+    centred('Độc lập - Tự do - Hạnh phúc', { size: 14, bold: true }) +
+    shortLine(width - left, 67);
+  const rows: Cell[][] = [[{ content: names }, { content: nation }]];
+  if (given.number ?? given.placeAndDay) rows.push([{ content: numberCell(given) }, { content: dayCell(given) }]);
+  return table([left, width - left], rows.map((cells) => ({ cells }))) + paragraph('', { after: 0 });
+}
+
+function numberCell({ number, subject }: Heading): string {
+  const line = number === undefined ? paragraph('') : paragraph([{ text: number, size: 13 }], { align: 'center', before: 4 });
+  return line + (subject === undefined ? '' : paragraph([{ text: subject, size: 12 }], { align: 'center', before: 2 }));
+}
+
+const dayCell = ({ placeAndDay }: Heading): string =>
+  paragraph([{ text: placeAndDay ?? '', size: 14, italic: true }], { align: 'center', before: 4 });
+
+/** The type of paper in bold capitals and what it is about, with the line below. */
+export function title(type: string, subject?: string, width = textWidth): string {
+  const about = subject === undefined ? '' : centred(subject, { size: 14, bold: true }) + shortLine(width, 45);
+  return paragraph([{ text: type, size: 14, bold: true }], { align: 'center', before: 6 }) + about;
+}
+
+/** "Kính gửi: …", and the address below it where there is one. */
+export function addressed(to: string, address?: string): string {
+  const line = paragraph([{ text: `Kính gửi: ${to}` }], { align: 'center', before: 12, after: address === undefined ? 12 : 2 });
+  return address === undefined ? line : line + paragraph([{ text: address }], { align: 'center', after: 12 });
+}
+
+/** A paragraph of the body: 14 pt, justified, first line in by 12.7 mm, 6 pt below. */
+export function body(text: string, style: Omit<Run, 'text'> = {}): string {
+  return paragraph([{ text, ...style }], { align: 'both', indent: 12.7, after: 6, line: 1.1 });
+}
+
+/** Recipients at the left, signature at the right, on one page. */
+export function ending(): string {
+  const recipients =
+    paragraph([{ text: 'Nơi nhận:', size: 12, bold: true, italic: true }]) +
+    each('nơi nhận', paragraph([{ text: '{dòng}', size: 11 }]));
+  const cells = [{ content: recipients }, { content: signature('{chức vụ ký}', '{người ký}') }];
+  return paragraph('', { after: 0 }) + table([75, 90], [{ cells }]);
+}
+
+/** Several signatures side by side. */
+export function signatures(columns: readonly { capacity: string; note?: string; name: string }[]): string {
+  const widths = columns.map(() => textWidth / columns.length);
+  const cells = columns.map(({ capacity, note, name }) => ({ content: signature(capacity, name, note, 13) }));
+  return paragraph('', { after: 0 }) + table(widths, [{ cells }]);
+}
+
+function signature(capacity: string, name: string, note?: string, size = 14): string {
+  const hint = note === undefined ? '' : paragraph([{ text: note, size: 13, italic: true }], { align: 'center' });
+  return (
+    paragraph([{ text: capacity, size, bold: true }], { align: 'center', keepNext: true }) +
+    hint +
+    paragraph([{ text: name, size, bold: true }], { align: 'center', before: note === undefined ? 76 : 62 })
+  );
+}
+
+/** A bordered list whose one row is repeated for each row of the tag. */
+export function listTable(tag: string, columns: readonly { heading: string; width: number; cell: string; centred?: boolean }[]): string {
+  const headings = columns.map(({ heading: text }) => ({ content: paragraph([{ text, bold: true, size: 13 }], { align: 'center', before: 3, after: 3 }) }));
+  const cells = columns.map(({ cell, centred: middle }, index) => {
+    const opened = index === 0 ? `{#${tag}}${cell}` : cell;
+    const text = index === columns.length - 1 ? `${opened}{/${tag}}` : opened;
+    return { content: paragraph([{ text, size: 13 }], { align: middle ? 'center' : 'left', before: 3, after: 3 }) };
+  });
+  const rows = [{ cells: headings, header: true }, { cells }];
+  return table(columns.map(({ width }) => width), rows, { borders: true }) + paragraph('', { after: 6 });
+}
+
+/** The heading of a template: everything from tags. */
+export function templateHeading(given: { numbered: boolean; subject?: string }): string {
+  return heading({
+    parent: each('cơ quan chủ quản', centred('{cơ quan chủ quản}', { size: 13 })),
+    agency: '{cơ quan ban hành}',
+    ...(given.numbered ? { number: 'Số: {số}/{ký hiệu}', placeAndDay: '{địa danh}, {ngày ký}' } : {}),
+    ...(given.subject === undefined ? {} : { subject: given.subject }),
+  });
+}
