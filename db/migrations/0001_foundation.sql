@@ -164,6 +164,7 @@ create table petition (
 );
 comment on table petition is 'A petition (đơn) as it came in, its number in the unit''s book, who is responsible and where it stands';
 create index petition_newest on petition (unit_id, received_on desc, id desc);
+create index petition_order on petition (received_on desc, id desc);
 create index petition_handler on petition (handler_unit_id, received_on desc, id desc);
 create index petition_open on petition (handler_unit_id, due_on, id) where state not in ('issued', 'filed', 'withdrawn');
 create index petition_mine on petition (handler_post_id, due_on, id) where state not in ('issued', 'filed', 'withdrawn');

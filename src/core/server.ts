@@ -33,7 +33,7 @@ export async function createServer({ staticDir, fault, log }: ServerOptions): Pr
   await app.register(helmet, { contentSecurityPolicy: { directives: csp }, strictTransportSecurity: false, referrerPolicy: { policy: 'same-origin' } });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 2 * 1024 * 1024 });
-  await app.register(multipart, { limits: { fileSize: largestFile + 1, files: 20, fields: 2_000, fieldSize: 64 * 1024 } });
+  await app.register(multipart, { throwFileSizeLimit: false, limits: { fileSize: largestFile + 1, files: 20, fields: 2_000, fieldSize: 64 * 1024 } });
   await app.register(serveStatic, { root: path.resolve(staticDir), prefix: '/static/', maxAge: 3_600_000 });
   app.addHook('onRequest', refuseForeignPosts);
   app.addHook('onSend', async (request, reply) => {

@@ -172,7 +172,7 @@ test('API: cùng lệnh, khóa lặp, phiên bản, lỗi theo ô', async () => 
   const one = await desk.json('/api/v1/commands/petition.receive', input, key);
   const two = await desk.json('/api/v1/commands/petition.receive', input, key);
   expect(one.status, one.body).toBe(200);
-  expect(two.body).toBe(one.body);
+  expect(JSON.parse(two.body)).toEqual(JSON.parse(one.body));
   const bad = await desk.json('/api/v1/commands/petition.receive', { ...input, receivedOn: '2024-02-31' });
   expect(bad.status).toBe(422);
   expect(bad.headers.get('content-type')).toContain('problem+json');
@@ -181,7 +181,7 @@ test('API: cùng lệnh, khóa lặp, phiên bản, lỗi theo ô', async () => 
 });
 
 test('số đơn liên tục khi nhiều người vào sổ cùng lúc', async () => {
-  const replies = await Promise.all(Array.from({ length: 24 }, (_, n) => desk.json('/api/v1/commands/petition.receive', { ...posted, receivedOn: '06/03/2023', persons: [{ fullName: `Người ${n}`, address: 'Thôn Bản Giểng' }] })));
+  const replies = await Promise.all(Array.from({ length: 24 }, (_, n) => desk.json('/api/v1/commands/petition.receive', { ...posted, receivedOn: '06/03/2023', writtenOn: '01/03/2023', persons: [{ fullName: `Người ${n}`, address: 'Thôn Bản Giểng' }] })));
   const numbers = replies.map(({ body }) => Number(/"number":"(\d+)\/2023"/.exec(body)?.[1])).toSorted((a, b) => a - b);
   expect(numbers).toEqual(Array.from({ length: 24 }, (_, n) => n + 1));
 });

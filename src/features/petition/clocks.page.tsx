@@ -1,5 +1,5 @@
 import type { Day } from '../../law/day.ts';
-import { explain } from '../../law/deadline.ts';
+import { explain } from '../../law/explain.ts';
 import { Badge, Card, dayText, DueBadge, EmptyState, LedgerView } from '../../ui/index.ts';
 import type { Clock } from './clocks.ts';
 import { dueOf } from './words.tsx';
