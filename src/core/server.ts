@@ -24,7 +24,6 @@ export async function createServer({ staticDir, fault, log }: ServerOptions): Pr
   const app = fastify({
     // Who, which address, how long; never a query, a body or a name.
     logger: log ? { level: 'info', serializers: { req: (request) => ({ method: request.method, url: (request.url ?? '').split('?')[0] ?? '' }) } } : false,
-    disableRequestLogging: !log,
     trustProxy: 'loopback',
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
