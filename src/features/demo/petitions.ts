@@ -71,7 +71,7 @@ function intake({ story, receivedOn, channel }: Plan): object {
 function answers({ story, competent }: Plan, on: Day): object {
   const elsewhere = story.kind === 'denunciation' ? 'Thanh tra huyện Lộc Bình' : 'Chủ tịch Ủy ban nhân dân xã Tú Đoạn';
   const outcome = competent ? (story.kind === 'feedback' ? 'resolve-answer' : 'accept') : story.kind === 'complaint' ? 'guide' : 'transfer';
-  return { kind: story.kind, eligible: 'yes', competent: competent ? 'yes' : 'no', competentBody: elsewhere, outcome, happenedOn: on, fieldCode: story.fieldCode };
+  return { kind: story.kind, eligible: 'yes', competent: competent ? 'yes' : 'no', ...(competent ? {} : { competentBody: elsewhere }), outcome, happenedOn: on, fieldCode: story.fieldCode };
 }
 
 const versionOf = (site: Site, actor: Actor, petitionId: number): Promise<number> =>

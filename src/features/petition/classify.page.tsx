@@ -48,7 +48,7 @@ function startValues(petition: Petition, visit: Visit): Record<string, string> {
     kind: kind ?? (stated_kind === 'unclear' ? '' : stated_kind),
     happenedOn: formatDay(visit.today),
     fieldCode: field_code ?? '',
-    anonymous: signatory_count === 0 ? 'on' : '',
+    formSigns: signatory_count === 0 ? 'anonymous' : '',
     competentBodyKind: 'administrative',
     nonAcceptance: 'none',
     instance: 'first',
@@ -57,8 +57,8 @@ function startValues(petition: Petition, visit: Visit): Record<string, string> {
   };
 }
 
-const tick = (name: string, label: string, hint?: string) => (
-  <CheckboxGroup name={name} label={label} options={[{ value: 'on', label: 'Có', hint }]} />
+const Signs = ({ name, of }: { name: string; of: Readonly<Record<string, string>> }) => (
+  <CheckboxGroup name={name} label="Dấu hiệu (đánh dấu nếu có)" width="full" options={Object.entries(of).map(([value, label]) => ({ value, label }))} />
 );
 
 const Questions = ({ petition }: { petition: Petition }) => (
@@ -66,48 +66,64 @@ const Questions = ({ petition }: { petition: Petition }) => (
     <Fieldset legend="1. Nội dung đơn" hint="Phân loại theo nội dung, mục đích và yêu cầu của người viết, không theo tiêu đề (Thông tư 05/2021/TT-TTCP).">
       <RadioGroup name="kind" label="Loại đơn theo nội dung" required options={kinds} width="full" />
       <FieldTreeField name="fieldCode" label="Lĩnh vực" tree={fieldTree} width="full" />
-      {tick('severalBodies', 'Nhiều nội dung thuộc thẩm quyền của nhiều cơ quan')}
-      {tick('aboutRegulation', 'Phản ánh về quy định, thủ tục hành chính')}
-      {tick('landDispute', 'Tranh chấp đất đai giữa công dân, hoặc xin làm thủ tục hành chính')}
-      {tick('urgent', 'Khẩn cấp, đe dọa gây thiệt hại nghiêm trọng')}
-      {tick('complexOrTense', 'Phức tạp, gay gắt, đông người; dân tộc, tôn giáo')}
+      <Signs name="contentSigns" of={contentSigns} />
     </Fieldset>
     <Fieldset legend="2. Điều kiện xử lý" hint="Đơn tiếng Việt (hoặc bản dịch công chứng); ghi ngày viết, họ tên, địa chỉ, chữ ký hoặc điểm chỉ; người bị khiếu nại, tố cáo; nội dung, lý do, yêu cầu.">
       <RadioGroup name="eligible" label="Đơn đủ điều kiện xử lý" required inline options={yesNo} />
-      {tick('unfit', 'Thô tục, xúc phạm; hoặc rách nát, tẩy xóa')}
-      {tick('anonymous', 'Không rõ họ tên, địa chỉ; mạo danh')}
-      {tick('clearEvidence', 'Nêu rõ người vi phạm, có chứng cứ cụ thể, có cơ sở thẩm tra')}
-      {tick('duplicate', 'Trùng với đơn đang hoặc đã xử lý tại đây')}
-      {tick('originalsAttached', 'Có giấy tờ gốc kèm theo')}
+      <Signs name="formSigns" of={formSigns} />
     </Fieldset>
     <Fieldset legend="3. Thẩm quyền">
       <RadioGroup name="competent" label="Thuộc thẩm quyền giải quyết của cơ quan" required inline options={yesNo} />
       <SelectField name="competentBodyKind" label="Nếu không: nhóm cơ quan có thẩm quyền" options={bodyKinds} />
       <TextField name="competentBody" label="Tên cơ quan có thẩm quyền" hint="Ghi đầy đủ như trên văn bản, ví dụ: Chủ tịch Ủy ban nhân dân xã Tú Đoạn." width="full" />
-      {tick('previouslyGuided', 'Đã được hướng dẫn một lần về cùng nội dung')}
-      {tick('copiedToCompetent', 'Đã gửi đồng thời đến cơ quan có thẩm quyền')}
-      {tick('alreadyTransferred', 'Đã chuyển đơn một lần về cùng nội dung')}
-      {tick('lowerLevelOverdue', 'Thuộc cấp dưới, đã quá hạn chưa giải quyết')}
+      <Signs name="competenceSigns" of={competenceSigns} />
       {petition.channel === 'forwarded' && <SelectField name="forwarder" label="Nơi chuyển đơn" options={forwarders} />}
     </Fieldset>
     <Fieldset legend="4. Đối với khiếu nại">
       <RadioGroup name="instance" label="Lần giải quyết" inline options={[{ value: 'first', label: 'Lần đầu' }, { value: 'second', label: 'Lần hai' }]} />
       <SelectField name="nonAcceptance" label="Trường hợp không thụ lý (Luật Khiếu nại, Điều 11)" options={[{ value: 'none', label: 'Không có' }, { value: 'curable', label: 'Có, nhưng bổ sung được' }, { value: 'final', label: 'Có' }]} />
-      {tick('groupPapersMissing', 'Nhiều người: thiếu chữ ký hoặc văn bản cử đại diện')}
-      {tick('discipline', 'Khiếu nại quyết định kỷ luật cán bộ, công chức')}
-      {tick('courtSeized', 'Tòa án đã thụ lý hoặc đã giải quyết')}
-      {tick('decisionInForce', 'Đã có quyết định giải quyết có hiệu lực')}
-      {tick('signsOfIllegality', 'Có dấu hiệu vi phạm pháp luật hoặc tình tiết mới')}
+      <Signs name="complaintSigns" of={complaintSigns} />
     </Fieldset>
     <Fieldset legend="5. Đối với tố cáo">
-      {tick('crimeSigns', 'Có dấu hiệu tội phạm')}
-      {tick('partyDiscipline', 'Tố cáo đảng viên vi phạm quy định của Đảng')}
-      {tick('fromResolvedComplaint', 'Xuất phát từ khiếu nại đã giải quyết đúng pháp luật')}
-      {tick('newEvidence', 'Có thông tin, chứng cứ mới')}
+      <Signs name="denunciationSigns" of={denunciationSigns} />
       <SelectField name="continued" label="Tố cáo tiếp" options={continuedCases} width="full" />
     </Fieldset>
   </>
 );
+
+const contentSigns = {
+  severalBodies: 'Nhiều nội dung thuộc thẩm quyền của nhiều cơ quan',
+  aboutRegulation: 'Phản ánh về quy định, thủ tục hành chính',
+  landDispute: 'Tranh chấp đất đai giữa công dân, hoặc xin làm thủ tục hành chính',
+  urgent: 'Khẩn cấp, đe dọa gây thiệt hại nghiêm trọng',
+  complexOrTense: 'Phức tạp, gay gắt, đông người; dân tộc, tôn giáo',
+};
+const formSigns = {
+  unfit: 'Thô tục, xúc phạm; hoặc rách nát, tẩy xóa',
+  anonymous: 'Không rõ họ tên, địa chỉ; mạo danh',
+  clearEvidence: 'Nêu rõ người vi phạm, có chứng cứ cụ thể, có cơ sở thẩm tra',
+  duplicate: 'Trùng với đơn đang hoặc đã xử lý tại đây',
+  originalsAttached: 'Có giấy tờ gốc kèm theo',
+};
+const competenceSigns = {
+  previouslyGuided: 'Đã được hướng dẫn một lần về cùng nội dung',
+  copiedToCompetent: 'Đã gửi đồng thời đến cơ quan có thẩm quyền',
+  alreadyTransferred: 'Đã chuyển đơn một lần về cùng nội dung',
+  lowerLevelOverdue: 'Thuộc cấp dưới, đã quá hạn chưa giải quyết',
+};
+const complaintSigns = {
+  groupPapersMissing: 'Nhiều người: thiếu chữ ký hoặc văn bản cử đại diện',
+  discipline: 'Khiếu nại quyết định kỷ luật cán bộ, công chức',
+  courtSeized: 'Tòa án đã thụ lý hoặc đã giải quyết',
+  decisionInForce: 'Đã có quyết định giải quyết có hiệu lực',
+  signsOfIllegality: 'Có dấu hiệu vi phạm pháp luật hoặc tình tiết mới',
+};
+const denunciationSigns = {
+  crimeSigns: 'Có dấu hiệu tội phạm',
+  partyDiscipline: 'Tố cáo đảng viên vi phạm quy định của Đảng',
+  fromResolvedComplaint: 'Xuất phát từ khiếu nại đã giải quyết đúng pháp luật',
+  newEvidence: 'Có thông tin, chứng cứ mới',
+};
 
 const bodyKinds = [
   { value: 'administrative', label: 'Cơ quan hành chính nhà nước' },

@@ -11,9 +11,17 @@ import { propose, type Proposal } from '../../law/handling/propose.ts';
 import { cancelClocks, startClocks } from './clocks.ts';
 import { draftContent } from './draft.ts';
 import { petitionEvent } from './events.ts';
-import { dayField, id, oneOf, optionalText, ticked, version } from './input.ts';
+import { dayField, id, oneOf, optionalText, version } from './input.ts';
 import { changePetition, getPetition, indexPetition, insertClassification, insertPaper, sealInto, takePersonsOut, voidPapers, type Petition } from './queries.ts';
 import { step } from './standing.ts';
+
+// Ticked boxes of one question: none, one or several of these facts.
+const signs = <const Names extends readonly [keyof Facts, ...(keyof Facts)[]]>(...names: Names) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((given) => (given === undefined ? [] : [given].flat()))
+    .pipe(z.array(z.enum(names, { error: 'Dấu hiệu không có trong danh mục.' })));
 
 const answers = {
   kind: oneOf(['complaint', 'denunciation', 'feedback', 'mixed'], 'Chọn loại đơn theo nội dung.'),
@@ -24,11 +32,11 @@ const answers = {
   instance: oneOf(['first', 'second'], 'Chọn lần giải quyết.').default('first'),
   forwarder: oneOf(['none', 'listed', 'other'], 'Chọn nơi chuyển đơn.').optional(),
   continued: oneOf(['none', 'lawful', 'wrong-competence', 'reopen', 'overdue', 'overdue-serious'], 'Chọn một trường hợp.').default('none'),
-  unfit: ticked, duplicate: ticked, previouslyGuided: ticked, copiedToCompetent: ticked, alreadyTransferred: ticked,
-  severalBodies: ticked, aboutRegulation: ticked, landDispute: ticked, groupPapersMissing: ticked, discipline: ticked,
-  courtSeized: ticked, decisionInForce: ticked, signsOfIllegality: ticked, lowerLevelOverdue: ticked, anonymous: ticked,
-  clearEvidence: ticked, crimeSigns: ticked, partyDiscipline: ticked, fromResolvedComplaint: ticked, newEvidence: ticked,
-  urgent: ticked, complexOrTense: ticked, originalsAttached: ticked,
+  contentSigns: signs('severalBodies', 'aboutRegulation', 'landDispute', 'urgent', 'complexOrTense'),
+  formSigns: signs('unfit', 'anonymous', 'clearEvidence', 'duplicate', 'originalsAttached'),
+  competenceSigns: signs('previouslyGuided', 'copiedToCompetent', 'alreadyTransferred', 'lowerLevelOverdue'),
+  complaintSigns: signs('groupPapersMissing', 'discipline', 'courtSeized', 'decisionInForce', 'signsOfIllegality'),
+  denunciationSigns: signs('crimeSigns', 'partyDiscipline', 'fromResolvedComplaint', 'newEvidence'),
 };
 
 const answersInput = z.object(answers);
@@ -47,15 +55,20 @@ export type ClassifyInput = z.output<typeof classifyInput>;
 
 /** The facts of the matrix from what was answered and what the book already says. */
 export function factsFrom(given: Answers, petition: Pick<Petition, 'channel' | 'signatory_count'>): Facts {
-  const { competentBodyKind, eligible, competent, forwarder, ...rest } = given;
+  const { kind, nonAcceptance, instance, continued, forwarder } = given;
+  const ticked = [given.contentSigns, given.formSigns, given.competenceSigns, given.complaintSigns, given.denunciationSigns].flat();
   const arrival = petition.channel === 'forwarded' ? 'forwarded' : 'written';
   return {
     ...plainFacts,
-    ...rest,
+    ...Object.fromEntries(ticked.map((name) => [name, true])),
+    kind,
+    nonAcceptance,
+    instance,
+    continued,
     arrival,
-    eligible: eligible === 'yes',
-    competent: competent === 'yes',
-    competentBody: competentBodyKind,
+    eligible: given.eligible === 'yes',
+    competent: given.competent === 'yes',
+    competentBody: given.competentBodyKind,
     manySignatories: petition.signatory_count > 1,
     forwarder: forwarder ?? (arrival === 'forwarded' ? 'other' : 'none'),
   };

@@ -43,12 +43,18 @@ export async function draftContent(
   };
   return {
     matter: petition.summary,
-    addressee: input.competentBody ?? '',
+    addressee: input.competentBody ?? (formCode === 'CV' ? await senderLine(tx, petition) : ''),
     legalBasis: basisLines(main?.basis),
     body: body[formCode] ?? [],
     recipients: input.competentBody && formCode === 'TT05-02' ? [input.competentBody] : [],
     archive: `VT, ${unit.symbol}`,
   };
+}
+
+// An answer goes to who asked; a denouncer is not named.
+async function senderLine(tx: Tx, { id, secret }: Drafted): Promise<string> {
+  const [first] = secret ? [] : await personsOf(tx, id);
+  return first ? `Ông (bà) ${first.full_name}` : 'Người gửi đơn';
 }
 
 const basisLines = (basis: string | undefined): string[] =>
