@@ -28,6 +28,7 @@ export function fillTemplate(template: Uint8Array, data: PaperData): Buffer {
 export function tagsOf(template: Uint8Array): string[] {
   const reader = new TagReader();
   compile(openWord(template), new Set(), reader);
+  if (reader.foreign.length > 0) throw new TemplateError(reader.foreign);
   return [...reader.found];
 }
 
@@ -65,26 +66,27 @@ function compile(parts: Map<string, Buffer>, missing: Set<string>, reader: TagRe
   }
 }
 
-/** Sees each tag as it is read, in order, and changes nothing. */
+type Part = Docxtemplater.DXT.Part;
+
+/** Sees the tags of each part of the file once they are read, and changes nothing. */
 class TagReader {
   readonly name = 'TagReader';
   readonly found = new Set<string>();
   readonly foreign: string[] = [];
-  readonly #within: string[] = [];
 
-  parse(content: string): null {
-    const tag = tidy(content);
-    const name = tidy(tag.slice(1));
-    if (tag.startsWith('/')) this.#within.pop();
-    else if (/^[#^]/.test(tag)) this.#within.push(this.#note(name));
-    else if (/^\p{L}/u.test(tag)) this.#note(tag);
-    else this.foreign.push(`Thẻ {${tag}} viết theo cách không được dùng; tên thẻ bắt đầu bằng chữ cái.`);
-    return null;
+  set({ inspect }: { inspect?: { postparsed?: Part[] } }): void {
+    if (inspect?.postparsed) this.#walk(inspect.postparsed, '');
   }
 
-  #note(tag: string): string {
-    this.found.add([...this.#within, tag].join('/'));
-    return tag;
+  #walk(parts: readonly Part[], path: string): void {
+    for (const part of parts.filter(({ type }) => type === 'placeholder')) {
+      const name = path + tidy(part.value);
+      this.found.add(name);
+      if (part.module === 'rawxml' || !/^\p{L}/u.test(tidy(part.value))) {
+        this.foreign.push(`Thẻ {${tidy(part.value)}} viết theo cách không được dùng; tên thẻ bắt đầu bằng chữ cái.`);
+      }
+      if (part.subparsed) this.#walk(part.subparsed, `${name}/`);
+    }
   }
 }
 

@@ -62,7 +62,7 @@ export function shortLine(width: number, length: number): string {
   const side = (width - length) / 2;
   const style = properties({ rule: true, left: side, right: side });
   // The smallest type keeps the line close below the words it belongs to.
-  const exact = style.replace(/<w:spacing[^>]*>/, '<w:spacing w:before="20" w:after="0" w:line="60" w:lineRule="exact"/>');
+  const exact = style.replace(/<w:spacing[^>]*>/, '<w:spacing w:before="60" w:after="0" w:line="60" w:lineRule="exact"/>');
   return `<w:p><w:pPr>${exact}<w:rPr><w:sz w:val="4"/></w:rPr></w:pPr></w:p>`;
 }
 
