@@ -55,7 +55,7 @@ function readSources() {
 
 const filesToRead = () => [
   ...['package-lock.json', 'scripts/css.mjs', 'scripts/build-static.mjs'].map((name) => join(root, name)),
-  ...['ui', 'islands', 'features'].flatMap((folder) => filesUnder(join(root, 'src', folder))),
+  ...['ui', 'islands', 'features', 'documents'].flatMap((folder) => filesUnder(join(root, 'src', folder))),
 ];
 
 const filesUnder = (folder) =>

@@ -3,7 +3,7 @@ import { transformSync } from 'esbuild';
 
 /** The sheet for officials: Tabler cut down to the class names that the sources speak of, tom-select, and our own rules. */
 export function appCss(root, words) {
-  const own = read(root, 'src/ui/styles.css');
+  const own = read(root, 'src/ui/styles.css') + read(root, 'src/documents/preview.css');
   const kept = lighten(trim(read(root, 'node_modules/@tabler/core/dist/css/tabler.min.css'), words));
   const combobox = read(root, 'node_modules/tom-select/dist/css/tom-select.bootstrap5.min.css').replace(
     /\/\*#.*?\*\//g,

@@ -14,6 +14,9 @@ export function enhanceComboboxes(root: ParentNode): void {
       render: { no_results: () => '<div class="no-results">Không có mục nào khớp</div>' },
     });
     carryOver(select, box.control_input);
+    // The list underneath only holds the value; whoever is led to it (the error summary) types in the box.
+    select.setAttribute('aria-hidden', 'true');
+    select.addEventListener('focus', () => box.focus());
   }
 }
 

@@ -59,8 +59,7 @@ export const Page = ({
       <a class="skip-link" href="#main">
         Đến nội dung chính
       </a>
-      {demo && <p class="demo-bar">Bản dùng thử: người và việc trong dữ liệu này đều là hư cấu.</p>}
-      <TopBar actor={actor} />
+      <TopBar actor={actor} demo={demo} />
       <div class="shell">
         <SideNav items={nav} path={path} />
         <main class={narrow ? 'main main-narrow' : 'main'} id="main" tabIndex={-1}>
@@ -116,45 +115,55 @@ const Head = ({
   </head>
 );
 
-const TopBar = ({ actor }: { actor: PageActor | undefined }) => (
-  <header class="top">
-    <a class="brand" href="/">
-      <span class="brand-mark" aria-hidden="true">
-        TD
-      </span>
-      <span class="brand-name">{productName}</span>
-      {actor && <span class="brand-unit">{currentPost(actor)?.unit}</span>}
-    </a>
-    {actor && (
-      <>
-        <form class="top-search" method="get" action="/search" role="search">
-          <label class="visually-hidden" for="q">
-            Tìm đơn, người, văn bản
-          </label>
-          <input
-            class="form-control"
-            type="search"
-            id="q"
-            name="q"
-            placeholder="Tìm số đơn, họ tên, nội dung (có dấu hoặc không dấu)"
-            autocomplete="off"
-            data-search
-          />
-          <button class="btn btn-ghost" type="submit">
-            <Icon name="search" label="Tìm" />
-          </button>
-        </form>
-        <div class="top-actor">
-          <PostSwitch actor={actor} />
-          <form method="post" action="/session/end">
-            <button class="btn btn-ghost" type="submit" title="Đăng xuất">
-              <Icon name="logout" />
-              <span class="top-word">Đăng xuất</span>
+const DemoBar = ({ shown }: { shown: boolean | undefined }) =>
+  shown ? <p class="demo-bar">Bản dùng thử: người và việc trong dữ liệu này đều là hư cấu.</p> : null;
+
+const Brand = ({ unit }: { unit: string | undefined }) => (
+  <a class="brand" href="/">
+    <span class="brand-mark" aria-hidden="true">
+      TD
+    </span>
+    <span class="brand-name">{productName}</span>
+    {unit && <span class="brand-unit">{unit}</span>}
+  </a>
+);
+
+const TopBar = ({ actor, demo }: { actor: PageActor | undefined; demo: boolean | undefined }) => (
+  <header>
+    <DemoBar shown={demo} />
+    <div class="top">
+      <Brand unit={actor && currentPost(actor)?.unit} />
+      {actor && (
+        <>
+          <form class="top-search" method="get" action="/search" role="search">
+            <label class="visually-hidden" for="q">
+              Tìm đơn, người, văn bản
+            </label>
+            <input
+              class="form-control"
+              type="search"
+              id="q"
+              name="q"
+              placeholder="Tìm số đơn, họ tên, nội dung (có dấu hoặc không dấu)"
+              autocomplete="off"
+              data-search
+            />
+            <button class="btn btn-ghost" type="submit">
+              <Icon name="search" label="Tìm" />
             </button>
           </form>
-        </div>
-      </>
-    )}
+          <div class="top-actor">
+            <PostSwitch actor={actor} />
+            <form method="post" action="/session/end">
+              <button class="btn btn-ghost" type="submit" title="Đăng xuất">
+                <Icon name="logout" />
+                <span class="top-word">Đăng xuất</span>
+              </button>
+            </form>
+          </div>
+        </>
+      )}
+    </div>
   </header>
 );
 
@@ -259,24 +268,20 @@ export const PublicPage = ({
       <a class="skip-link" href="#main">
         Đến nội dung chính
       </a>
-      {demo && <p class="demo-bar">Bản dùng thử: người và việc trong dữ liệu này đều là hư cấu.</p>}
-      <header class="top">
-        <a class="brand" href="/">
-          <span class="brand-mark" aria-hidden="true">
-            TD
-          </span>
-          <span class="brand-name">{productName}</span>
-          {unit && <span class="brand-unit">{unit}</span>}
-        </a>
-        {nav.length > 0 && (
-          <nav class="public-nav" aria-label="Các trang">
-            {nav.map(({ href, label }) => (
-              <a key={href} href={href}>
-                {label}
-              </a>
-            ))}
-          </nav>
-        )}
+      <header>
+        <DemoBar shown={demo} />
+        <div class="top">
+          <Brand unit={unit} />
+          {nav.length > 0 && (
+            <nav class="public-nav" aria-label="Các trang">
+              {nav.map(({ href, label }) => (
+                <a key={href} href={href}>
+                  {label}
+                </a>
+              ))}
+            </nav>
+          )}
+        </div>
       </header>
       <main class={narrow ? 'main main-narrow' : 'main'} id="main" tabIndex={-1}>
         <Toast flash={flash} />

@@ -45,7 +45,7 @@ function Entry({ happenedOn, recordedAt, title, detail, actor, href, icon = 'che
         {detail && <div class="story-detail">{detail}</div>}
         {(actor || recordedLater) && (
           <p class="story-meta">
-            {actor}
+            {actor && <span>{actor}</span>}
             {recordedLater && (
               <span class="story-recorded">Ghi vào hệ thống lúc {momentText(recordedAt)}</span>
             )}
