@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Visit } from '../../core/web.tsx';
+import { libreOffice } from '../../documents/pdf.ts';
 import { ButtonLink } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 
@@ -9,7 +10,12 @@ export function previewPage(visit: Visit, html: string): VNode {
   return framed(visit, {
     title: 'Xem bản in',
     breadcrumbs: [{ label: 'Sổ đơn', href: '/petitions' }, { label: 'Đơn', href: `/petitions/${id}` }, { label: 'Văn bản' }],
-    actions: <ButtonLink href={`/petitions/${id}/paper/docx`} icon="download" download>Tải DOCX</ButtonLink>,
+    actions: (
+      <>
+        <ButtonLink href={`/petitions/${id}/paper/docx`} icon="download" download>Tải DOCX</ButtonLink>
+        {libreOffice() && <ButtonLink href={`/petitions/${id}/paper/pdf`} icon="printer">Mở PDF</ButtonLink>}
+      </>
+    ),
     // Made by documents/preview, which escapes every text it takes from the file.
     children: <div class="paper-frame" dangerouslySetInnerHTML={{ __html: html }} />,
   });

@@ -5,6 +5,8 @@ import { Invalid } from '../../core/errors.ts';
 import { openFile } from '../../core/files.ts';
 import { emptyDraft, sendHtml, type Routes, type Site, type Visit } from '../../core/web.tsx';
 // PREVIEW
+import { toPdf } from '../../documents/pdf.ts';
+import { previewHtml } from '../../documents/preview.ts';
 import { classifyForm } from './classify.page.tsx';
 import { classifyPetition } from './classify.ts';
 import { paperData } from './draft.ts';
@@ -15,7 +17,7 @@ import { newestPetitions, rowKey } from './lists.ts';
 import { fileForm, issueForm, openPaper, paperForm, returnForm } from './paper.page.tsx';
 import { contentOf, filePetition, issuePaper, proposePaper, render, returnPaper, reviewPaper, signPaper } from './papers.ts';
 import { petitionPage } from './petition.page.tsx';
-// import { previewPage } from './preview.page.tsx';
+import { previewPage } from './preview.page.tsx';
 import { getPetition, newestTemplate } from './queries.ts';
 import { receiveForm } from './receive.page.tsx';
 import { receivePetition } from './receive.ts';
@@ -62,8 +64,9 @@ export function petitionRoutes(app: FastifyInstance, site: Site, { page, form, r
   app.get('/petitions/:petitionId/file', raw('petition.sign', async (visit, reply) => sendHtml(reply, await fileForm(withId(visit), emptyDraft()))));
   app.post('/petitions/:petitionId/file', submit(filePetition, { form: (visit, draft) => fileForm(withId(visit), draft), then: toFile, flash: () => 'Đã xếp lưu đơn.' }));
 
-  //   app.get('/petitions/:id/paper/preview', raw('petition.see', async (visit, reply) => sendHtml(reply, previewPage(visit, bodyHtml(await paperDocx(visit))))));
+  app.get('/petitions/:id/paper/preview', raw('petition.see', async (visit, reply) => sendHtml(reply, previewPage(visit, previewHtml(await paperDocx(visit))))));
   app.get('/petitions/:id/paper/docx', raw('petition.see', sendPaper));
+  app.get('/petitions/:id/paper/pdf', raw('petition.see', async (visit, reply) => reply.type('application/pdf').send(await toPdf(await paperDocx(visit)))));
   app.get('/files/:id', raw('petition.see', sendFile));
 
   app.get('/petitions/:id/identity', form('identity.open', identityForm));
