@@ -41,11 +41,13 @@ export const fieldId = (name: string): string => `f-${name.replace(/[^\w-]/g, '-
 /** Gives values to fields outside a posted form, such as filters. */
 export const FormValuesProvider = ({
   values,
+  errors = {},
   children,
 }: {
   values: FormValues;
+  errors?: FormDraft['errors'] | undefined;
   children: ComponentChildren;
-}) => <Current.Provider value={{ values, errors: {} }}>{children}</Current.Provider>;
+}) => <Current.Provider value={{ values, errors }}>{children}</Current.Provider>;
 
 export type FormProps = {
   action: string;

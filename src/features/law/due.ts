@@ -1,0 +1,72 @@
+import { explain } from '../../law/explain.ts';
+import { reckon, reckonDays, type Ledger } from '../../law/deadline.ts';
+import { deadlineChapters, deadlineRules } from '../../law/deadlines.ts';
+import { traitNames, type CountedUnit, type DeadlineRule } from '../../law/deadline-rule.ts';
+import { parseVietnameseDay, type Day } from '../../law/day.ts';
+import { isInForce } from '../../law/period.ts';
+import { ruleFor } from '../../law/rule-for.ts';
+import { isStep, type Step } from '../../law/steps.ts';
+
+/** How days are counted, in the words of the form. */
+export const counts: Readonly<Record<CountedUnit, string>> = {
+  working: 'ngày làm việc',
+  calendar: 'ngày (tính cả ngày nghỉ)',
+  month: 'tháng',
+  year: 'năm',
+};
+
+export type DueAnswer = { ledger: Ledger; explanation: string[] };
+/** The reckoning, or what is wrong with the question, by field. */
+export type Due = { answer: DueAnswer } | { faults: Readonly<Record<string, string>> };
+
+const most = 3_660;
+
+/** Reckons what the parameters ask for: from, and step with its traits ("on"), or days with count and direction. */
+export function dueFor(given: Readonly<Record<string, string>>): Due {
+  const from = parseVietnameseDay(given['from'] ?? '');
+  if (!from) return { faults: { from: 'Nhập ngày bắt đầu theo dạng ngày/tháng/năm, ví dụ 05/02/2024.' } };
+  if (from < '2012-07-01' || from > '2035-12-31') return { faults: { from: 'Ngày bắt đầu phải từ 01/07/2012 đến 31/12/2035.' } };
+  const step = given['step'] ?? '';
+  return step === '' ? byDays(from, given) : byStep(from, step, given);
+}
+
+function byDays(from: Day, { days = '', count = 'working', direction = '' }: Readonly<Record<string, string>>): Due {
+  const amount = /^\d{1,4}$/.test(days.trim()) ? Number(days) : 0;
+  if (amount < 1 || amount > most) return { faults: { days: `Nhập một số từ 1 đến ${most}, hoặc chọn một thời hạn theo quy định.` } };
+  if (!isCount(count)) return { faults: { count: 'Chọn cách đếm.' } };
+  if (count === 'year' && amount > 50) return { faults: { days: 'Tối đa 50 năm.' } };
+  if (count === 'month' && amount > 600) return { faults: { days: 'Tối đa 600 tháng.' } };
+  return answer(reckonDays(from, amount, count, direction === 'backward' ? 'backward' : 'forward'));
+}
+
+const isCount = (text: string): text is CountedUnit => text in counts;
+
+function byStep(from: Day, step: string, given: Readonly<Record<string, string>>): Due {
+  if (!isStep(step)) return { faults: { step: 'Không có thời hạn này.' } };
+  const traits = Object.fromEntries(Object.keys(traitNames).map((trait) => [trait, given[trait] === 'on']));
+  const chosen = ruleFor(step, traits, from);
+  if ('refused' in chosen) return { faults: { step: chosen.message } };
+  return answer(reckon({ step, day0: from, traits }));
+}
+
+const answer = (ledger: Ledger): Due => ({ answer: { ledger, explanation: explain(ledger) } });
+
+export type StepChoice = { step: Step; name: string };
+
+/** The steps that have a time limit, by chapter, under the name of the text in force on the day or the last one. */
+export function stepChoices(on: Day): { title: string; steps: StepChoice[] }[] {
+  const named = new Set<Step>();
+  return deadlineChapters.map(({ title, rows }) => ({
+    title,
+    steps: rows
+      .flatMap(({ steps }) => steps)
+      .filter((step) => !named.has(step) && named.add(step))
+      .map((step) => ({ step, name: nameOf(step, on) })),
+  }));
+}
+
+function nameOf(step: Step, on: Day): string {
+  const rules = deadlineRules.filter(({ steps }) => steps.includes(step));
+  const rule: DeadlineRule | undefined = rules.find(({ inForce, when }) => isInForce(inForce, on) && !when) ?? rules.at(-1);
+  return rule?.name ?? step;
+}
