@@ -42,13 +42,19 @@ export async function draftContent(
     CV: [petition.secret ? 'Nội dung xem trong hồ sơ kèm theo, quản lý theo chế độ mật.' : petition.summary],
   };
   return {
-    matter: petition.summary,
+    matter: matterOf(petition.summary),
     addressee: input.competentBody ?? (formCode === 'CV' ? await senderLine(tx, petition) : ''),
     legalBasis: basisLines(main?.basis),
     body: body[formCode] ?? [],
     recipients: input.competentBody && formCode === 'TT05-02' ? [input.competentBody] : [],
     archive: `VT, ${unit.symbol}`,
   };
+}
+
+// Completes "đơn khiếu nại … về việc": without the kind's own words at the head and the final stop.
+function matterOf(summary: string): string {
+  const bare = summary.replace(/^(khiếu nại|tố cáo|kiến nghị|phản ánh)\s+(về\s+)?(việc\s+)?/i, '').replace(/[.;\s]+$/, '');
+  return bare === '' ? summary : bare.charAt(0).toLowerCase() + bare.slice(1);
 }
 
 // An answer goes to who asked; a denouncer is not named.

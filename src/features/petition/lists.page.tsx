@@ -15,8 +15,9 @@ const pageSize = 50;
 export async function myWorkPage(visit: Visit): Promise<VNode> {
   const { actor, today } = visit;
   const states = statesFor(actor.role);
+  const toFile = allows(actor.role, 'petition.sign');
   const { items, counts } = await visit.read(async (tx) => ({
-    items: states.length > 0 ? await openWork(tx, actor.unitId, states, 200) : [],
+    items: states.length > 0 ? await openWork(tx, actor.unitId, { states, toFile }, 200) : [],
     counts: await countOpen(tx, actor.unitId),
   }));
   return framed(visit, {
@@ -36,7 +37,7 @@ export async function myWorkPage(visit: Visit): Promise<VNode> {
             href: `/petitions/${row.id}`,
             code: bookNumber(row),
             title: row.summary,
-            note: `${kindText(row)} · ${senderText(row)} · ${nextStep(row.state)}`,
+            note: `${kindText(row)} · ${senderText(row)} · ${nextStep(row.state, actor.role)}`,
             due: dueOf(row, today),
           }))}
           empty={<EmptyState title="Không có việc đang chờ" text="Đơn cần chức vụ này xử lý sẽ hiện ở đây, việc gấp đứng trước." icon="circle-check" />}
@@ -48,11 +49,14 @@ export async function myWorkPage(visit: Visit): Promise<VNode> {
 
 // From which states the flow waits for this role.
 const statesFor = (role: string): string[] => [
-  ...new Set(processingFlow.filter(({ by }) => by.some((one) => one === role)).flatMap(({ from }) => from)),
+  ...new Set(stepsOf(role).filter(({ action }) => action !== 'file').flatMap(({ from }) => from)),
 ];
 
-const nextStep = (state: string): string => {
-  const step = processingFlow.find(({ from, action }) => from.some((one) => one === state) && action !== 'return');
+// Giving back is always possible where something else is: it is no work that waits.
+const stepsOf = (role: string) => processingFlow.filter(({ by, action }) => action !== 'return' && by.some((one) => one === role));
+
+const nextStep = (state: string, role: string): string => {
+  const step = stepsOf(role).findLast(({ from }) => from.some((one) => one === state));
   return step ? `Việc tiếp theo: ${step.label}` : stateText(state);
 };
 

@@ -65,14 +65,16 @@ function keyOf(text: string | undefined): [string, number] | undefined {
 /** The key by which the next page begins after this row. */
 export const rowKey = (row: Pick<Listed, 'received_on' | 'id'>): string => `${row.received_on}_${row.id}`;
 
-/** Open petitions of the unit in these states, what presses most first. */
-export function openWork(tx: Tx, unitId: number, states: readonly string[], limit: number): Promise<Listed[]> {
+/** Open petitions of the unit in these states, what presses most first; with `toFile` also those which await filing. */
+export function openWork(tx: Tx, unitId: number, { states, toFile }: { states: readonly string[]; toFile: boolean }, limit: number): Promise<Listed[]> {
+  const awaitsFiling = sql<boolean>`state = 'classified' and not exists
+    (select from paper where paper.petition_id = petition.id and paper.state <> 'void')`;
   return tx
     .selectFrom('petition')
     .select(listColumns)
     .select(firstPerson)
     .where('handler_unit_id', '=', unitId)
-    .where('state', 'in', [...states])
+    .where((eb) => (toFile ? eb.or([eb('state', 'in', [...states]), awaitsFiling]) : eb('state', 'in', [...states])))
     .where('state', 'not in', [...finished])
     .orderBy('due_on')
     .orderBy('id')

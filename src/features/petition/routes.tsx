@@ -4,7 +4,6 @@ import type { Command } from '../../core/command.ts';
 import { Invalid } from '../../core/errors.ts';
 import { openFile } from '../../core/files.ts';
 import { emptyDraft, sendHtml, type Routes, type Site, type Visit } from '../../core/web.tsx';
-// PREVIEW
 import { toPdf } from '../../documents/pdf.ts';
 import { previewHtml } from '../../documents/preview.ts';
 import { classifyForm } from './classify.page.tsx';
