@@ -3,7 +3,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { pack } from '../src/documents/docx.ts';
 import { formSheets, type FormSheet } from '../src/documents/forms.ts';
-import { addressed, body, each, ending, formLabel, listTable, signatures, templateHeading, title } from '../src/documents/layout.ts';
+import {
+  addressed,
+  body,
+  each,
+  ending,
+  formLabel,
+  listTable,
+  signatures,
+  templateHeading,
+  title,
+} from '../src/documents/layout.ts';
 import { wordParts } from '../src/documents/ooxml.ts';
 import type { PaperForm } from '../src/documents/papers.ts';
 
@@ -38,16 +48,24 @@ const guidance = [
   body(`${received} {xưng hô} về việc {về việc}.`),
   each(
     'không thuộc thẩm quyền',
-    body(`${considered} nội dung {loại đơn} của {xưng hô} không thuộc thẩm quyền giải quyết của {tên cơ quan}.`),
+    body(
+      `${considered} nội dung {loại đơn} của {xưng hô} không thuộc thẩm quyền giải quyết của {tên cơ quan}.`,
+    ),
     each('tài liệu trả lại', body('{Tên cơ quan} trả lại kèm theo phiếu này: {tài liệu trả lại}.')),
-    body('Đề nghị {xưng hô} gửi đơn {loại đơn} đến {cơ quan có thẩm quyền} để được giải quyết theo quy định của pháp luật./.'),
+    body(
+      'Đề nghị {xưng hô} gửi đơn {loại đơn} đến {cơ quan có thẩm quyền} để được giải quyết theo quy định của pháp luật./.',
+    ),
   ),
   each(
     'cần bổ sung',
-    body(`${considered} đơn {loại đơn} của {xưng hô} chưa đủ điều kiện thụ lý giải quyết. Đề nghị {xưng hô} bổ sung:`),
+    body(
+      `${considered} đơn {loại đơn} của {xưng hô} chưa đủ điều kiện thụ lý giải quyết. Đề nghị {xưng hô} bổ sung:`,
+    ),
     each('nội dung bổ sung', body('{dòng}')),
     each('tài liệu trả lại', body('{Tên cơ quan} trả lại kèm theo phiếu này: {tài liệu trả lại}.')),
-    body('Đề nghị {xưng hô} gửi các nội dung bổ sung nêu trên đến {tên cơ quan} để được xem xét, thụ lý theo quy định của pháp luật./.'),
+    body(
+      'Đề nghị {xưng hô} gửi các nội dung bổ sung nêu trên đến {tên cơ quan} để được xem xét, thụ lý theo quy định của pháp luật./.',
+    ),
   ),
   ending(),
 ];
@@ -60,7 +78,9 @@ const denunciationTransfer = [
   body(`${received} {người gửi}.`),
   body('Địa chỉ: {địa chỉ}.'),
   body('Nội dung đơn: tố cáo về việc {về việc}.'),
-  body(`${considered} {tên cơ quan} chuyển đơn tố cáo nêu trên đến {kính gửi} để giải quyết theo quy định của pháp luật.`),
+  body(
+    `${considered} {tên cơ quan} chuyển đơn tố cáo nêu trên đến {kính gửi} để giải quyết theo quy định của pháp luật.`,
+  ),
   each('tài liệu kèm theo', body('Tài liệu gửi kèm theo đơn: {tài liệu kèm theo}.')),
   body('Đề nghị {kính gửi} giữ bí mật thông tin về người tố cáo theo quy định của Luật Tố cáo./.'),
   ending(),
@@ -75,7 +95,9 @@ const proposalTransfer = [
   body('Địa chỉ: {địa chỉ}.'),
   body('Nội dung đơn: {loại đơn} về việc {về việc}.'),
   each('tài liệu kèm theo', body('Tài liệu gửi kèm theo đơn: {tài liệu kèm theo}.')),
-  body(`${considered} {tên cơ quan} chuyển đơn {loại đơn} của {người gửi} đến {kính gửi} để được xem xét, giải quyết theo quy định của pháp luật./.`),
+  body(
+    `${considered} {tên cơ quan} chuyển đơn {loại đơn} của {người gửi} đến {kính gửi} để được xem xét, giải quyết theo quy định của pháp luật./.`,
+  ),
   ending(),
 ];
 
@@ -85,13 +107,17 @@ const splitGuidance = [
   title('PHIẾU HƯỚNG DẪN', 'Đơn có nhiều nội dung thuộc thẩm quyền của nhiều cơ quan'),
   addressed('{Người gửi}', '(Địa chỉ: {địa chỉ})'),
   body('Ngày {ngày nhận đơn}, {tên cơ quan} nhận được đơn của {xưng hô} về việc {về việc}.'),
-  body(`${considered} đơn của {xưng hô} có nhiều nội dung khác nhau, thuộc thẩm quyền giải quyết của các cơ quan sau đây:`),
+  body(
+    `${considered} đơn của {xưng hô} có nhiều nội dung khác nhau, thuộc thẩm quyền giải quyết của các cơ quan sau đây:`,
+  ),
   listTable('nội dung đơn', [
     { heading: 'STT', width: 13, cell: '{stt}', centred: true },
     { heading: 'Nội dung', width: 87, cell: '{nội dung}' },
     { heading: 'Cơ quan có thẩm quyền giải quyết', width: 65, cell: '{cơ quan có thẩm quyền}' },
   ]),
-  body('Đề nghị {xưng hô} viết tách các nội dung đơn như đã hướng dẫn và gửi đến cơ quan có thẩm quyền để được giải quyết theo quy định của pháp luật./.'),
+  body(
+    'Đề nghị {xưng hô} viết tách các nội dung đơn như đã hướng dẫn và gửi đến cơ quan có thẩm quyền để được giải quyết theo quy định của pháp luật./.',
+  ),
   ending(),
 ];
 
@@ -108,7 +134,9 @@ const acceptance = [
   title('THÔNG BÁO', 'Về việc thụ lý giải quyết khiếu nại ({lần khiếu nại})'),
   addressed('{Người gửi}'),
   ...complainant,
-  body(`${considered} đơn khiếu nại đủ điều kiện thụ lý và thuộc thẩm quyền giải quyết của {người giải quyết}.`),
+  body(
+    `${considered} đơn khiếu nại đủ điều kiện thụ lý và thuộc thẩm quyền giải quyết của {người giải quyết}.`,
+  ),
   body('Đơn khiếu nại đã được thụ lý giải quyết kể từ ngày {ngày thụ lý}.'),
   body('{Tên cơ quan} thông báo để {xưng hô} được biết./.'),
   ending(),
@@ -135,7 +163,9 @@ const receptionRefusal = [
   each('giấy tờ tùy thân', body('{giấy tờ tùy thân}.')),
   body('Địa chỉ: {địa chỉ}.'),
   body('{lý do}'),
-  body('Căn cứ {căn cứ}, {tên cơ quan} từ chối tiếp nhận nội dung {loại đơn} nêu trên và thông báo để {xưng hô} được biết./.'),
+  body(
+    'Căn cứ {căn cứ}, {tên cơ quan} từ chối tiếp nhận nội dung {loại đơn} nêu trên và thông báo để {xưng hô} được biết./.',
+  ),
   ending(),
 ];
 
@@ -143,6 +173,7 @@ const receipt = [
   formLabel(),
   templateHeading({ numbered: false }),
   title('GIẤY BIÊN NHẬN', 'Thông tin, tài liệu, bằng chứng'),
+  body(''),
   body('Vào hồi {giờ} giờ {phút} phút, {ngày nhận}, tại {nơi giao nhận}.'),
   body('Tôi là {người ký}, chức vụ: {chức danh}.'),
   body('Đã nhận của {người giao}; địa chỉ: {địa chỉ}.'),
@@ -154,7 +185,9 @@ const receipt = [
     { heading: 'Số trang', width: 22, cell: '{số trang}', centred: true },
     { heading: 'Tình trạng', width: 48, cell: '{tình trạng}' },
   ]),
-  body('Giấy biên nhận này được lập thành {số bản} bản, giao cho người cung cấp thông tin, tài liệu, bằng chứng 01 bản./.'),
+  body(
+    'Giấy biên nhận này được lập thành {số bản} bản, giao cho người cung cấp thông tin, tài liệu, bằng chứng 01 bản./.',
+  ),
   signatures([
     { capacity: 'NGƯỜI CUNG CẤP', note: '(Ký, ghi rõ họ tên)', name: '{tên người giao}' },
     { capacity: 'NGƯỜI NHẬN', note: '(Ký, ghi rõ họ tên, đóng dấu - nếu có)', name: '{người ký}' },

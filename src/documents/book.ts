@@ -8,7 +8,12 @@ export type BookColumn = {
   width?: number;
   align?: 'left' | 'center' | 'right';
 };
-export type BookSection = { heading: string; intro?: readonly string[]; columns: readonly BookColumn[]; rows: readonly (readonly string[])[] };
+export type BookSection = {
+  heading: string;
+  intro?: readonly string[];
+  columns: readonly BookColumn[];
+  rows: readonly (readonly string[])[];
+};
 export type BookDocument = {
   title: string;
   subject?: string;
@@ -38,7 +43,10 @@ export function tableDocument(given: BookDocument): Buffer {
 }
 
 function bookHeading(given: BookDocument, agency: string): string {
-  const parent = given.parentAgency === undefined ? '' : paragraph([{ text: given.parentAgency.toLocaleUpperCase('vi'), size: 13 }], { align: 'center' });
+  const parent =
+    given.parentAgency === undefined
+      ? ''
+      : paragraph([{ text: given.parentAgency.toLocaleUpperCase('vi'), size: 13 }], { align: 'center' });
   const placed = given.placeAndDay === undefined ? {} : { placeAndDay: given.placeAndDay };
   return officeHeading({ parent, agency: agency.toLocaleUpperCase('vi'), ...placed }, pageWidth);
 }
@@ -48,15 +56,21 @@ const text = (line: string): string => paragraph([{ text: line, size: 13 }], { a
 function section({ heading, intro = [], columns, rows }: BookSection): string {
   const total = columns.reduce((sum, column) => sum + (column.width ?? 1), 0);
   const widths = columns.map((column) => ((column.width ?? 1) / total) * pageWidth);
-  const head: Row = { header: true, cells: columns.map((column) => ({ content: cell(column.heading, 'center', true), shaded: true })) };
+  const head: Row = {
+    header: true,
+    cells: columns.map((column) => ({ content: cell(column.heading, 'center', true), shaded: true })),
+  };
   const body = rows.map((row) => bodyRow(row, columns));
   const name = paragraph([{ text: heading, bold: true, size: 13 }], { before: 12, after: 6, keepNext: true });
   return name + intro.map(text).join('') + table(widths, [head, ...body], { borders: true }) + paragraph('');
 }
 
 function bodyRow(row: readonly string[], columns: readonly BookColumn[]): Row {
-  if (row.length !== columns.length) throw new RangeError(`Dòng có ${row.length} ô, bảng có ${columns.length} cột`);
-  return { cells: row.map((value, index) => ({ content: cell(value, columns[index]?.align ?? 'left', false) })) };
+  if (row.length !== columns.length)
+    throw new RangeError(`Dòng có ${row.length} ô, bảng có ${columns.length} cột`);
+  return {
+    cells: row.map((value, index) => ({ content: cell(value, columns[index]?.align ?? 'left', false) })),
+  };
 }
 
 const cell = (value: string, align: 'left' | 'center' | 'right', bold: boolean): string =>

@@ -43,7 +43,8 @@ export function fill(parts: Map<string, Buffer>, values: TagValues): Buffer {
   } catch (error) {
     throw new TemplateError(explain(error));
   }
-  if (missing.size > 0) throw new TemplateError([...missing].map((tag) => `Chưa có nội dung cho thẻ {${tag}} của mẫu.`));
+  if (missing.size > 0)
+    throw new TemplateError([...missing].map((tag) => `Chưa có nội dung cho thẻ {${tag}} của mẫu.`));
   return document.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 
@@ -83,7 +84,9 @@ class TagReader {
       const name = path + tidy(part.value);
       this.found.add(name);
       if (part.module === 'rawxml' || !/^\p{L}/u.test(tidy(part.value))) {
-        this.foreign.push(`Thẻ {${tidy(part.value)}} viết theo cách không được dùng; tên thẻ bắt đầu bằng chữ cái.`);
+        this.foreign.push(
+          `Thẻ {${tidy(part.value)}} viết theo cách không được dùng; tên thẻ bắt đầu bằng chữ cái.`,
+        );
       }
       if (part.subparsed) this.#walk(part.subparsed, `${name}/`);
     }
@@ -98,18 +101,33 @@ function lookUp(scope: unknown, tag: string): unknown {
   return Object.entries(scope).find(([key]) => key === tag)?.[1];
 }
 
-type Fault = { properties: { id?: string; xtag?: string; openingtag?: string; closingtag?: string; errors?: unknown[]; explanation?: string } };
+type Fault = {
+  properties: {
+    id?: string;
+    xtag?: string;
+    openingtag?: string;
+    closingtag?: string;
+    errors?: unknown[];
+    explanation?: string;
+  };
+};
 
 function explain(error: unknown): string[] {
   if (!isFault(error)) throw error;
   const { errors, ...properties } = error.properties;
   if (errors) return [...new Set(errors.flatMap(explain))];
   const tag = tidy(properties.xtag ?? properties.openingtag ?? '');
-  return [(properties.id && sentences[properties.id]?.(tag, tidy(properties.closingtag ?? ''))) ?? `Thẻ {${tag}} viết không đúng.`];
+  return [
+    (properties.id && sentences[properties.id]?.(tag, tidy(properties.closingtag ?? ''))) ??
+      `Thẻ {${tag}} viết không đúng.`,
+  ];
 }
 
 const isFault = (error: unknown): error is Fault =>
-  error instanceof Error && 'properties' in error && typeof error.properties === 'object' && error.properties !== null;
+  error instanceof Error &&
+  'properties' in error &&
+  typeof error.properties === 'object' &&
+  error.properties !== null;
 
 const sentences: Readonly<Record<string, (tag: string, closing: string) => string>> = {
   unopened_tag: (tag) => `Có dấu } mà không có dấu { mở trước, gần chữ "${tag}".`,
@@ -146,11 +164,22 @@ function dangersIn(parts: Map<string, Buffer>): string[] {
   if (/macroEnabled/i.test(types) || names.some((name) => /vbaProject|vbaData/i.test(name))) {
     return ['Tệp có macro (.docm). Hãy lưu lại dạng Word Document (.docx), không có macro.'];
   }
-  if (!types.includes(mainType) || !parts.has('word/document.xml')) return ['Tệp không phải là tệp Word (.docx).'];
-  const xml = names.filter((name) => /\.(xml|rels)$/i.test(name)).map((name) => [name, parts.get(name)?.toString('utf8') ?? ''] as const);
+  if (!types.includes(mainType) || !parts.has('word/document.xml'))
+    return ['Tệp không phải là tệp Word (.docx).'];
+  const xml = names
+    .filter((name) => /\.(xml|rels)$/i.test(name))
+    .map((name) => [name, parts.get(name)?.toString('utf8') ?? ''] as const);
   return [
-    ...(names.some((name) => /embeddings|activeX|afchunk/i.test(name)) ? ['Tệp có đối tượng nhúng (OLE, ActiveX). Hãy xóa đối tượng đó.'] : []),
-    ...new Set(xml.flatMap(([name, text]) => [...outsideLinks(name, text), ...readingFields(text), ...brokenXml(name, text)])),
+    ...(names.some((name) => /embeddings|activeX|afchunk/i.test(name))
+      ? ['Tệp có đối tượng nhúng (OLE, ActiveX). Hãy xóa đối tượng đó.']
+      : []),
+    ...new Set(
+      xml.flatMap(([name, text]) => [
+        ...outsideLinks(name, text),
+        ...readingFields(text),
+        ...brokenXml(name, text),
+      ]),
+    ),
   ];
 }
 
@@ -160,11 +189,16 @@ function outsideLinks(name: string, text: string): string[] {
   return links
     .filter((tag) => /TargetMode\s*=\s*["']External["']/i.test(tag))
     .filter((tag) => !(/\/hyperlink["']/.test(tag) && /Target\s*=\s*["'](https?:|mailto:)/i.test(tag)))
-    .map((tag) => `Tệp lấy nội dung từ bên ngoài (${/Target\s*=\s*["']([^"']*)/.exec(tag)?.[1] ?? ''}). Hãy bỏ liên kết đó.`);
+    .map(
+      (tag) =>
+        `Tệp lấy nội dung từ bên ngoài (${/Target\s*=\s*["']([^"']*)/.exec(tag)?.[1] ?? ''}). Hãy bỏ liên kết đó.`,
+    );
 }
 
 function readingFields(text: string): string[] {
-  const code = [...text.matchAll(/<w:instrText[^>]*>([^<]*)|w:instr\s*=\s*"([^"]*)/g)].map(([, inner, simple]) => inner ?? simple ?? '').join('');
+  const code = [...text.matchAll(/<w:instrText[^>]*>([^<]*)|w:instr\s*=\s*"([^"]*)/g)]
+    .map(([, inner, simple]) => inner ?? simple ?? '')
+    .join('');
   const found = /\b(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|LINK)\b/i.exec(code);
   return found ? [`Tệp có trường ${found[1] ?? ''} đọc dữ liệu bên ngoài. Hãy xóa trường đó.`] : [];
 }

@@ -17,14 +17,26 @@ const ending = ['nơi nhận', 'chức vụ ký', 'người ký'];
 const letter = [...heading, ...ending];
 const aboutPetition = ['người gửi', 'ngày nhận đơn', 'về việc'];
 
-const circular05 = { from: day('2021-11-15'), source: 'Ban hành kèm theo Thông tư số 05/2021/TT-TTCP ngày 01/10/2021' };
-const circular04 = { from: day('2021-11-15'), source: 'Ban hành kèm theo Thông tư số 04/2021/TT-TTCP ngày 01/10/2021' };
-const decree124 = { from: day('2020-12-10'), source: 'Ban hành kèm theo Nghị định số 124/2020/NĐ-CP ngày 19/10/2020' };
+const circular05 = {
+  from: day('2021-11-15'),
+  source: 'Ban hành kèm theo Thông tư số 05/2021/TT-TTCP ngày 01/10/2021',
+};
+const circular04 = {
+  from: day('2021-11-15'),
+  source: 'Ban hành kèm theo Thông tư số 04/2021/TT-TTCP ngày 01/10/2021',
+};
+const decree124 = {
+  from: day('2020-12-10'),
+  source: 'Ban hành kèm theo Nghị định số 124/2020/NĐ-CP ngày 19/10/2020',
+};
 const decree155 = {
   from: day('2026-07-01'),
   source: 'Ban hành kèm theo Nghị định số 124/2020/NĐ-CP, được thay thế theo Nghị định số 155/2026/NĐ-CP',
 };
-const decree154 = { from: day('2026-07-01'), source: 'Ban hành kèm theo Nghị định số 154/2026/NĐ-CP ngày 15/5/2026' };
+const decree154 = {
+  from: day('2026-07-01'),
+  source: 'Ban hành kèm theo Nghị định số 154/2026/NĐ-CP ngày 15/5/2026',
+};
 
 export const formSheets: readonly FormSheet[] = [
   {
@@ -110,8 +122,20 @@ export const formSheets: readonly FormSheet[] = [
     labels: [{ number: 'Mẫu số 02/TCD', ...decree154 }],
     required: ['cơ quan ban hành', 'người giao', 'người ký', 'tài liệu', 'số bản'],
   },
-  { form: 'CV', title: 'Công văn', file: 'cong-van.docx', labels: [], required: [...letter, 'trích yếu', 'kính gửi', 'nội dung'] },
-  { form: 'BC', title: 'Báo cáo', file: 'bao-cao.docx', labels: [], required: [...letter, 'trích yếu', 'các phần'] },
+  {
+    form: 'CV',
+    title: 'Công văn',
+    file: 'cong-van.docx',
+    labels: [],
+    required: [...letter, 'trích yếu', 'kính gửi', 'nội dung'],
+  },
+  {
+    form: 'BC',
+    title: 'Báo cáo',
+    file: 'bao-cao.docx',
+    labels: [],
+    required: [...letter, 'trích yếu', 'các phần'],
+  },
 ];
 
 const byForm = new Map<string, FormSheet>(formSheets.map((sheet) => [sheet.form, sheet]));

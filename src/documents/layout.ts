@@ -7,7 +7,8 @@ export const textWidth = 165;
 const left = 65;
 const right = textWidth - left;
 
-const centred = (text: string, style: Omit<Run, 'text'>): string => paragraph([{ text, ...style }], { align: 'center' });
+const centred = (text: string, style: Omit<Run, 'text'>): string =>
+  paragraph([{ text, ...style }], { align: 'center' });
 
 /** Repeats the paragraphs for each row of the tag, or shows them once when it holds. The marks stand in paragraphs of their own, which vanish. */
 export function each(tag: string, ...paragraphs: string[]): string {
@@ -24,7 +25,13 @@ export function formLabel(): string {
   );
 }
 
-export type Heading = { parent: string; agency: string; number?: string; subject?: string; placeAndDay?: string };
+export type Heading = {
+  parent: string;
+  agency: string;
+  number?: string;
+  subject?: string;
+  placeAndDay?: string;
+};
 
 /** Names of the offices and the national title, each with its line, then number and day side by side. */
 export function heading(given: Heading, width = textWidth): string {
@@ -34,13 +41,25 @@ export function heading(given: Heading, width = textWidth): string {
     centred('Độc lập - Tự do - Hạnh phúc', { size: 14, bold: true }) +
     shortLine(width - left, 67);
   const rows: Cell[][] = [[{ content: names }, { content: nation }]];
-  if (given.number ?? given.placeAndDay) rows.push([{ content: numberCell(given) }, { content: dayCell(given) }]);
-  return table([left, width - left], rows.map((cells) => ({ cells }))) + paragraph('', { after: 0 });
+  if (given.number ?? given.placeAndDay)
+    rows.push([{ content: numberCell(given) }, { content: dayCell(given) }]);
+  return (
+    table(
+      [left, width - left],
+      rows.map((cells) => ({ cells })),
+    ) + paragraph('', { after: 0 })
+  );
 }
 
 function numberCell({ number, subject }: Heading): string {
-  const line = number === undefined ? paragraph('') : paragraph([{ text: number, size: 13 }], { align: 'center', before: 4 });
-  return line + (subject === undefined ? '' : paragraph([{ text: subject, size: 12 }], { align: 'center', before: 2 }));
+  const line =
+    number === undefined
+      ? paragraph('')
+      : paragraph([{ text: number, size: 13 }], { align: 'center', before: 4 });
+  return (
+    line +
+    (subject === undefined ? '' : paragraph([{ text: subject, size: 12 }], { align: 'center', before: 2 }))
+  );
 }
 
 const dayCell = ({ placeAndDay }: Heading): string =>
@@ -48,13 +67,18 @@ const dayCell = ({ placeAndDay }: Heading): string =>
 
 /** The type of paper in bold capitals and what it is about, with the line below. */
 export function title(type: string, subject?: string, width = textWidth): string {
-  const about = subject === undefined ? '' : centred(subject, { size: 14, bold: true }) + shortLine(width, 45);
+  const about =
+    subject === undefined ? '' : centred(subject, { size: 14, bold: true }) + shortLine(width, 45);
   return paragraph([{ text: type, size: 14, bold: true }], { align: 'center', before: 6 }) + about;
 }
 
 /** "Kính gửi: …", and the address below it where there is one. */
 export function addressed(to: string, address?: string): string {
-  const line = paragraph([{ text: `Kính gửi: ${to}` }], { align: 'center', before: 12, after: address === undefined ? 12 : 2 });
+  const line = paragraph([{ text: `Kính gửi: ${to}` }], {
+    align: 'center',
+    before: 12,
+    after: address === undefined ? 12 : 2,
+  });
   return address === undefined ? line : line + paragraph([{ text: address }], { align: 'center', after: 12 });
 }
 
@@ -72,32 +96,51 @@ export function ending(): string {
   return paragraph('', { after: 0 }) + table([75, 90], [{ cells }]);
 }
 
-/** Several signatures side by side. */
+/** Several signatures side by side; the names stand in a row of their own so that they keep one line. */
 export function signatures(columns: readonly { capacity: string; note?: string; name: string }[]): string {
   const widths = columns.map(() => textWidth / columns.length);
-  const cells = columns.map(({ capacity, note, name }) => ({ content: signature(capacity, name, note, 13) }));
-  return paragraph('', { after: 0 }) + table(widths, [{ cells }]);
+  const heads = columns.map(({ capacity, note }) => ({
+    content: signedAs(capacity, 13) + (note === undefined ? '' : hint(note)),
+  }));
+  const names = columns.map(({ name }) => ({ content: signedBy(name, 13) }));
+  return paragraph('', { after: 0 }) + table(widths, [{ cells: heads }, { cells: names }]);
 }
 
-function signature(capacity: string, name: string, note?: string, size = 14): string {
-  const hint = note === undefined ? '' : paragraph([{ text: note, size: 13, italic: true }], { align: 'center' });
-  return (
-    paragraph([{ text: capacity, size, bold: true }], { align: 'center', keepNext: true }) +
-    hint +
-    paragraph([{ text: name, size, bold: true }], { align: 'center', before: note === undefined ? 76 : 62 })
-  );
-}
+const signature = (capacity: string, name: string): string => signedAs(capacity, 14) + signedBy(name, 14);
+
+const signedAs = (capacity: string, size: number): string =>
+  paragraph([{ text: capacity, size, bold: true }], { align: 'center', keepNext: true });
+
+const hint = (note: string): string =>
+  paragraph([{ text: note, size: 13, italic: true }], { align: 'center', keepNext: true });
+
+/** Leaves 27 mm for the signature and the seal. */
+const signedBy = (name: string, size: number): string =>
+  paragraph([{ text: name, size, bold: true }], { align: 'center', before: 76 });
 
 /** A bordered list whose one row is repeated for each row of the tag. */
-export function listTable(tag: string, columns: readonly { heading: string; width: number; cell: string; centred?: boolean }[]): string {
-  const headings = columns.map(({ heading: text }) => ({ content: paragraph([{ text, bold: true, size: 13 }], { align: 'center', before: 3, after: 3 }) }));
+export function listTable(
+  tag: string,
+  columns: readonly { heading: string; width: number; cell: string; centred?: boolean }[],
+): string {
+  const headings = columns.map(({ heading: text }) => ({
+    content: paragraph([{ text, bold: true, size: 13 }], { align: 'center', before: 3, after: 3 }),
+  }));
   const cells = columns.map(({ cell, centred: middle }, index) => {
     const opened = index === 0 ? `{#${tag}}${cell}` : cell;
     const text = index === columns.length - 1 ? `${opened}{/${tag}}` : opened;
-    return { content: paragraph([{ text, size: 13 }], { align: middle ? 'center' : 'left', before: 3, after: 3 }) };
+    return {
+      content: paragraph([{ text, size: 13 }], { align: middle ? 'center' : 'left', before: 3, after: 3 }),
+    };
   });
   const rows = [{ cells: headings, header: true }, { cells }];
-  return table(columns.map(({ width }) => width), rows, { borders: true }) + paragraph('', { after: 6 });
+  return (
+    table(
+      columns.map(({ width }) => width),
+      rows,
+      { borders: true },
+    ) + paragraph('', { after: 6 })
+  );
 }
 
 /** The heading of a template: everything from tags. */

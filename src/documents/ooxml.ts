@@ -28,7 +28,8 @@ const flag = (name: string, on: boolean | undefined): string => (on ? `<w:${name
 
 /** A run of text in one style; a line break in the text is a line break on paper. */
 export function run(piece: Run): string {
-  const half = piece.size === undefined ? '' : `<w:sz w:val="${piece.size * 2}"/><w:szCs w:val="${piece.size * 2}"/>`;
+  const half =
+    piece.size === undefined ? '' : `<w:sz w:val="${piece.size * 2}"/><w:szCs w:val="${piece.size * 2}"/>`;
   const style = `${flag('b', piece.bold)}${flag('i', piece.italic)}${half}`;
   const lines = piece.text.split('\n').map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`);
   return `<w:r>${style && `<w:rPr>${style}</w:rPr>`}${lines.join('<w:br/>')}</w:r>`;
@@ -62,13 +63,17 @@ export function shortLine(width: number, length: number): string {
   const side = (width - length) / 2;
   const style = properties({ rule: true, left: side, right: side });
   // The smallest type keeps the line close below the words it belongs to.
-  const exact = style.replace(/<w:spacing[^>]*>/, '<w:spacing w:before="60" w:after="0" w:line="60" w:lineRule="exact"/>');
+  const exact = style.replace(
+    /<w:spacing[^>]*>/,
+    '<w:spacing w:before="60" w:after="0" w:line="60" w:lineRule="exact"/>',
+  );
   return `<w:p><w:pPr>${exact}<w:rPr><w:sz w:val="4"/></w:rPr></w:pPr></w:p>`;
 }
 
 /** A table with columns given in mm. Bordered for lists; without borders to set things side by side. */
 export function table(columns: readonly number[], rows: readonly Row[], { borders = false } = {}): string {
-  const edge = (name: string) => `<w:${name} w:val="${borders ? 'single' : 'nil'}"${borders ? ' w:sz="4" w:space="0" w:color="000000"' : ''}/>`;
+  const edge = (name: string) =>
+    `<w:${name} w:val="${borders ? 'single' : 'nil'}"${borders ? ' w:sz="4" w:space="0" w:color="000000"' : ''}/>`;
   const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(edge).join('');
   const padding = borders ? 80 : 0;
   const width = columns.reduce((sum, column) => sum + column, 0);
@@ -106,18 +111,41 @@ const coreRelation = `<Relationship Id="rId2" Type="${packageTypes}/relationship
  * The parts of a Word file around a body: A4, margins 20/20/30/15 mm, Times New Roman 14,
  * page number centred in the top margin from page 2 on (NĐ 30/2020, Phụ lục I, phần I).
  */
-export function wordParts(body: string, { landscape = false, title }: { landscape?: boolean; title: string }): Map<string, string> {
+export function wordParts(
+  body: string,
+  { landscape = false, title }: { landscape?: boolean; title: string },
+): Map<string, string> {
   const part = (name: string, xml: string): [string, string] => [name, declaration + xml];
   return new Map([
     part('[Content_Types].xml', contentTypes()),
-    part('_rels/.rels', relationships(['officeDocument', 'word/document.xml']).replace('</Relationships>', coreRelation)),
-    part('word/_rels/document.xml.rels', relationships(['styles', 'styles.xml'], ['header', 'header1.xml'], ['header', 'header2.xml'], ['settings', 'settings.xml'])),
-    part('word/document.xml', `<w:document ${namespaces}><w:body>${body}${section(landscape)}</w:body></w:document>`),
+    part(
+      '_rels/.rels',
+      relationships(['officeDocument', 'word/document.xml']).replace('</Relationships>', coreRelation),
+    ),
+    part(
+      'word/_rels/document.xml.rels',
+      relationships(
+        ['styles', 'styles.xml'],
+        ['header', 'header1.xml'],
+        ['header', 'header2.xml'],
+        ['settings', 'settings.xml'],
+      ),
+    ),
+    part(
+      'word/document.xml',
+      `<w:document ${namespaces}><w:body>${body}${section(landscape)}</w:body></w:document>`,
+    ),
     part('word/styles.xml', styles()),
     part('word/header1.xml', `<w:hdr ${namespaces}>${pageNumber}</w:hdr>`),
     part('word/header2.xml', `<w:hdr ${namespaces}>${paragraph([])}</w:hdr>`),
-    part('word/settings.xml', `<w:settings ${namespaces}><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`),
-    part('docProps/core.xml', `<cp:coreProperties xmlns:cp="${packageTypes}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>`),
+    part(
+      'word/settings.xml',
+      `<w:settings ${namespaces}><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
+    ),
+    part(
+      'docProps/core.xml',
+      `<cp:coreProperties xmlns:cp="${packageTypes}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>`,
+    ),
   ]);
 }
 
@@ -127,14 +155,19 @@ const pageNumber =
   '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>';
 
 function section(landscape: boolean): string {
-  const size = landscape ? '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>' : '<w:pgSz w:w="11906" w:h="16838"/>';
-  const margins = '<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>';
-  const headers = '<w:headerReference w:type="default" r:id="rId2"/><w:headerReference w:type="first" r:id="rId3"/>';
+  const size = landscape
+    ? '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+    : '<w:pgSz w:w="11906" w:h="16838"/>';
+  const margins =
+    '<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>';
+  const headers =
+    '<w:headerReference w:type="default" r:id="rId2"/><w:headerReference w:type="first" r:id="rId3"/>';
   return `<w:sectPr>${headers}${size}${margins}<w:titlePg/></w:sectPr>`;
 }
 
 function styles(): string {
-  const font = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>';
+  const font =
+    '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>';
   const defaults = `<w:rPrDefault><w:rPr>${font}<w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault><w:pPrDefault/>`;
   return `<w:styles ${namespaces}><w:docDefaults>${defaults}</w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style></w:styles>`;
 }
@@ -148,12 +181,18 @@ function contentTypes(): string {
     ['/word/settings.xml', `${wordType}.settings+xml`],
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
   ];
-  const overrides = parts.map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`).join('');
-  const defaults = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>';
+  const overrides = parts
+    .map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`)
+    .join('');
+  const defaults =
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>';
   return `<Types xmlns="${packageTypes}/content-types">${defaults}${overrides}</Types>`;
 }
 
 function relationships(...targets: [string, string][]): string {
-  const rows = targets.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${relations}/${type}" Target="${target}"/>`);
+  const rows = targets.map(
+    ([type, target], index) =>
+      `<Relationship Id="rId${index + 1}" Type="${relations}/${type}" Target="${target}"/>`,
+  );
   return `<Relationships xmlns="${packageTypes}/relationships">${rows.join('')}</Relationships>`;
 }

@@ -3,8 +3,14 @@ import { isDay, type Day } from '../law/day.ts';
 
 // What each paper says, before it is set in a template. Names and texts are written as they stand in a sentence.
 
-const text = z.string({ error: 'Phải có nội dung' }).trim().min(1, 'Phải có nội dung').transform((value) => value.normalize('NFC'));
-const onDay = z.custom<Day>((value) => typeof value === 'string' && isDay(value), { error: 'Ngày không có trên lịch' });
+const text = z
+  .string({ error: 'Phải có nội dung' })
+  .trim()
+  .min(1, 'Phải có nội dung')
+  .transform((value) => value.normalize('NFC'));
+const onDay = z.custom<Day>((value) => typeof value === 'string' && isDay(value), {
+  error: 'Ngày không có trên lịch',
+});
 
 const person = z.object({
   /** ông, bà, ông (bà), các ông (bà); none for an organisation. */
@@ -13,7 +19,12 @@ const person = z.object({
   place: text,
 });
 /** An identity paper; its kind as the law of the day names it: "Số căn cước công dân", "Số hộ chiếu". */
-const identity = z.object({ kind: text, number: text, issuedOn: onDay.optional(), issuedBy: text.optional() });
+const identity = z.object({
+  kind: text,
+  number: text,
+  issuedOn: onDay.optional(),
+  issuedBy: text.optional(),
+});
 const signer = z.object({
   /** TM. ỦY BAN NHÂN DÂN, KT. TRƯỞNG BAN; a line break between two. */
   authority: text.optional(),
@@ -69,7 +80,10 @@ export const paperSchema = z.discriminatedUnion('form', [
   }),
   petition.extend({ form: z.literal('TT05-03'), addressee: text, attachments }),
   petition.extend({ form: z.literal('TT05-04'), addressee: text, attachments }),
-  petition.extend({ form: z.literal('TT05-05'), parts: z.array(z.object({ content: text, body: text })).min(2) }),
+  petition.extend({
+    form: z.literal('TT05-05'),
+    parts: z.array(z.object({ content: text, body: text })).min(2),
+  }),
   petition.extend({
     form: z.literal('NĐ124-03'),
     identity: identity.optional(),
@@ -95,7 +109,12 @@ export const paperSchema = z.discriminatedUnion('form', [
     items: z.array(z.object({ name: text, pages: z.int().positive(), condition: text })).min(1),
     copies: z.int().positive(),
   }),
-  common.extend({ form: z.literal('CV'), addressees: z.array(text).min(1), subject: text, paragraphs: z.array(text).min(1) }),
+  common.extend({
+    form: z.literal('CV'),
+    addressees: z.array(text).min(1),
+    subject: text,
+    paragraphs: z.array(text).min(1),
+  }),
   common.extend({
     form: z.literal('BC'),
     subject: text,

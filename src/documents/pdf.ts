@@ -40,7 +40,9 @@ let queue: Promise<unknown> = Promise.resolve();
  */
 export function toPdf(docx: Uint8Array, program = libreOffice(), limit = timeLimit): Promise<Buffer> {
   if (program === undefined) {
-    return Promise.reject(new PdfError('Máy chủ chưa cài LibreOffice nên chưa tạo được PDF. Hãy tải tệp Word (.docx).'));
+    return Promise.reject(
+      new PdfError('Máy chủ chưa cài LibreOffice nên chưa tạo được PDF. Hãy tải tệp Word (.docx).'),
+    );
   }
   const result = queue.then(() => convert(program, docx, limit));
   queue = result.catch(() => undefined);
@@ -73,7 +75,11 @@ function run(program: string, folder: string, source: string, limit: number): Pr
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       endGroup(child.pid);
-      reject(new PdfError(`Chuyển sang PDF quá ${Math.round(limit / 1000)} giây nên đã dừng. Hãy tải tệp Word (.docx).`));
+      reject(
+        new PdfError(
+          `Chuyển sang PDF quá ${Math.round(limit / 1000)} giây nên đã dừng. Hãy tải tệp Word (.docx).`,
+        ),
+      );
     }, limit);
     child.once('error', (error) => {
       clearTimeout(timer);

@@ -12,10 +12,12 @@ export function previewHtml(docx: Uint8Array): string {
   return `<div class="paper" lang="vi">${blocks.map(blockHtml).join('')}</div>`;
 }
 
-const blockHtml = (block: WordBlock): string => (block.kind === 'table' ? tableHtml(block) : paragraphHtml(block));
+const blockHtml = (block: WordBlock): string =>
+  block.kind === 'table' ? tableHtml(block) : paragraphHtml(block);
 
 function paragraphHtml(given: WordParagraph): string {
-  if (given.rule !== undefined && given.spans.length === 0) return `<hr class="paper-rule paper-w-${given.rule}">`;
+  if (given.rule !== undefined && given.spans.length === 0)
+    return `<hr class="paper-rule paper-w-${given.rule}">`;
   const classes = [
     `paper-${given.align}`,
     `paper-s-${Math.min(20, Math.max(8, Math.round(given.size)))}`,
@@ -36,7 +38,8 @@ function spanHtml({ text, bold, italic, underlined }: WordParagraph['spans'][num
 function tableHtml({ bordered, rows }: WordTable): string {
   const heads = bordered ? rows.filter((row) => row.header) : [];
   const rest = rows.filter((row) => !heads.includes(row));
-  const line = (tag: string) => (row: WordTable['rows'][number]) => `<tr>${row.cells.map((cell) => cellHtml(cell, tag)).join('')}</tr>`;
+  const line = (tag: string) => (row: WordTable['rows'][number]) =>
+    `<tr>${row.cells.map((cell) => cellHtml(cell, tag)).join('')}</tr>`;
   const head = heads.length > 0 ? `<thead>${heads.map(line('th')).join('')}</thead>` : '';
   // A table that only sets things side by side is no table to a screen reader.
   const kind = bordered ? 'class="paper-table"' : 'class="paper-columns" role="presentation"';

@@ -13,24 +13,49 @@ const office = {
   signer: { capacity: 'Trưởng ban', name: 'Hoàng Thị Bích Ngọc' },
 };
 
-const complainant = { address: 'ông', name: 'Lương Văn Thắng', place: 'thôn Bản Chu, xã Khánh Xuân, huyện Lộc Bình, tỉnh Lạng Sơn' };
-const identity = { kind: 'Số căn cước công dân', number: '020078001234', issuedOn: day('2021-08-12'), issuedBy: 'Cục Cảnh sát quản lý hành chính về trật tự xã hội' };
-const matter = 'thu hồi đất của hộ gia đình tại thửa số 125, tờ bản đồ số 18 để thực hiện dự án nâng cấp đường giao thông liên xã';
+const complainant = {
+  address: 'ông',
+  name: 'Lương Văn Thắng',
+  place: 'thôn Bản Chu, xã Khánh Xuân, huyện Lộc Bình, tỉnh Lạng Sơn',
+};
+const identity = {
+  kind: 'Số căn cước công dân',
+  number: '020078001234',
+  issuedOn: day('2021-08-12'),
+  issuedBy: 'Cục Cảnh sát quản lý hành chính về trật tự xã hội',
+};
+const matter =
+  'thu hồi đất của hộ gia đình tại thửa số 125, tờ bản đồ số 18 để thực hiện dự án nâng cấp đường giao thông liên xã';
 const circular = 'Thông tư số 05/2021/TT-TTCP ngày 01 tháng 10 năm 2021 của Tổng Thanh tra Chính phủ';
 const decree124 = 'Nghị định số 124/2020/NĐ-CP ngày 19 tháng 10 năm 2020 của Chính phủ';
 
-const complaint = { ...office, kind: 'khiếu nại', sender: complainant, receivedOn: day('2024-02-01'), matter } as const;
+const complaint = {
+  ...office,
+  kind: 'khiếu nại',
+  sender: complainant,
+  receivedOn: day('2024-02-01'),
+  matter,
+} as const;
 const denunciation = {
   ...office,
   kind: 'tố cáo',
-  sender: { address: 'bà', name: 'Vi Thị Hạnh', place: 'khu 4, thị trấn Na Dương, huyện Lộc Bình, tỉnh Lạng Sơn' },
+  sender: {
+    address: 'bà',
+    name: 'Vi Thị Hạnh',
+    place: 'khu 4, thị trấn Na Dương, huyện Lộc Bình, tỉnh Lạng Sơn',
+  },
   receivedOn: day('2024-01-30'),
-  matter: 'cán bộ địa chính xã thu tiền của người dân không có biên lai khi làm thủ tục cấp giấy chứng nhận quyền sử dụng đất',
+  matter:
+    'cán bộ địa chính xã thu tiền của người dân không có biên lai khi làm thủ tục cấp giấy chứng nhận quyền sử dụng đất',
 } as const;
 const proposal = {
   ...office,
   kind: 'kiến nghị, phản ánh',
-  sender: { address: 'ông', name: 'Hứa Đức Toàn', place: 'thôn Pò Lọi, xã Tú Đoạn, huyện Lộc Bình, tỉnh Lạng Sơn' },
+  sender: {
+    address: 'ông',
+    name: 'Hứa Đức Toàn',
+    place: 'thôn Pò Lọi, xã Tú Đoạn, huyện Lộc Bình, tỉnh Lạng Sơn',
+  },
   receivedOn: day('2024-02-02'),
   matter: 'tuyến mương thủy lợi của thôn bị vùi lấp, không có nước phục vụ sản xuất vụ xuân',
 } as const;
@@ -62,7 +87,10 @@ const written: Readonly<Record<PaperForm, readonly (Written & Record<string, unk
       ...complaint,
       recipients: [],
       legalBasis: ['Luật Khiếu nại', decree124, circular],
-      guidance: { why: 'supplement', missing: ['chữ ký hoặc điểm chỉ của người khiếu nại', 'bản sao quyết định hành chính bị khiếu nại'] },
+      guidance: {
+        why: 'supplement',
+        missing: ['chữ ký hoặc điểm chỉ của người khiếu nại', 'bản sao quyết định hành chính bị khiếu nại'],
+      },
       returned: [],
     },
   ],
@@ -91,7 +119,10 @@ const written: Readonly<Record<PaperForm, readonly (Written & Record<string, unk
       matter: 'đất đai và chế độ chính sách đối với người có công',
       legalBasis: [circular],
       parts: [
-        { content: 'Khiếu nại quyết định thu hồi đất của Ủy ban nhân dân huyện', body: 'Chủ tịch Ủy ban nhân dân huyện Lộc Bình' },
+        {
+          content: 'Khiếu nại quyết định thu hồi đất của Ủy ban nhân dân huyện',
+          body: 'Chủ tịch Ủy ban nhân dân huyện Lộc Bình',
+        },
         { content: 'Tố cáo cán bộ địa chính xã nhận tiền', body: 'Chủ tịch Ủy ban nhân dân xã Khánh Xuân' },
         { content: 'Đòi lại tiền cho vay', body: 'Tòa án nhân dân huyện Lộc Bình' },
       ],
@@ -151,7 +182,11 @@ const written: Readonly<Record<PaperForm, readonly (Written & Record<string, unk
         'Ngày 02/01/2024, Ủy ban nhân dân xã Khánh Xuân đã thụ lý đơn khiếu nại của ông Lương Văn Thắng. Đến nay đã hết thời hạn giải quyết nhưng Ủy ban nhân dân huyện chưa nhận được kết quả.',
         'Ủy ban nhân dân huyện yêu cầu Chủ tịch Ủy ban nhân dân xã Khánh Xuân khẩn trương giải quyết vụ việc theo quy định của Luật Khiếu nại và báo cáo kết quả trước ngày 20/02/2024.',
       ],
-      signer: { authority: 'TM. Ủy ban nhân dân\nKT. Chủ tịch', capacity: 'Phó Chủ tịch', name: 'Dương Minh Hải' },
+      signer: {
+        authority: 'TM. Ủy ban nhân dân\nKT. Chủ tịch',
+        capacity: 'Phó Chủ tịch',
+        name: 'Dương Minh Hải',
+      },
     },
   ],
   BC: [
@@ -159,10 +194,17 @@ const written: Readonly<Record<PaperForm, readonly (Written & Record<string, unk
       ...office,
       recipients: ['Chủ tịch UBND huyện', 'Thanh tra huyện'],
       subject: 'Kết quả tiếp công dân, xử lý đơn tháng 01 năm 2024',
-      opening: 'Thực hiện Kế hoạch của Ủy ban nhân dân huyện về nhiệm vụ trọng tâm trong công tác tiếp công dân năm 2024, Ban Tiếp công dân báo cáo kết quả như sau:',
+      opening:
+        'Thực hiện Kế hoạch của Ủy ban nhân dân huyện về nhiệm vụ trọng tâm trong công tác tiếp công dân năm 2024, Ban Tiếp công dân báo cáo kết quả như sau:',
       sections: [
-        { heading: 'I. KẾT QUẢ TIẾP CÔNG DÂN', paragraphs: ['Trong kỳ đã tiếp 24 lượt với 27 người; không có đoàn đông người.'] },
-        { heading: 'II. KẾT QUẢ XỬ LÝ ĐƠN', paragraphs: ['Tiếp nhận 18 đơn; đã xử lý 16 đơn.', 'Còn 02 đơn đang trong thời hạn xử lý.'] },
+        {
+          heading: 'I. KẾT QUẢ TIẾP CÔNG DÂN',
+          paragraphs: ['Trong kỳ đã tiếp 24 lượt với 27 người; không có đoàn đông người.'],
+        },
+        {
+          heading: 'II. KẾT QUẢ XỬ LÝ ĐƠN',
+          paragraphs: ['Tiếp nhận 18 đơn; đã xử lý 16 đơn.', 'Còn 02 đơn đang trong thời hạn xử lý.'],
+        },
       ],
       closing: 'Trên đây là báo cáo kết quả tiếp công dân, xử lý đơn tháng 01 năm 2024',
     },
@@ -200,7 +242,10 @@ function receiptOn(date: string) {
 /** Full samples of a paper as issued, one for each variant of its text. */
 export function samplesFor(form: PaperForm): PaperData[] {
   return written[form].map((sample) => {
-    const symbol = form === 'CV' ? symbolFor(form, 'UBND', 'BTCD') : symbolFor(form, sample.parentAgency === undefined ? 'UBND' : 'BTCD');
+    const symbol =
+      form === 'CV'
+        ? symbolFor(form, 'UBND', 'BTCD')
+        : symbolFor(form, sample.parentAgency === undefined ? 'UBND' : 'BTCD');
     const issued = symbol === undefined ? {} : { number: 5, symbol, issuedOn: sample.draftedOn };
     return parsePaper({ form, ...sample, ...issued });
   });

@@ -11,7 +11,12 @@ type Of<Form extends PaperData['form']> = Extract<PaperData, { form: Form }>;
 
 /** The values of all tags of a paper. The tags are the Vietnamese words which an official reads when editing the template in Word. */
 export function tagValues(data: PaperData): TagValues {
-  return { ...headingTags(data), ...endingTags(data), ...('sender' in data ? petitionTags(data) : {}), ...ownTags(data) };
+  return {
+    ...headingTags(data),
+    ...endingTags(data),
+    ...('sender' in data ? petitionTags(data) : {}),
+    ...ownTags(data),
+  };
 }
 
 function headingTags(data: PaperData): TagValues {
@@ -24,7 +29,9 @@ function headingTags(data: PaperData): TagValues {
     số: data.number === undefined ? gap.repeat(5) : numberText(data.number),
     'ký hiệu': data.symbol ?? '',
     'địa danh': data.place,
-    'ngày ký': data.issuedOn ? dayInWords(data.issuedOn) : `ngày${gap.repeat(5)}${monthInWords(data.draftedOn)}`,
+    'ngày ký': data.issuedOn
+      ? dayInWords(data.issuedOn)
+      : `ngày${gap.repeat(5)}${monthInWords(data.draftedOn)}`,
     'nhãn mẫu': label?.number ?? '',
     'nguồn mẫu': label?.source ?? '',
   };
@@ -69,11 +76,27 @@ function ownTags(data: PaperData): TagValues {
     case 'TT05-04':
       return { 'kính gửi': data.addressee, 'tài liệu kèm theo': data.attachments.join('; ') };
     case 'TT05-05':
-      return { 'nội dung đơn': data.parts.map(({ content, body }, index) => ({ stt: String(index + 1), 'nội dung': content, 'cơ quan có thẩm quyền': body })) };
+      return {
+        'nội dung đơn': data.parts.map(({ content, body }, index) => ({
+          stt: String(index + 1),
+          'nội dung': content,
+          'cơ quan có thẩm quyền': body,
+        })),
+      };
     case 'NĐ124-03':
-      return { ...identityTags(data), 'lần khiếu nại': data.instance, 'ngày thụ lý': formatDay(data.acceptedOn), 'người giải quyết': data.resolver };
+      return {
+        ...identityTags(data),
+        'lần khiếu nại': data.instance,
+        'ngày thụ lý': formatDay(data.acceptedOn),
+        'người giải quyết': data.resolver,
+      };
     case 'NĐ124-04':
-      return { ...identityTags(data), 'lần khiếu nại': data.instance, 'lý do': data.reason, 'hướng dẫn thêm': data.advice ?? '' };
+      return {
+        ...identityTags(data),
+        'lần khiếu nại': data.instance,
+        'lý do': data.reason,
+        'hướng dẫn thêm': data.advice ?? '',
+      };
     case 'TT04-01':
     case '01/TCD':
       return { ...identityTags(data), 'lý do': data.reason };
@@ -81,7 +104,11 @@ function ownTags(data: PaperData): TagValues {
     case '02/TCD':
       return receiptTags(data);
     case 'CV':
-      return { 'trích yếu': data.subject, 'kính gửi': addressees(data.addressees), 'nội dung': paragraphs(data.paragraphs, true) };
+      return {
+        'trích yếu': data.subject,
+        'kính gửi': addressees(data.addressees),
+        'nội dung': paragraphs(data.paragraphs, true),
+      };
     case 'BC':
       return reportTags(data);
   }
@@ -136,7 +163,10 @@ function reportTags(data: Of<'BC'>): TagValues {
   return {
     'trích yếu': data.subject,
     'mở đầu': data.opening,
-    'các phần': data.sections.map((section) => ({ 'tên phần': section.heading, 'nội dung': paragraphs(section.paragraphs, false) })),
+    'các phần': data.sections.map((section) => ({
+      'tên phần': section.heading,
+      'nội dung': paragraphs(section.paragraphs, false),
+    })),
     'kết thúc': data.closing,
   };
 }
@@ -145,21 +175,32 @@ type Identity = { kind: string; number: string; issuedOn?: Day | undefined; issu
 
 function identityTags({ identity }: { identity?: Identity | undefined }): TagValues {
   if (!identity) return { 'giấy tờ tùy thân': '' };
-  const issued = [identity.issuedOn && `ngày cấp ${formatDay(identity.issuedOn)}`, identity.issuedBy && `nơi cấp ${identity.issuedBy}`];
-  return { 'giấy tờ tùy thân': [`${identity.kind} ${identity.number}`, ...issued.filter(Boolean)].join(', ') };
+  const issued = [
+    identity.issuedOn && `ngày cấp ${formatDay(identity.issuedOn)}`,
+    identity.issuedBy && `nơi cấp ${identity.issuedBy}`,
+  ];
+  return {
+    'giấy tờ tùy thân': [`${identity.kind} ${identity.number}`, ...issued.filter(Boolean)].join(', '),
+  };
 }
 
 const paragraphs = (lines: readonly string[], closes: boolean): TagValues[] =>
-  lines.map((line, index) => ({ dòng: closes && index === lines.length - 1 ? `${line.replace(/[./]+$/, '')}./.` : line }));
+  lines.map((line, index) => ({
+    dòng: closes && index === lines.length - 1 ? `${line.replace(/[./]+$/, '')}./.` : line,
+  }));
 
 /** One addressee stands on the line; several go below each other, each with its mark. */
 const addressees = (names: readonly string[]): string =>
-  names.length === 1 ? (names[0] ?? '') : names.map((name, index) => `\n- ${name}${index === names.length - 1 ? '.' : ';'}`).join('');
+  names.length === 1
+    ? (names[0] ?? '')
+    : names.map((name, index) => `\n- ${name}${index === names.length - 1 ? '.' : ';'}`).join('');
 
 const enumeration = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} và ${items.at(-1) ?? ''}`;
 
 const list = (lines: readonly string[]): TagValues[] =>
-  lines.map((line, index) => ({ dòng: `- ${line.replace(/[.;]+$/, '')}${index === lines.length - 1 ? '.' : ';'}` }));
+  lines.map((line, index) => ({
+    dòng: `- ${line.replace(/[.;]+$/, '')}${index === lines.length - 1 ? '.' : ';'}`,
+  }));
 const capitals = (words: string): string => words.toLocaleUpperCase('vi');
 const capitalised = (words: string): string => words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1);

@@ -20,7 +20,9 @@ export function validateTemplate(content: Uint8Array, form: PaperForm): Verdict 
     const filled = samplesFor(form).map((sample) => fillTemplate(content, sample));
     const leftovers = filled.flatMap(leftoverBraces);
     const [first] = filled;
-    return first && leftovers.length === 0 ? { ok: true, previewData: first } : { ok: false, problems: [...new Set(leftovers)] };
+    return first && leftovers.length === 0
+      ? { ok: true, previewData: first }
+      : { ok: false, problems: [...new Set(leftovers)] };
   } catch (error) {
     if (error instanceof TemplateError) return { ok: false, problems: [...error.problems] };
     throw error;

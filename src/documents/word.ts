@@ -20,7 +20,14 @@ export type WordTable = { kind: 'table'; bordered: boolean; rows: { header: bool
 export type WordCell = { width: number; span: number; blocks: WordBlock[] };
 export type WordBlock = WordParagraph | WordTable;
 
-type Look = { bold: boolean; italic: boolean; underlined: boolean; capitals: boolean; size: number; align: string };
+type Look = {
+  bold: boolean;
+  italic: boolean;
+  underlined: boolean;
+  capitals: boolean;
+  size: number;
+  align: string;
+};
 type Styles = { base: Look; byId: Map<string, XmlNode> };
 
 const defaultWidth = 9355;
@@ -33,7 +40,9 @@ export function readBlocks(parts: ReadonlyMap<string, Buffer>): WordBlock[] {
 
 /** The lines of text of the main part, one for each paragraph, empty ones left out. */
 export function textOf(parts: ReadonlyMap<string, Buffer>): string[] {
-  return readBlocks(parts).flatMap(linesOf).filter((line) => line !== '');
+  return readBlocks(parts)
+    .flatMap(linesOf)
+    .filter((line) => line !== '');
 }
 
 function linesOf(block: WordBlock): string[] {
@@ -58,7 +67,14 @@ function readParagraph(node: XmlNode, styles: Styles, width: number): WordParagr
   const spans = spansIn(node, look, styles);
   return {
     kind: 'paragraph',
-    align: align === 'both' ? 'justify' : align === 'center' ? 'center' : align === 'right' || align === 'end' ? 'right' : 'left',
+    align:
+      align === 'both'
+        ? 'justify'
+        : align === 'center'
+          ? 'center'
+          : align === 'right' || align === 'end'
+            ? 'right'
+            : 'left',
     indented: Number(indent['w:firstLine'] ?? 0) > 0,
     listed: childOf(properties, 'w:numPr') !== undefined,
     size: spans[0]?.size ?? look.size,
@@ -69,10 +85,16 @@ function readParagraph(node: XmlNode, styles: Styles, width: number): WordParagr
 }
 
 const ruleShare = (indent: Readonly<Record<string, string>>, width: number): number =>
-  share(width - Number(indent['w:left'] ?? indent['w:start'] ?? 0) - Number(indent['w:right'] ?? indent['w:end'] ?? 0), width);
+  share(
+    width -
+      Number(indent['w:left'] ?? indent['w:start'] ?? 0) -
+      Number(indent['w:right'] ?? indent['w:end'] ?? 0),
+    width,
+  );
 
 /** Per cent in steps of five, so that a small sheet of classes does for all. */
-const share = (part: number, whole: number): number => Math.min(100, Math.max(5, Math.round((part / whole) * 20) * 5));
+const share = (part: number, whole: number): number =>
+  Math.min(100, Math.max(5, Math.round((part / whole) * 20) * 5));
 
 function spansIn(node: XmlNode, look: Look, styles: Styles): (Span & { size: number })[] {
   return elementsIn(node).flatMap((child) => {
@@ -99,12 +121,16 @@ function pieceOf(piece: XmlNode): string {
 
 function readTable(node: XmlNode, styles: Styles): WordTable {
   const properties = childOf(node, 'w:tblPr');
-  const columns = childrenOf(childOf(node, 'w:tblGrid') ?? node, 'w:gridCol').map((column) => Number(column.attributes['w:w'] ?? 0));
+  const columns = childrenOf(childOf(node, 'w:tblGrid') ?? node, 'w:gridCol').map((column) =>
+    Number(column.attributes['w:w'] ?? 0),
+  );
   const whole = columns.reduce((sum, column) => sum + column, 0) || defaultWidth;
   const edges = elementsIn(childOf(properties, 'w:tblBorders') ?? { name: '', attributes: {}, children: [] });
   return {
     kind: 'table',
-    bordered: edges.some((edge) => !['nil', 'none', undefined].includes(edge.attributes['w:val'])) || (edges.length === 0 && valueOf(properties, 'w:tblStyle') !== undefined),
+    bordered:
+      edges.some((edge) => !['nil', 'none', undefined].includes(edge.attributes['w:val'])) ||
+      (edges.length === 0 && valueOf(properties, 'w:tblStyle') !== undefined),
     rows: childrenOf(node, 'w:tr').map((row) => ({
       header: childOf(childOf(row, 'w:trPr'), 'w:tblHeader') !== undefined,
       cells: childrenOf(row, 'w:tc').map((cell) => readCell(cell, styles, whole)),
@@ -115,18 +141,37 @@ function readTable(node: XmlNode, styles: Styles): WordTable {
 function readCell(node: XmlNode, styles: Styles, whole: number): WordCell {
   const properties = childOf(node, 'w:tcPr');
   const width = Number(childOf(properties, 'w:tcW')?.attributes['w:w'] ?? whole) || whole;
-  return { width: share(width, whole), span: Number(valueOf(properties, 'w:gridSpan') ?? 1), blocks: blocksIn(node, styles, width) };
+  return {
+    width: share(width, whole),
+    span: Number(valueOf(properties, 'w:gridSpan') ?? 1),
+    blocks: blocksIn(node, styles, width),
+  };
 }
 
 function stylesOf(parts: ReadonlyMap<string, Buffer>): Styles {
-  const plain: Look = { bold: false, italic: false, underlined: false, capitals: false, size: 14, align: 'left' };
+  const plain: Look = {
+    bold: false,
+    italic: false,
+    underlined: false,
+    capitals: false,
+    size: 14,
+    align: 'left',
+  };
   const source = parts.get('word/styles.xml')?.toString('utf8');
   if (source === undefined) return { base: plain, byId: new Map() };
   const root = parseXml(source);
   const all = childrenOf(root, 'w:style');
-  const styles = { base: plain, byId: new Map(all.map((style) => [style.attributes['w:styleId'] ?? '', style])) };
-  const defaults = withProperties(plain, childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'));
-  const normal = all.find((style) => style.attributes['w:type'] === 'paragraph' && style.attributes['w:default'] === '1');
+  const styles = {
+    base: plain,
+    byId: new Map(all.map((style) => [style.attributes['w:styleId'] ?? '', style])),
+  };
+  const defaults = withProperties(
+    plain,
+    childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'),
+  );
+  const normal = all.find(
+    (style) => style.attributes['w:type'] === 'paragraph' && style.attributes['w:default'] === '1',
+  );
   return { ...styles, base: styled(defaults, styles, normal?.attributes['w:styleId']) };
 }
 
@@ -155,4 +200,5 @@ function switched(properties: XmlNode | undefined, name: string): boolean | unde
   return found && !['0', 'false', 'none', 'off'].includes(found.attributes['w:val'] ?? '1');
 }
 
-const valueOf = (node: XmlNode | undefined, name: string): string | undefined => childOf(node, name)?.attributes['w:val'];
+const valueOf = (node: XmlNode | undefined, name: string): string | undefined =>
+  childOf(node, name)?.attributes['w:val'];

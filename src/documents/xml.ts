@@ -1,7 +1,12 @@
 /** An element of XML with its attributes and children; text is a plain string. */
-export type XmlNode = { name: string; attributes: Readonly<Record<string, string>>; children: (XmlNode | string)[] };
+export type XmlNode = {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  children: (XmlNode | string)[];
+};
 
-const token = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([^\s/>!?]+)([^>]*?)(\/?)>|([^<]+)|(<)/g;
+const token =
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([^\s/>!?]+)([^>]*?)(\/?)>|([^<]+)|(<)/g;
 const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const deepest = 200;
 
@@ -39,7 +44,9 @@ function close(open: XmlNode[], name: string | undefined): void {
 }
 
 function readAttributes(text: string): Record<string, string> {
-  const found = [...text.matchAll(attribute)].map(([, name = '', double, single]) => [name, unescape(double ?? single ?? '')] as const);
+  const found = [...text.matchAll(attribute)].map(
+    ([, name = '', double, single]) => [name, unescape(double ?? single ?? '')] as const,
+  );
   return Object.fromEntries(found);
 }
 
@@ -55,13 +62,15 @@ function unescape(text: string): string {
 
 /** Text made safe inside XML and HTML elements and quoted attributes; control characters, which XML forbids, are dropped. */
 export function escapeXml(text: string): string {
-  return text
-    // oxlint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+  return (
+    text
+      // oxlint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/"/g, '&quot;')
+  );
 }
 
 /** The child elements of that name. */

@@ -50,7 +50,14 @@ function findEnd(bytes: Buffer): number {
   throw new BadFile('Tệp không phải là tệp Word (.docx).');
 }
 
-type Entry = { name: string; method: number; encrypted: boolean; packed: number; local: number; next: number };
+type Entry = {
+  name: string;
+  method: number;
+  encrypted: boolean;
+  packed: number;
+  local: number;
+  next: number;
+};
 
 function readEntry(bytes: Buffer, at: number): Entry {
   if (bytes.readUInt32LE(at) !== centralRecord) throw new BadFile('Tệp hỏng.');
@@ -70,11 +77,15 @@ function readEntry(bytes: Buffer, at: number): Entry {
 function inflate(bytes: Buffer, entry: Entry, left: number): Buffer {
   if (entry.encrypted) throw new BadFile('Tệp có đặt mật khẩu. Hãy bỏ mật khẩu rồi tải lên lại.');
   if (bytes.readUInt32LE(entry.local) !== localRecord) throw new BadFile('Tệp hỏng.');
-  const start = entry.local + 30 + bytes.readUInt16LE(entry.local + 26) + bytes.readUInt16LE(entry.local + 28);
+  const start =
+    entry.local + 30 + bytes.readUInt16LE(entry.local + 26) + bytes.readUInt16LE(entry.local + 28);
   const packed = bytes.subarray(start, start + entry.packed);
   if (entry.method !== 0 && entry.method !== 8) throw new BadFile('Tệp nén theo cách không được hỗ trợ.');
   try {
-    const file = entry.method === 0 ? Buffer.from(packed) : inflateRawSync(packed, { maxOutputLength: Math.max(1, left) });
+    const file =
+      entry.method === 0
+        ? Buffer.from(packed)
+        : inflateRawSync(packed, { maxOutputLength: Math.max(1, left) });
     if (file.length <= left) return file;
   } catch (error) {
     if (!isTooLarge(error)) throw error;
