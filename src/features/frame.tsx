@@ -22,18 +22,17 @@ const wholeNav: readonly (NavItem & { needs: Parameters<typeof allows>[1] })[] =
 ];
 
 /** A page for a signed-in official, in the frame of the product with what his post may open. */
-export function framed(visit: Visit, { children, ...rest }: Framed): VNode {
-  const { session, actor } = visit;
-  return (
-    <Page
-      {...rest}
-      path={visit.path}
-      actor={{ name: session.fullName, posts: session.posts, currentPostId: actor.postId }}
-      nav={wholeNav.filter(({ needs }) => allows(actor.role, needs))}
-      flash={visit.flash}
-      demo={session.demo}
-    >
-      {children}
-    </Page>
-  );
-}
+export const framed = (visit: Visit, { children, ...rest }: Framed): VNode => (
+  <Page {...rest} {...frameOf(visit)}>
+    {children}
+  </Page>
+);
+
+/** Who looks, what his post may open, what has just happened: what every page's frame shows. */
+export const frameOf = ({ session, actor, path, flash }: Visit) => ({
+  path,
+  actor: { name: session.fullName, posts: session.posts, currentPostId: actor.postId },
+  nav: wholeNav.filter(({ needs }) => allows(actor.role, needs)),
+  flash,
+  demo: session.demo,
+});

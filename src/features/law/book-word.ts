@@ -1,5 +1,4 @@
-import { pack } from '../../documents/docx.ts';
-import { paragraph, table, wordParts, type Row } from '../../documents/ooxml.ts';
+import { tableDocument, type BookSection } from '../../documents/book.ts';
 import { formatDay, type Day } from '../../law/day.ts';
 import type { Confidence } from '../../law/period.ts';
 import { chapters, type BookTable } from './chapters.ts';
@@ -10,38 +9,23 @@ const words: Readonly<Record<Confidence, string>> = {
   low: 'Chưa xác minh',
   unknown: 'Chưa rõ nguồn',
 };
-// A4 on its side between the margins.
-const pageWidth = 245;
-const small = 20;
 
-/** The book of law as a Word file, as the system applied it on the day of printing. */
+/** The book of law as a Word file, as the system applies it on the day of printing. */
 export function bookAsWord(on: Day): Buffer {
-  const title = 'Sổ căn cứ pháp lý của hệ thống Tiếp Dân';
-  const body = [
-    paragraph([{ text: title.toUpperCase(), bold: true }], { align: 'center' }),
-    paragraph([{ text: `In ngày ${formatDay(on)}. Quy tắc không ghi “${words.high}” phải được đối chiếu với văn bản gốc trước khi áp dụng.`, italic: true, size: small }], { align: 'center' }),
-    ...chapters.flatMap((chapter, index) => [
-      paragraph([{ text: `${index + 1}. ${chapter.title}`, bold: true }]),
-      ...chapter.tables.flatMap((one) => [paragraph([{ text: one.title, bold: true, size: 24 }]), wordTable(one), paragraph([])]),
-    ]),
-  ].join('');
-  return pack(wordParts(body, { landscape: true, title }));
-}
-
-function wordTable({ columns, rows }: BookTable): string {
-  const heads = [...columns, 'Đối chiếu'];
-  const widths = widthsOf(heads);
-  const line = (cells: readonly string[], header = false): Row => ({
-    header,
-    cells: cells.map((text) => ({ content: paragraph([{ text, size: small, bold: header }]), shaded: header })),
+  return tableDocument({
+    title: 'Căn cứ pháp lý của hệ thống Tiếp Dân',
+    intro: [`In ngày ${formatDay(on)}. Quy tắc không ghi “${words.high}” phải được đối chiếu với văn bản gốc trước khi áp dụng.`],
+    sections: chapters.flatMap(({ title, tables }, index) => tables.map((one) => section(`${index + 1}. ${title}: ${one.title}`, one))),
   });
-  return table(widths, [line(heads, true), ...rows.map(({ cells, confidence }) => line([...cells, words[confidence]]))], { borders: true });
 }
 
-const narrow: Readonly<Record<string, number>> = { Mã: 24, Mẫu: 20, 'Đối chiếu': 24, 'Hiệu lực': 30, Ngày: 40, 'Nghỉ hay làm': 25, 'Ngày thay đổi': 26 };
-
-function widthsOf(heads: readonly string[]): number[] {
-  const taken = heads.reduce((sum, head) => sum + (narrow[head] ?? 0), 0);
-  const rest = (pageWidth - taken) / heads.filter((head) => narrow[head] === undefined).length;
-  return heads.map((head) => narrow[head] ?? rest);
+function section(heading: string, { columns, rows }: BookTable): BookSection {
+  return {
+    heading,
+    columns: [...columns, 'Đối chiếu'].map((name) => ({ heading: name, width: shares[name] ?? 3 })),
+    rows: rows.map(({ cells, confidence }) => [...cells, words[confidence]]),
+  };
 }
+
+// Shares of the page's width; a column of running text has 3.
+const shares: Readonly<Record<string, number>> = { Mã: 1.2, Mẫu: 0.9, 'Đối chiếu': 1, 'Hiệu lực': 1.4, Ngày: 1.5, 'Nghỉ hay làm': 0.9, 'Ngày thay đổi': 1.2 };

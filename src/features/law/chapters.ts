@@ -4,7 +4,7 @@ import { deadlineChapters } from '../../law/deadlines.ts';
 import { authorityNames, eventNames, traitNames, type DeadlineRule, type Trait } from '../../law/deadline-rule.ts';
 import { fieldPath, fields, reportBucket, reportRegimes, type Field } from '../../law/fields.ts';
 import { outcomes } from '../../law/handling/outcomes.ts';
-import { mainRows, overlayRows, type HandlingRow } from '../../law/handling/rows.ts';
+import { blockNames, mainRows, overlayRows, type OverlayRow } from '../../law/handling/rows.ts';
 import { formatDay, weekday, yearOf, type Day } from '../../law/day.ts';
 import type { Confidence, InForce } from '../../law/period.ts';
 import { transitionalRules } from '../../law/transitional.ts';
@@ -64,29 +64,23 @@ function transitionTable(): BookTable {
   };
 }
 
-const blockNames: Readonly<Record<HandlingRow['block'], string>> = {
-  gate: 'Xét trước, với mọi đơn',
-  complaint: 'Đơn khiếu nại',
-  denunciation: 'Đơn tố cáo',
-  feedback: 'Đơn kiến nghị, phản ánh',
-  'other-body': 'Không thuộc thẩm quyền của cơ quan hành chính',
-};
+const handlingColumns = ['Mã', 'Trường hợp', 'Hướng xử lý', 'Mẫu', 'Căn cứ', 'Hiệu lực'];
 
 function handlingTables(): BookTable[] {
-  const blocks = [...Map.groupBy(mainRows, ({ block }) => block)];
-  return [
-    ...blocks.map(([block, rows]) => handlingTable(block, blockNames[block], rows)),
-    handlingTable('overlay', 'Việc phải làm thêm, bên cạnh hướng xử lý', overlayRows),
-  ];
+  const blocks = [...Map.groupBy(mainRows, ({ block }) => block)].map(([block, rows]) =>
+    handlingTable(block, blockNames[block], rows.map(({ outcome, ...row }) => ({ ...row, duty: outcomes[outcome] }))),
+  );
+  return [...blocks, handlingTable('overlay', 'Việc phải làm thêm, bên cạnh hướng xử lý', overlayRows)];
 }
 
-function handlingTable(id: string, title: string, given: readonly HandlingRow[]): BookTable {
-  const rows = given.map(({ id: code, condition, outcome, form, basis, confidence, inForce, note }) => ({
-    id: code,
-    cells: [code, withNote(condition, note), outcomes[outcome], form ?? '', basis, periodText(inForce)],
+// What the rows that decide and those that add a duty have in common.
+function handlingTable(block: string, title: string, given: readonly OverlayRow[]): BookTable {
+  const rows = given.map(({ id, condition, duty, form, basis, confidence, inForce, note }) => ({
+    id,
+    cells: [id, withNote(condition, note), duty, form ?? '', basis, periodText(inForce)],
     confidence,
   }));
-  return { id: `huong-xu-ly-${id}`, title, columns: ['Mã', 'Trường hợp', 'Hướng xử lý', 'Mẫu', 'Căn cứ', 'Hiệu lực'], rows };
+  return { id: `huong-xu-ly-${block}`, title, columns: handlingColumns, rows };
 }
 
 function fieldTable(): BookTable {

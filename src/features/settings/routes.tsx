@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Routes, Site, Visit } from '../../core/web.tsx';
 import { builtInTemplate } from '../../documents/forms.ts';
 import { withQuery } from '../../ui/index.ts';
+import { KitPage } from '../../ui/kit.page.tsx';
+import { frameOf } from '../frame.tsx';
 import { officePage } from './office.page.tsx';
 import { setChain } from './office.ts';
 import { unitOf } from './scope.ts';
@@ -25,6 +27,7 @@ export function settingsRoutes(app: FastifyInstance, site: Site, routes: Routes)
     then: backToTemplate,
     flash: ({ version }) => `Đã rút bản ${version}.`,
   }));
+  app.get('/kit', routes.page('post.choose', (visit) => <KitPage {...frameOf(visit)} />));
   app.get('/office', routes.form('office.set', officePage));
   app.post('/office', routes.submit(setChain, {
     form: officePage,

@@ -1,14 +1,14 @@
+import { buffer } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { buffer } from 'node:stream/consumers';
 import { command } from '../../core/command.ts';
 import type { Tx } from '../../core/db.ts';
 import { Invalid, NotFound, Refused, Stale } from '../../core/errors.ts';
 import { openFile } from '../../core/files.ts';
 import type { Site } from '../../core/web.tsx';
 import { findFormSheet, formSheets, type FormSheet } from '../../documents/forms.ts';
+import { validateTemplate } from '../../documents/validate.ts';
 import type { Day } from '../../law/day.ts';
-import { templateProblems } from './template-check.ts';
 import { unitIdField, unitInScope } from './scope.ts';
 
 /** A version that the unit brought, without its content. */
@@ -79,8 +79,8 @@ export const uploadTemplate = ({ dataDir }: Pick<Site, 'dataDir'>) =>
       const sheet = sheetOf(form);
       const { content } = await openFile(tx, dataDir, files[0] ?? '');
       const docx = await buffer(content);
-      const problems = templateProblems(docx, sheet);
-      if (problems.length > 0) throw new Invalid({ files: problems.join(' ') });
+      const verdict = validateTemplate(docx, sheet.form);
+      if (!verdict.ok) throw new Invalid({ files: verdict.problems.join(' ') });
       const version = await nextVersion(tx, unitId, sheet.form);
       await tx.insertInto('document_template').values({ unit_id: unitId, form_code: sheet.form, version, docx, uploaded_by: actor.officialId }).execute();
       const event = { type: 'template.uploaded', happenedOn: today, unitId, data: { form: sheet.form, version } };
