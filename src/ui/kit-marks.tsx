@@ -20,21 +20,21 @@ const tones: readonly Tone[] = ['neutral', 'info', 'success', 'warning', 'danger
 export const KitMarks = () => (
   <>
     <Sample name="Button, ButtonLink, Badge, Icon">
-      <p>
+      <div class="form-actions">
         <Button type="button" kind="primary" icon="check">
           Phê duyệt
-        </Button>{' '}
-        <Button type="button">Lưu nháp</Button>{' '}
+        </Button>
+        <Button type="button">Lưu nháp</Button>
         <Button type="button" kind="danger" icon="trash">
           Hủy bỏ
-        </Button>{' '}
+        </Button>
         <ButtonLink href="#main" kind="ghost" icon="printer">
           In
-        </ButtonLink>{' '}
+        </ButtonLink>
         <ButtonLink href="/kit/dialog" dialog small>
           Mở hộp thoại
         </ButtonLink>
-      </p>
+      </div>
       <p>
         {tones.map((tone) => (
           <>

@@ -115,8 +115,12 @@ const Head = ({
   </head>
 );
 
-const DemoBar = ({ shown }: { shown: boolean | undefined }) =>
-  shown ? <p class="demo-bar">Bản dùng thử: người và việc trong dữ liệu này đều là hư cấu.</p> : null;
+const DemoBar = ({ shown, dayHref }: { shown: boolean | undefined; dayHref?: string | undefined }) =>
+  shown ? (
+    <p class="demo-bar">
+      Bản dùng thử: người và việc trong dữ liệu này đều là hư cấu. {dayHref && <a href={dayHref}>Đổi ngày</a>}
+    </p>
+  ) : null;
 
 const Brand = ({ unit }: { unit: string | undefined }) => (
   <a class="brand" href="/">
@@ -130,7 +134,7 @@ const Brand = ({ unit }: { unit: string | undefined }) => (
 
 const TopBar = ({ actor, demo }: { actor: PageActor | undefined; demo: boolean | undefined }) => (
   <header>
-    <DemoBar shown={demo} />
+    <DemoBar shown={demo} dayHref="/demo" />
     <div class="top">
       <Brand unit={actor && currentPost(actor)?.unit} />
       {actor && (
@@ -172,10 +176,10 @@ const currentPost = ({ posts, currentPostId }: PageActor) => posts.find(({ id })
 /** Who acts, and in which post; whoever holds several may take another. */
 const PostSwitch = ({ actor }: { actor: PageActor }) => (
   <div class="post-switch">
-    <span class="actor-name">
+    <a class="actor-name" href="/password" title="Đổi mật khẩu">
       <Icon name="user-circle" />
       {actor.name}
-    </span>
+    </a>
     {actor.posts.length > 1 ? (
       <form method="post" action="/session/post">
         <label class="visually-hidden" for="post">
