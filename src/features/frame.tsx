@@ -21,6 +21,8 @@ const wholeNav: readonly (NavItem & { needs: Parameters<typeof allows>[1] })[] =
   { href: '/units', label: 'Cơ quan, đơn vị', icon: 'building', keys: 'g c', needs: 'post.choose' },
 ];
 
+const demoDayItem: NavItem = { href: '/demo', label: 'Ngày làm việc (dùng thử)', icon: 'calendar-event' };
+
 /** A page for a signed-in official, in the frame of the product with what his post may open. */
 export const framed = (visit: Visit, { children, ...rest }: Framed): VNode => (
   <Page {...rest} {...frameOf(visit)}>
