@@ -5,7 +5,6 @@ import { paragraph, shortLine, table, type Cell, type Run } from './ooxml.ts';
 /** Between the margins of 30 and 15 mm. */
 export const textWidth = 165;
 const left = 65;
-const right = textWidth - left;
 
 const centred = (text: string, style: Omit<Run, 'text'>): string =>
   paragraph([{ text, ...style }], { align: 'center' });

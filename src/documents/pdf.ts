@@ -10,15 +10,18 @@ export class PdfError extends Error {}
 
 const timeLimit = 60_000;
 const places = [
-  '/Applications/LibreOffice.app/Contents/MacOS',
-  String.raw`C:\Program Files\LibreOffice\program`,
+  '/usr/bin',
+  '/usr/local/bin',
+  '/opt/homebrew/bin',
+  '/snap/bin',
   '/usr/lib/libreoffice/program',
   '/opt/libreoffice/program',
+  '/Applications/LibreOffice.app/Contents/MacOS',
+  String.raw`C:\Program Files\LibreOffice\program`,
 ];
 
 /** Where LibreOffice lies on this machine; undefined when it is not there. */
-export function libreOffice(searchPath = process.env['PATH'] ?? ''): string | undefined {
-  const folders = [...searchPath.split(path.delimiter), ...places].filter((folder) => folder !== '');
+export function libreOffice(folders: readonly string[] = places): string | undefined {
   const names = process.platform === 'win32' ? ['soffice.exe'] : ['soffice', 'libreoffice'];
   return folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find(isProgram);
 }
@@ -70,7 +73,7 @@ function run(program: string, folder: string, source: string, limit: number): Pr
   const child = spawn(program, [...options, '--convert-to', 'pdf', '--outdir', folder, source], {
     detached: process.platform !== 'win32',
     stdio: 'ignore',
-    env: { ...process.env, HOME: folder, TMPDIR: folder },
+    ...surroundings(program, folder),
   });
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
@@ -90,6 +93,14 @@ function run(program: string, folder: string, source: string, limit: number): Pr
       resolve();
     });
   });
+}
+
+/** LibreOffice writes only into the folder that is removed, and is not told the settings of the server, which hold secrets. */
+function surroundings(program: string, folder: string): { env?: Record<string, string> } {
+  if (process.platform === 'win32') return {};
+  return {
+    env: { HOME: folder, TMPDIR: folder, LANG: 'C.UTF-8', PATH: `${path.dirname(program)}:/usr/bin:/bin` },
+  };
 }
 
 function endGroup(pid: number | undefined): void {

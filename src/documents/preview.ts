@@ -23,7 +23,8 @@ function paragraphHtml(given: WordParagraph): string {
     `paper-s-${Math.min(20, Math.max(8, Math.round(given.size)))}`,
     given.indented ? 'paper-indent' : '',
     given.listed ? 'paper-list' : '',
-    given.spaced ? 'paper-signed' : '',
+    given.signed ? 'paper-signed' : '',
+    given.gap ? 'paper-gap' : '',
   ];
   return `<p class="${classes.filter(Boolean).join(' ')}">${given.spans.map(spanHtml).join('')}</p>`;
 }

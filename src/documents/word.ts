@@ -12,7 +12,10 @@ export type WordParagraph = {
   size: number;
   /** A line above it: its length as a share of the column, in per cent. */
   rule: number | undefined;
-  spaced: boolean;
+  /** Room for a signature above it. */
+  signed: boolean;
+  /** More space below it than between lines. */
+  gap: boolean;
   spans: Span[];
 };
 export type WordTable = { kind: 'table'; bordered: boolean; rows: { header: boolean; cells: WordCell[] }[] };
@@ -64,6 +67,7 @@ function readParagraph(node: XmlNode, styles: Styles, width: number): WordParagr
   const look = styled(styles.base, styles, valueOf(properties, 'w:pStyle'));
   const align = valueOf(properties, 'w:jc') ?? look.align;
   const indent = childOf(properties, 'w:ind')?.attributes ?? {};
+  const spacing = childOf(properties, 'w:spacing')?.attributes ?? {};
   const spans = spansIn(node, look, styles);
   return {
     kind: 'paragraph',
@@ -79,7 +83,8 @@ function readParagraph(node: XmlNode, styles: Styles, width: number): WordParagr
     listed: childOf(properties, 'w:numPr') !== undefined,
     size: spans[0]?.size ?? look.size,
     rule: childOf(childOf(properties, 'w:pBdr'), 'w:top') && ruleShare(indent, width),
-    spaced: Number(childOf(properties, 'w:spacing')?.attributes['w:before'] ?? 0) > 1000,
+    signed: Number(spacing['w:before'] ?? 0) > 1000,
+    gap: Number(spacing['w:after'] ?? 0) >= 200,
     spans,
   };
 }
