@@ -127,7 +127,6 @@ export const paperSchema = z.discriminatedUnion('form', [
 /** Everything a paper says; the field `form` tells which paper it is. */
 export type PaperData = z.infer<typeof paperSchema>;
 export type PaperForm = PaperData['form'];
-export type Signer = z.infer<typeof signer>;
 
 /** A paper's data read from storage or from outside. @throws z.ZodError with Vietnamese messages by field */
 export function parsePaper(given: unknown): PaperData {
