@@ -1,7 +1,7 @@
 import { tableDocument, type BookSection } from '../../documents/book.ts';
 import { formatDay, type Day } from '../../law/day.ts';
 import type { Confidence } from '../../law/period.ts';
-import { chapters, type BookTable } from './chapters.ts';
+import { bookOfLaw, type BookTable } from './chapters.ts';
 
 const words: Readonly<Record<Confidence, string>> = {
   high: 'Đã đối chiếu',
@@ -15,7 +15,7 @@ export function bookAsWord(on: Day): Buffer {
   return tableDocument({
     title: 'Căn cứ pháp lý của hệ thống Tiếp Dân',
     intro: [`In ngày ${formatDay(on)}. Quy tắc không ghi “${words.high}” phải được đối chiếu với văn bản gốc trước khi áp dụng.`],
-    sections: chapters.flatMap(({ title, tables }, index) => tables.map((one) => section(`${index + 1}. ${title}: ${one.title}`, one))),
+    sections: bookOfLaw().flatMap(({ title, tables }, index) => tables.map((one) => section(`${index + 1}. ${title}: ${one.title}`, one))),
   });
 }
 

@@ -2,13 +2,14 @@ import type { VNode } from 'preact';
 import type { Visit } from '../../core/web.tsx';
 import { Alert, ButtonLink, Card, Chips, Confidence, DataTable, EmptyState, Filters, numberText, Results, SelectField, TextField, type Column } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
-import { chapters, type BookRow, type BookTable, type Chapter } from './chapters.ts';
+import { bookOfLaw, type BookRow, type BookTable, type Chapter } from './chapters.ts';
 import { fold } from './fold.ts';
 
 const unsure = { value: 'unsure', label: 'Chưa đối chiếu đầy đủ' };
 
 /** The law as the system applies it: every table, or the rows that hold the words asked for. */
 export function bookPage(visit: Visit): VNode {
+  const chapters = bookOfLaw();
   const { q = '', chapter = '', checked = '' } = visit.query;
   const found = chapters.filter(({ id }) => chapter === '' || id === chapter).map((one) => filtered(one, q, checked === unsure.value));
   const shown = found.filter(({ tables }) => tables.length > 0);
@@ -34,7 +35,7 @@ export function bookPage(visit: Visit): VNode {
           <SelectField name="checked" label="Mức đối chiếu" placeholder="Tất cả" options={[unsure]} />
         </Filters>
         <Results>
-          <Chips path="/law" query={query} chips={chipsOf(q, chapter, checked)} />
+          <Chips path="/law" query={query} chips={chipsOf(q, chapters.find(({ id }) => id === chapter)?.title, checked)} />
           <p>{numberText(countRows(shown))} quy tắc.</p>
           {shown.length === 0 && <EmptyState title="Không có quy tắc nào có những từ này" text="Thử ít từ hơn, hoặc chọn phần “Tất cả”." icon="scale" />}
           {shown.length > 1 && <Contents found={shown} />}
@@ -59,8 +60,7 @@ function filtered({ tables, ...chapter }: Chapter, q: string, onlyUnsure: boolea
 
 const countRows = (given: readonly Chapter[]): number => given.flatMap(({ tables }) => tables).reduce((sum, { rows }) => sum + rows.length, 0);
 
-function chipsOf(q: string, chapter: string, checked: string) {
-  const title = chapters.find(({ id }) => id === chapter)?.title;
+function chipsOf(q: string, title: string | undefined, checked: string) {
   return [
     ...(q ? [{ name: 'q', label: 'Có từ', text: q }] : []),
     ...(title ? [{ name: 'chapter', label: 'Phần', text: title }] : []),

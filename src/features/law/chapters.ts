@@ -16,7 +16,7 @@ export type BookTable = { id: string; title: string; columns: readonly string[];
 export type Chapter = { id: string; title: string; tables: readonly BookTable[] };
 
 /** The law as the system applies it, for lawyers to read: every row that decides something. */
-export const chapters: readonly Chapter[] = [
+export const bookOfLaw = (): readonly Chapter[] => [
   { id: 'thoi-han', title: 'Thời hạn', tables: deadlineChapters.map(({ title, rows }, index) => deadlineTable(`thoi-han-${index + 1}`, title, rows)) },
   { id: 'chuyen-tiep', title: 'Chuyển tiếp khi thay đổi pháp luật', tables: [transitionTable()] },
   { id: 'huong-xu-ly', title: 'Hướng xử lý đơn', tables: handlingTables() },
@@ -38,7 +38,9 @@ function deadlineTable(id: string, title: string, rows: readonly DeadlineRule[])
   };
 }
 
-const withNote = (text: string, note: string | undefined): string => (note ? `${text}. ${note}` : text);
+function withNote(text: string, note: string | undefined): string {
+  return note ? `${text}. ${note}` : text;
+}
 
 function limitText(rule: DeadlineRule): string {
   const traits = Object.keys(rule.when ?? {}).map((trait) => traitNames[trait as Trait]);
@@ -50,10 +52,13 @@ function limitText(rule: DeadlineRule): string {
   return parts.join(' ').replace(' ;', ';');
 }
 
-const basisText = ({ authority, basis }: DeadlineRule): string =>
-  ['law', 'decree', 'circular'].includes(authority) ? basis : `${basis} (${authorityNames[authority]})`;
+function basisText({ authority, basis }: DeadlineRule): string {
+  return ['law', 'decree', 'circular'].includes(authority) ? basis : `${basis} (${authorityNames[authority]})`;
+}
 
-const periodText = ({ from, until }: InForce): string => `Từ ${formatDay(from)}${until ? ` đến trước ${formatDay(until)}` : ''}`;
+function periodText({ from, until }: InForce): string {
+  return `Từ ${formatDay(from)}${until ? ` đến trước ${formatDay(until)}` : ''}`;
+}
 
 function transitionTable(): BookTable {
   return {
@@ -63,8 +68,6 @@ function transitionTable(): BookTable {
     rows: transitionalRules.map(({ id, changeover, text, basis, confidence }) => ({ id, cells: [id, formatDay(changeover), text, basis], confidence })),
   };
 }
-
-const handlingColumns = ['Mã', 'Trường hợp', 'Hướng xử lý', 'Mẫu', 'Căn cứ', 'Hiệu lực'];
 
 function handlingTables(): BookTable[] {
   const blocks = [...Map.groupBy(mainRows, ({ block }) => block)].map(([block, rows]) =>
@@ -80,7 +83,7 @@ function handlingTable(block: string, title: string, given: readonly OverlayRow[
     cells: [id, withNote(condition, note), duty, form ?? '', basis, periodText(inForce)],
     confidence,
   }));
-  return { id: `huong-xu-ly-${block}`, title, columns: handlingColumns, rows };
+  return { id: `huong-xu-ly-${block}`, title, columns: ['Mã', 'Trường hợp', 'Hướng xử lý', 'Mẫu', 'Căn cứ', 'Hiệu lực'], rows };
 }
 
 function fieldTable(): BookTable {
@@ -115,11 +118,14 @@ function formTable(): BookTable {
   };
 }
 
-const labelsText = ({ labels }: FormSheet): string =>
-  labels.map(({ number, source, from }) => `${number}, từ ${formatDay(from)}: ${source}`).join('; ') || 'Pháp luật không quy định mẫu riêng';
+function labelsText({ labels }: FormSheet): string {
+  return labels.map(({ number, source, from }) => `${number}, từ ${formatDay(from)}: ${source}`).join('; ') || 'Pháp luật không quy định mẫu riêng';
+}
 
-const weekdays = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
-const dayWithWeekday = (date: Day): string => `${formatDay(date)} (${weekdays[weekday(date)]})`;
+function dayWithWeekday(date: Day): string {
+  const names = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
+  return `${formatDay(date)} (${names[weekday(date)]})`;
+}
 
 function calendarTables(): BookTable[] {
   return [...Map.groupBy(calendarDays, ({ date }) => yearOf(date))].map(([year, days]) => ({
