@@ -27,7 +27,7 @@ export type Command<Input extends z.ZodType = z.ZodType, Result = unknown> = {
   summary: string;
   permission: Permission;
   input: Input;
-  run(context: Context, input: z.output<Input>): Promise<Change<Result>>;
+  run: (context: Context, input: z.output<Input>) => Promise<Change<Result>>;
 };
 
 /** Declares a command. It does not compile without a permission, and there is no other way to write. */

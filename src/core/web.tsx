@@ -87,7 +87,7 @@ export function routesFor(site: Site) {
     /** A command behind a form: done → 303 to the next page; refused → the same form with what was typed. */
     submit: <Input extends z.ZodType, Result>(
       wanted: Command<Input, Result>,
-      { form, then, flash }: Submit<Result>,
+      { form, goTo, flash }: Submit<Result>,
     ): RouteHandlerMethod =>
       marked('submit', async (request, reply) => {
         const visit = await enter(site, request, reply, wanted.permission);
@@ -99,7 +99,7 @@ export function routesFor(site: Site) {
           const { db } = site;
           const result = await execute({ db, actor: visit.actor, today: visit.today, submitId }, wanted, nested);
           if (flash) setFlash(request, reply, flash(result));
-          return await reply.redirect(then(result, visit), 303);
+          return await reply.redirect(goTo(result, visit), 303);
         } catch (error) {
           return refuse(error, visit, flatten(nested), submitId, form, reply);
         }
@@ -109,7 +109,7 @@ export function routesFor(site: Site) {
 
 export type Submit<Result> = {
   form: FormPage;
-  then: (result: Result, visit: Visit) => string;
+  goTo: (result: Result, visit: Visit) => string;
   flash?: (result: Result) => string;
 };
 

@@ -34,7 +34,7 @@ export const framed = (visit: Visit, { children, ...rest }: Framed): VNode => (
 export const frameOf = ({ session, actor, path, flash }: Visit) => ({
   path,
   actor: { name: session.fullName, posts: session.posts, currentPostId: actor.postId },
-  nav: wholeNav.filter(({ needs }) => allows(actor.role, needs)),
+  nav: [...wholeNav.filter(({ needs }) => allows(actor.role, needs)), ...(session.demo ? [demoDayItem] : [])],
   flash,
   demo: session.demo,
 });

@@ -26,7 +26,7 @@ export function accountRoutes(app: FastifyInstance, site: Site, routes: Routes):
   app.get('/password', routes.form('password.change', passwordPage));
   app.post('/password', marked('submit', (request, reply) => setPassword(site, guesses, request, reply)));
   app.get('/demo', routes.form('demo.day', demoPage));
-  app.post('/demo/day', routes.submit(setDemoDay, { form: demoPage, then: afterDemoDay, flash: ({ today }) => `Bản dùng thử đã chuyển sang ngày ${dayText(today)}.` }));
+  app.post('/demo/day', routes.submit(setDemoDay, { form: demoPage, goTo: afterDemoDay, flash: ({ today }) => `Bản dùng thử đã chuyển sang ngày ${dayText(today)}.` }));
 }
 
 function signInRoutes(app: FastifyInstance, site: Site): void {

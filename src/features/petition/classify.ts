@@ -12,7 +12,8 @@ import { cancelClocks, startClocks } from './clocks.ts';
 import { draftContent } from './draft.ts';
 import { petitionEvent } from './events.ts';
 import { dayField, id, oneOf, optionalText, version } from './input.ts';
-import { changePetition, getPetition, indexPetition, insertClassification, insertPaper, sealInto, takePersonsOut, voidPapers, type Petition } from './queries.ts';
+import { insertPaper, voidPapers } from './paper-queries.ts';
+import { changePetition, getPetition, indexPetition, insertClassification, sealInto, takePersonsOut, type Petition } from './queries.ts';
 import { step } from './standing.ts';
 
 // Ticked boxes of one question: none, one or several of these facts.

@@ -6,7 +6,8 @@ import { numberAndSymbol } from '../../documents/papers.ts';
 import { Badge, ButtonLink, Card, DateField, dayText, DefinitionList, Dialog, Form, FormActions, SubmitButton, TextArea, TextField, type ButtonKind } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { contentOf, formTitle } from './papers.ts';
-import { findPaper, getPetition, type Paper, type Petition } from './queries.ts';
+import { findPaper, type Paper } from './paper-queries.ts';
+import { getPetition, type Petition } from './queries.ts';
 import { NotFound } from '../../core/errors.ts';
 import { bookNumber } from './words.tsx';
 

@@ -9,7 +9,8 @@ import { meetClocks } from './clocks.ts';
 import { paperData, type PaperContent } from './draft.ts';
 import { petitionEvent, type PetitionEventType } from './events.ts';
 import { dayField, id, text, version } from './input.ts';
-import { changePaper, changePetition, getPaper, getPetition, movePetition, newestTemplate, nextNumber, type Paper, type Petition } from './queries.ts';
+import { changePaper, getPaper, newestTemplate, type Paper } from './paper-queries.ts';
+import { changePetition, getPetition, movePetition, nextNumber, type Petition } from './queries.ts';
 import { step } from './standing.ts';
 
 const lines = (longest: number) =>

@@ -12,7 +12,8 @@ import { ClockCard } from './clocks.page.tsx';
 import { eventNames } from './events.ts';
 import { filesOf, storyOf } from './lists.ts';
 import { PaperCard } from './paper.page.tsx';
-import { findPaper, getPetition, getUnitOn, newestClassification, personsOf, type Petition } from './queries.ts';
+import { findPaper } from './paper-queries.ts';
+import { getPetition, getUnitOn, newestClassification, personsOf, type Petition } from './queries.ts';
 import { standingOf } from './standing.ts';
 import { bookNumber, channelNames, dueOf, kindText, stateText } from './words.tsx';
 
@@ -178,6 +179,6 @@ function detailOf(data: unknown): string | undefined {
   if (typeof reason === 'string') return `Nội dung cần sửa: ${reason}`;
   if (typeof purpose === 'string') return `Mục đích: ${purpose}`;
   if (typeof outcome === 'string') return outcomes[outcome as keyof typeof outcomes];
-  return number === undefined ? undefined : `Số ${String(number)}`;
+  return typeof number === 'string' || typeof number === 'number' ? `Số ${number}` : undefined;
 }
 

@@ -17,7 +17,8 @@ import { fileForm, issueForm, openPaper, paperForm, returnForm } from './paper.p
 import { contentOf, filePetition, issuePaper, proposePaper, render, returnPaper, reviewPaper, signPaper } from './papers.ts';
 import { petitionPage } from './petition.page.tsx';
 import { previewPage } from './preview.page.tsx';
-import { getPetition, newestTemplate } from './queries.ts';
+import { newestTemplate } from './paper-queries.ts';
+import { getPetition } from './queries.ts';
 import { receiveForm } from './receive.page.tsx';
 import { receivePetition } from './receive.ts';
 import { clocksOf } from './clocks.ts';
@@ -44,24 +45,24 @@ export function petitionRoutes(app: FastifyInstance, site: Site, { page, form, r
   app.get('/search', page('petition.see', searchPage));
 
   app.get('/petitions/new', form('petition.receive', receiveForm));
-  app.post('/petitions/new', submit(receive, { form: receiveForm, then: toFile, flash: ({ number }) => `Đã vào sổ đơn số ${number}.` }));
+  app.post('/petitions/new', submit(receive, { form: receiveForm, goTo: toFile, flash: ({ number }) => `Đã vào sổ đơn số ${number}.` }));
   app.get('/petitions/:id', page('petition.see', petitionPage));
 
   const flash = { classified: 'Đã lưu phân loại.', proposed: 'Đã trình văn bản.', reviewed: 'Đã đồng ý trình ký.', signed: 'Đã duyệt, ký văn bản.', returned: 'Đã trả lại văn bản.' };
   app.get('/petitions/:petitionId/classify', raw('petition.classify', async (visit, reply) => sendHtml(reply, await classifyForm(withId(visit), emptyDraft(visit.query)))));
   app.post('/petitions/:petitionId/classify/preview', raw('petition.classify', previewClassification));
-  app.post('/petitions/:petitionId/classify', submit(classify, { form: (visit, draft) => classifyForm(withId(visit), draft), then: toFile, flash: () => flash.classified }));
+  app.post('/petitions/:petitionId/classify', submit(classify, { form: (visit, draft) => classifyForm(withId(visit), draft), goTo: toFile, flash: () => flash.classified }));
 
   app.get('/petitions/:id/paper', form('petition.propose', paperForm));
-  app.post('/petitions/:id/paper', submit(proposePaper, { form: paperForm, then: toFile, flash: () => flash.proposed }));
-  app.post('/petitions/:id/paper/review', submit(reviewPaper, { form: petitionAgain, then: toFile, flash: () => flash.reviewed }));
+  app.post('/petitions/:id/paper', submit(proposePaper, { form: paperForm, goTo: toFile, flash: () => flash.proposed }));
+  app.post('/petitions/:id/paper/review', submit(reviewPaper, { form: petitionAgain, goTo: toFile, flash: () => flash.reviewed }));
   app.get('/petitions/:id/paper/return', form('petition.return', returnForm));
-  app.post('/petitions/:id/paper/return', submit(returnPaper, { form: returnForm, then: toFile, flash: () => flash.returned }));
-  app.post('/petitions/:id/paper/sign', submit(signPaper, { form: petitionAgain, then: toFile, flash: () => flash.signed }));
+  app.post('/petitions/:id/paper/return', submit(returnPaper, { form: returnForm, goTo: toFile, flash: () => flash.returned }));
+  app.post('/petitions/:id/paper/sign', submit(signPaper, { form: petitionAgain, goTo: toFile, flash: () => flash.signed }));
   app.get('/petitions/:id/paper/issue', form('petition.issue', issueForm));
-  app.post('/petitions/:id/paper/issue', submit(issue, { form: issueForm, then: toFile, flash: ({ number }) => `Đã ban hành văn bản số ${number}.` }));
+  app.post('/petitions/:id/paper/issue', submit(issue, { form: issueForm, goTo: toFile, flash: ({ number }) => `Đã ban hành văn bản số ${number}.` }));
   app.get('/petitions/:petitionId/file', raw('petition.sign', async (visit, reply) => sendHtml(reply, await fileForm(withId(visit), emptyDraft()))));
-  app.post('/petitions/:petitionId/file', submit(filePetition, { form: (visit, draft) => fileForm(withId(visit), draft), then: toFile, flash: () => 'Đã xếp lưu đơn.' }));
+  app.post('/petitions/:petitionId/file', submit(filePetition, { form: (visit, draft) => fileForm(withId(visit), draft), goTo: toFile, flash: () => 'Đã xếp lưu đơn.' }));
 
   app.get('/petitions/:id/paper/preview', raw('petition.see', async (visit, reply) => sendHtml(reply, previewPage(visit, previewHtml(await paperDocx(visit))))));
   app.get('/petitions/:id/paper/docx', raw('petition.see', sendPaper));

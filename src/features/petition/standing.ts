@@ -2,7 +2,8 @@ import type { Context } from '../../core/command.ts';
 import type { Tx } from '../../core/db.ts';
 import { Refused } from '../../core/errors.ts';
 import { petitionStates, take, type Chain, type PetitionState, type ProcessingAction, type ProcessingStep, type Standing } from '../../law/flows/processing.ts';
-import { findPaper, newestClassification, type Petition } from './queries.ts';
+import { findPaper } from './paper-queries.ts';
+import { newestClassification, type Petition } from './queries.ts';
 
 /** Where a petition stands in the flow, as the law's table asks it. */
 export async function standingOf(tx: Tx, petition: Pick<Petition, 'id' | 'state' | 'handler_unit_id'>): Promise<Standing> {

@@ -19,19 +19,19 @@ export function settingsRoutes(app: FastifyInstance, site: Site, routes: Routes)
   app.get('/templates/:form/download', routes.raw('template.change', download));
   app.post('/templates/:form', routes.submit(uploadTemplate(site), {
     form: templatePage,
-    then: backToTemplate,
+    goTo: backToTemplate,
     flash: ({ version }) => `Đã kiểm tra và đưa bản ${version} của đơn vị vào sử dụng.`,
   }));
   app.post('/templates/:form/withdraw', routes.submit(withdrawTemplate, {
     form: templatePage,
-    then: backToTemplate,
+    goTo: backToTemplate,
     flash: ({ version }) => `Đã rút bản ${version}.`,
   }));
   app.get('/kit', routes.page('post.choose', (visit) => <KitPage {...frameOf(visit)} />));
   app.get('/office', routes.form('office.set', officePage));
   app.post('/office', routes.submit(setChain, {
     form: officePage,
-    then: ({ unitId }) => withQuery('/office', { unitId: String(unitId) }),
+    goTo: ({ unitId }) => withQuery('/office', { unitId: String(unitId) }),
     flash: () => 'Đã lưu quy trình của đơn vị.',
   }));
 }
