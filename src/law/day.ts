@@ -57,7 +57,7 @@ export function yearOf(given: Day): number {
 }
 
 /** The calendar day in Việt Nam of a moment: ISO text with offset, as PostgreSQL or Temporal print it, or milliseconds since the epoch. */
-export function inVietnam(moment: string | number): Day {
+export function dayOfMoment(moment: string | number): Day {
   return fromPlain(instant(moment).toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate());
 }
 

@@ -5,7 +5,7 @@ import {
   day,
   daysBetween,
   formatDay,
-  inVietnam,
+  dayOfMoment,
   isDay,
   parseVietnameseDay,
   weekday,
@@ -40,7 +40,7 @@ test('cộng ngày, cộng tháng, khoảng cách, thứ, viết ra', () => {
 });
 
 test('một thời điểm rơi vào ngày nào ở Việt Nam', () => {
-  expect(inVietnam('2026-08-23T17:00:00.000Z')).toBe('2026-08-24');
-  expect(inVietnam('2026-08-23 16:59:59+00')).toBe('2026-08-23');
-  expect(inVietnam(0)).toBe('1970-01-01');
+  expect(dayOfMoment('2026-08-23T17:00:00.000Z')).toBe('2026-08-24');
+  expect(dayOfMoment('2026-08-23 16:59:59+00')).toBe('2026-08-23');
+  expect(dayOfMoment(0)).toBe('1970-01-01');
 });
