@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream';
-
 /** What a form sent, by field path: "persons.0.fullName" → text. A name sent several times has several. */
 export type Values = Record<string, string | string[]>;
 
@@ -38,9 +36,6 @@ function toArrays(value: unknown): unknown {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A part of a multipart form: a text field, or a file with its content. */
-export type Part = { name: string; value: string } | { name: string; fileName: string; content: Readable };
 
 /** Adds one more value under a name, as browsers send repeated fields. */
 export function addValue(values: Values, name: string, value: string): void {

@@ -1,5 +1,3 @@
-import type { Day } from '../law/day.ts';
-
 export type Role = 'desk' | 'handler' | 'head' | 'chairman' | 'clerk' | 'inspector' | 'admin';
 
 export const roleNames: Readonly<Record<Role, string>> = {
@@ -24,25 +22,19 @@ export type Actor = {
   handlesDenunciations: boolean;
 };
 
-/** A command's context: the transaction narrowed to the actor is added by the runner. */
-export type Working = { actor: Actor; today: Day };
-
 const everybody: readonly Role[] = ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector', 'admin'];
 
 // Who may do what. Who may see which record is in db/access.sql; what a step needs is in src/law/flows.
 export const policy = {
   'petition.see': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector'],
   'petition.receive': ['desk', 'handler', 'clerk'],
-  'petition.correct': ['desk', 'handler'],
   'petition.classify': ['desk', 'handler'],
   'petition.propose': ['desk', 'handler'],
-  'petition.assign': ['head', 'chairman'],
   'petition.review': ['head'],
   'petition.sign': ['head', 'chairman'],
   'petition.return': ['head', 'chairman'],
   'petition.issue': ['head', 'chairman', 'clerk'],
   'identity.open': ['handler', 'head', 'chairman'],
-  'file.stage': ['desk', 'handler', 'clerk', 'head'],
   'template.change': ['admin', 'head'],
   'office.set': ['admin', 'head'],
   'demo.day': everybody,

@@ -12,7 +12,6 @@ export const eventNames = {
   'paper.signed': 'Duyệt, ký văn bản',
   'paper.issued': 'Ban hành văn bản',
   'petition.filed': 'Xếp lưu đơn',
-  'petition.assigned': 'Giao người xử lý',
   'identity.opened': 'Mở danh tính người tố cáo',
 } as const;
 

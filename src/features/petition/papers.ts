@@ -110,7 +110,7 @@ export const issuePaper = (dataDir: string) =>
       const issued: Paper = { ...paper, number, symbol, issued_on: input.issuedOn };
       const template = await newestTemplate(tx, paper.unit_id, paper.form_code);
       const docx = await render(await paperData(tx, petition, issued, content, today), template?.docx);
-      const name = `${paper.form_code.replaceAll(/[^\w-]/g, '')}-${number}-${year}.docx`;
+      const name = `${fileName(paper.form_code)}-${number}-${year}.docx`;
       const fileId = await keepMade(tx, dataDir, actor, { name, content: docx, petitionId: petition.id, secret: petition.secret });
       await changePaper(tx, paper.id, input.version, {
         state: 'issued', number, symbol, number_year: year, issued_on: input.issuedOn, file_id: fileId, template_id: template?.id ?? null,
@@ -158,6 +158,9 @@ const contentShape = z.object({
 export async function render(data: PaperData, ownTemplate: Uint8Array | undefined): Promise<Buffer> {
   return fillTemplate(ownTemplate ?? (await builtInTemplate(data.form)), data);
 }
+
+/** A form's code as a plain file name: no accents, no slash. */
+export const fileName = (code: string): string => code.replaceAll('Đ', 'D').replaceAll(/[^\w-]/g, '-');
 
 /** The title of a form for people. */
 export const formTitle = (code: string): string => getFormSheet(code).title;

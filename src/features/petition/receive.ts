@@ -16,7 +16,6 @@ export const channels = {
   drop_box: 'Hộp thư góp ý',
   forwarded: 'Cơ quan khác chuyển đến',
 } as const;
-export type Channel = keyof typeof channels;
 
 export const statedKinds = {
   complaint: 'Khiếu nại',
@@ -25,7 +24,6 @@ export const statedKinds = {
   mixed: 'Nhiều nội dung',
   unclear: 'Chưa rõ',
 } as const;
-export type StatedKind = keyof typeof statedKinds;
 
 const person = z.object({
   fullName: text(200, 'Nhập họ tên người đứng đơn.'),

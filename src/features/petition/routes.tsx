@@ -14,7 +14,7 @@ import { openIdentity } from './identity.ts';
 import { myWorkPage, petitionsPage, searchPage } from './lists.page.tsx';
 import { newestPetitions, rowKey } from './lists.ts';
 import { fileForm, issueForm, openPaper, paperForm, returnForm } from './paper.page.tsx';
-import { contentOf, filePetition, issuePaper, proposePaper, render, returnPaper, reviewPaper, signPaper } from './papers.ts';
+import { contentOf, fileName, filePetition, issuePaper, proposePaper, render, returnPaper, reviewPaper, signPaper } from './papers.ts';
 import { petitionPage } from './petition.page.tsx';
 import { previewPage } from './preview.page.tsx';
 import { newestTemplate } from './paper-queries.ts';
@@ -103,7 +103,7 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 async function sendPaper(visit: Visit, reply: FastifyReply) {
   const { paper } = await openPaper(visit);
-  const name = `${paper.form_code.replaceAll(/[^\w-]/g, '')}-${paper.number ?? 'du-thao'}.docx`;
+  const name = `${fileName(paper.form_code)}-${paper.number ?? 'du-thao'}.docx`;
   return reply.type(word).header('content-disposition', `attachment; filename="${name}"`).send(await paperDocx(visit));
 }
 
