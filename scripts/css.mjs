@@ -1,19 +1,30 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 
 /** The sheet for officials: Tabler cut down to the class names that the sources speak of, tom-select, and our own rules. */
 export function appCss(root, words) {
-  const own = read(root, 'src/ui/styles.css') + read(root, 'src/documents/preview.css');
-  const kept = lighten(trim(read(root, 'node_modules/@tabler/core/dist/css/tabler.min.css'), words));
-  const combobox = read(root, 'node_modules/tom-select/dist/css/tom-select.bootstrap5.min.css').replace(
-    /\/\*#.*?\*\//g,
-    '',
-  );
+  const own = ownSheets(root)
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('');
+  const kept = lighten(trim(installed(import.meta.resolve('@tabler/core/dist/css/tabler.min.css')), words));
+  const combobox = installed(
+    import.meta.resolve('tom-select/dist/css/tom-select.bootstrap5.min.css'),
+  ).replace(/\/\*#.*?\*\//g, '');
   return minify(dropUnusedVariables(`${kept}\n${combobox}\n${own}`));
 }
 
+// Read in the order of their names: print and narrow screens have the last word.
+const ownSheets = (root) => [
+  ...readdirSync(`${root}/src/ui/styles`)
+    .sort()
+    .map((name) => `${root}/src/ui/styles/${name}`),
+  `${root}/src/documents/preview.css`,
+];
+
 /** The small sheet for pages without a signed-in official: ours alone. */
 export const publicCss = (root) => minify(read(root, 'src/ui/public.css'));
+
+const installed = (address) => readFileSync(new URL(address), 'utf8');
 
 const read = (root, path) => readFileSync(`${root}/${path}`, 'utf8');
 

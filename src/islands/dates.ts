@@ -37,8 +37,13 @@ function stepByArrow(field: HTMLInputElement, event: KeyboardEvent): void {
   const day = isoOf(field.value);
   if (by === 0 || !day) return;
   event.preventDefault();
-  const moved = new Date(Date.parse(day) + by * 86_400_000);
-  write(field, shown(moved.toISOString().slice(0, 10)));
+  // The browser's own date field knows how long months are.
+  const counter = document.createElement('input');
+  counter.type = 'date';
+  counter.value = day;
+  if (!counter.value) return;
+  counter.stepUp(by);
+  write(field, shown(counter.value));
 }
 
 function calendarButton(field: HTMLInputElement): HTMLElement[] {

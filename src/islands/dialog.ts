@@ -51,7 +51,9 @@ async function send(
   const body =
     form.enctype === 'multipart/form-data'
       ? data
-      : new URLSearchParams([...data].map(([name, value]) => [name, String(value)]));
+      : new URLSearchParams(
+          [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+        );
   try {
     const answer = await fetch(event.submitter?.getAttribute('formaction') ?? form.action, {
       method: 'POST',

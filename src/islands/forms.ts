@@ -47,7 +47,8 @@ addEventListener('pageshow', ({ persisted }) => {
 });
 
 function leaveOutEmpty({ formData }: FormDataEvent): void {
-  for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
+  const empty = [...formData].filter(([, value]) => value === '');
+  for (const [name] of empty) formData.delete(name);
 }
 
 const keepEvery = 15_000;
@@ -57,16 +58,15 @@ function keepDraft(form: HTMLFormElement, address: string): void {
   const note = form.querySelector('[data-kept]');
   let changed = false;
   form.addEventListener('input', () => (changed = true));
-  setInterval(async () => {
+  const keep = async (): Promise<void> => {
     if (!changed || form.dataset['sent'] || !form.isConnected) return;
     changed = false;
     const kept = await postDraft(form, address);
     if (!kept) changed = true;
     if (note)
-      note.textContent = kept
-        ? `Đã lưu nháp lúc ${clock.format(new Date())}`
-        : 'Chưa lưu được nháp; sẽ thử lại';
-  }, keepEvery);
+      note.textContent = kept ? `Đã lưu nháp lúc ${clock.format()}` : 'Chưa lưu được nháp; sẽ thử lại';
+  };
+  setInterval(() => void keep(), keepEvery);
 }
 
 const clock = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit' });

@@ -3,27 +3,25 @@ import { formatDay, isDay } from '../law/day.ts';
 /** A day as officials write it: 05/02/2024. Anything that is no ISO day comes back as it is. */
 export const dayText = (given: string): string => (isDay(given) ? formatDay(given) : given);
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+/** A moment as the database prints it, or as its driver gives it. */
+export type Moment = string | { toISOString(): string };
 
 /** A moment in Việt Nam: 14:05 ngày 06/02/2024. */
-export function momentText(moment: Date | string): string {
-  const [date, time] = clock.format(instant(moment)).split(', ');
-  return `${time} ngày ${date}`;
-}
+export const momentText = (moment: Moment): string =>
+  `${inVietNam(moment).toPlainTime().toString({ smallestUnit: 'minute' })} ngày ${dayOfMomentText(moment)}`;
 
 /** The day, dd/mm/yyyy, on which a moment fell in Việt Nam. */
-export const dayOfMomentText = (moment: Date | string): string => clock.format(instant(moment)).slice(0, 10);
+export const dayOfMomentText = (moment: Moment): string =>
+  dayText(inVietNam(moment).toPlainDate().toString());
+
+const inVietNam = (moment: Moment): Temporal.ZonedDateTime =>
+  Temporal.Instant.from(isoOf(moment)).toZonedDateTimeISO('Asia/Ho_Chi_Minh');
 
 // PostgreSQL prints "2024-02-06 14:05:00+07".
-const instant = (moment: Date | string): Date =>
-  typeof moment === 'string' ? new Date(moment.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00')) : moment;
+const isoOf = (moment: Moment): string =>
+  typeof moment === 'string'
+    ? moment.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00')
+    : moment.toISOString();
 
 const whole = new Intl.NumberFormat('vi-VN');
 

@@ -13,7 +13,7 @@ export * from './href.ts';
 export * from './icon.tsx';
 export * from './page.tsx';
 export * from './person.tsx';
-export * from './render.ts';
+export * from './public-page.tsx';
 export * from './table.tsx';
 export * from './timeline.tsx';
 export * from './toast.tsx';

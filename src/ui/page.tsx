@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { numberText } from './format.ts';
+import { Brand, DemoBar, Head, productName } from './frame.tsx';
 import { HelpSheet } from './help.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { Toast, type Flash } from './toast.tsx';
-
-export const productName = 'Tiếp Dân';
 
 export type Post = { id: number; label: string; unit: string };
 export type PageActor = { name: string; posts: readonly Post[]; currentPostId: number };
@@ -84,52 +83,6 @@ export const Page = ({
       <HelpSheet more={nav.flatMap(({ keys, label }) => (keys ? [{ keys, text: label }] : []))} />
     </body>
   </html>
-);
-
-// htmx must not write a style element of its own: the content security policy forbids it.
-const htmxSettings = JSON.stringify({ includeIndicatorCSS: false, defaultTimeout: 30_000 });
-
-const Head = ({
-  title,
-  sheet,
-  script = false,
-}: {
-  title: string;
-  sheet: 'app' | 'public';
-  script?: boolean;
-}) => (
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="robots" content="noindex" />
-    <title>{title === productName ? title : `${title} · ${productName}`}</title>
-    <link rel="icon" href="/static/favicon.svg" type="image/svg+xml" />
-    <link rel="stylesheet" href={`/static/${sheet}.css`} />
-    {script && (
-      <>
-        <meta name="htmx-config" content={htmxSettings} />
-        <script src="/static/htmx.min.js" defer />
-        <script src="/static/app.js" type="module" />
-      </>
-    )}
-  </head>
-);
-
-const DemoBar = ({ shown, dayHref }: { shown: boolean | undefined; dayHref?: string | undefined }) =>
-  shown ? (
-    <p class="demo-bar">
-      Bản dùng thử: người và việc trong dữ liệu này đều là hư cấu. {dayHref && <a href={dayHref}>Đổi ngày</a>}
-    </p>
-  ) : null;
-
-const Brand = ({ unit }: { unit: string | undefined }) => (
-  <a class="brand" href="/">
-    <span class="brand-mark" aria-hidden="true">
-      TD
-    </span>
-    <span class="brand-name">{productName}</span>
-    {unit && <span class="brand-unit">{unit}</span>}
-  </a>
 );
 
 const TopBar = ({ actor, demo }: { actor: PageActor | undefined; demo: boolean | undefined }) => (
@@ -241,61 +194,3 @@ const Breadcrumbs = ({ items }: { items: readonly Crumb[] | undefined }) =>
       </ol>
     </nav>
   );
-
-export type PublicPageProps = {
-  title: string;
-  /** A line under the title. */
-  lead?: ComponentChildren;
-  /** The unit that keeps the site. */
-  unit?: string | undefined;
-  nav?: readonly { href: string; label: string }[] | undefined;
-  flash?: Flash | string | undefined;
-  demo?: boolean | undefined;
-  narrow?: boolean | undefined;
-  children: ComponentChildren;
-};
-
-/** The frame of pages for everybody and of signing in: one small sheet, no script. */
-export const PublicPage = ({
-  title,
-  lead,
-  unit,
-  nav = [],
-  flash,
-  demo,
-  narrow = true,
-  children,
-}: PublicPageProps) => (
-  <html lang="vi">
-    <Head title={title} sheet="public" />
-    <body>
-      <a class="skip-link" href="#main">
-        Đến nội dung chính
-      </a>
-      <header>
-        <DemoBar shown={demo} />
-        <div class="top">
-          <Brand unit={unit} />
-          {nav.length > 0 && (
-            <nav class="public-nav" aria-label="Các trang">
-              {nav.map(({ href, label }) => (
-                <a key={href} href={href}>
-                  {label}
-                </a>
-              ))}
-            </nav>
-          )}
-        </div>
-      </header>
-      <main class={narrow ? 'main main-narrow' : 'main'} id="main" tabIndex={-1}>
-        <Toast flash={flash} />
-        <h1>{title}</h1>
-        {lead && <p class="lead">{lead}</p>}
-        {children}
-      </main>
-      <footer class="foot no-print">
-        {productName}: tiếp công dân, xử lý đơn, giải quyết khiếu nại, tố cáo, kiến nghị, phản ánh
-      </footer>
-    </body>
-  </html>
-);

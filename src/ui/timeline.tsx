@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { EmptyState } from './basics.tsx';
-import { dayOfMomentText, dayText, momentText } from './format.ts';
+import { dayOfMomentText, dayText, momentText, type Moment } from './format.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 export type TimelineEntry = {
@@ -8,7 +8,7 @@ export type TimelineEntry = {
   /** The day that counts in law, ISO. */
   happenedOn: string;
   /** When it was written down; shown where that was another day. */
-  recordedAt?: Date | string | undefined;
+  recordedAt?: Moment | undefined;
   title: ComponentChildren;
   detail?: ComponentChildren;
   /** Who did it, in which post. */
