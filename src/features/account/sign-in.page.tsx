@@ -37,15 +37,15 @@ const demoColumns = (next: string): readonly Column<DemoLoginShown>[] => [
     key: 'title',
     label: 'Chức vụ',
     cell: ({ title, fullName }) => (
-      <>
+      <span>
         {title}
         <br />
         <small>{fullName}</small>
-      </>
+      </span>
     ),
   },
-  { key: 'login', label: 'Tên đăng nhập', cell: ({ login }) => <code>{login}</code> },
-  { key: 'password', label: 'Mật khẩu', cell: ({ password }) => <code>{password}</code> },
+  { key: 'login', label: 'Tên đăng nhập', narrow: true, cell: ({ login }) => <code>{login}</code> },
+  { key: 'password', label: 'Mật khẩu', narrow: true, cell: ({ password }) => <code>{password}</code> },
   {
     key: 'enter',
     label: 'Vào thử',

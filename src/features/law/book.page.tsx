@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Visit } from '../../core/web.tsx';
-import { Alert, ButtonLink, Card, Chips, Confidence, DataTable, EmptyState, Filters, numberText, Results, SelectField, TextField, type Column } from '../../ui/index.ts';
+import { Alert, ButtonLink, Card, Chips, Confidence, DataTable, EmptyState, Filters, Icon, numberText, Results, SelectField, TextField, withQuery, type Column } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { bookOfLaw, type BookRow, type BookTable, type Chapter } from './chapters.ts';
 import { fold } from './fold.ts';
@@ -10,7 +10,7 @@ const unsure = { value: 'unsure', label: 'Chưa đối chiếu đầy đủ' };
 /** The law as the system applies it: every table, or the rows that hold the words asked for. */
 export function bookPage(visit: Visit): VNode {
   const chapters = bookOfLaw();
-  const { q = '', chapter = '', checked = '' } = visit.query;
+  const { q = '', chapter = '', checked = '', open = '' } = visit.query;
   const found = chapters.filter(({ id }) => chapter === '' || id === chapter).map((one) => filtered(one, q, checked === unsure.value));
   const shown = found.filter(({ tables }) => tables.length > 0);
   const query = { q, chapter, checked };
@@ -20,6 +20,9 @@ export function bookPage(visit: Visit): VNode {
       <>
         <ButtonLink href="/law/due" icon="calendar-due" kind="primary">
           Tính thời hạn
+        </ButtonLink>
+        <ButtonLink href={withQuery('/law', { q, chapter, checked, open: 'all' })} icon="printer">
+          Mở tất cả để in
         </ButtonLink>
         <ButtonLink href="/law/book.docx" icon="download" download>
           Tải bản Word
@@ -40,7 +43,7 @@ export function bookPage(visit: Visit): VNode {
           {shown.length === 0 && <EmptyState title="Không có quy tắc nào có những từ này" text="Thử ít từ hơn, hoặc chọn phần “Tất cả”." icon="scale" />}
           {shown.length > 1 && <Contents found={shown} />}
           {shown.map((one) => (
-            <ChapterView key={one.id} chapter={one} open={q !== '' || checked !== '' || chapter !== ''} />
+            <ChapterView key={one.id} chapter={one} open={`${q}${chapter}${checked}${open}` !== ''} />
           ))}
         </Results>
       </>
@@ -70,13 +73,15 @@ function chipsOf(q: string, title: string | undefined, checked: string) {
 
 const Contents = ({ found }: { found: readonly Chapter[] }) => (
   <nav class="card no-print" aria-label="Mục lục">
-    <ol class="card-body contents">
-      {found.map(({ id, title }) => (
-        <li key={id}>
-          <a href={`#${id}`}>{title}</a>
-        </li>
-      ))}
-    </ol>
+    <div class="card-body">
+      <ol>
+        {found.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ol>
+    </div>
   </nav>
 );
 
@@ -91,6 +96,7 @@ const ChapterView = ({ chapter: { id, title, tables }, open }: { chapter: Chapte
     {tables.map((table) => (
       <details key={table.id} class="ledger" open={open || tables.length === 1}>
         <summary>
+          <Icon name="chevron-right" class="fold-mark" />
           <h3 class="fold-title">{table.title}</h3> <span class="count">{numberText(table.rows.length)}</span>
         </summary>
         <Card flush>

@@ -53,9 +53,9 @@ const columns = (versions: readonly TemplateVersion[], unitId: number, today: Da
     label: 'Tải về',
     narrow: true,
     cell: (sheet) => (
-      <ButtonLink href={withQuery(`/templates/${slugOf(sheet)}/download`, { unitId: String(unitId) })} icon="download" small download>
+      <a href={withQuery(`/templates/${slugOf(sheet)}/download`, { unitId: String(unitId) })} download>
         Tải về
-      </ButtonLink>
+      </a>
     ),
   },
 ];
@@ -64,9 +64,12 @@ const InUse = ({ version }: { version: TemplateVersion | undefined }) =>
   version === undefined ? (
     <Badge>Có sẵn của hệ thống</Badge>
   ) : (
-    <>
-      <Badge tone="info">Của đơn vị, bản {version.version}</Badge> <small>{version.uploadedBy}, {momentText(version.uploadedAt)}</small>
-    </>
+    <span>
+      <Badge tone="info">Của đơn vị, bản {version.version}</Badge>{' '}
+      <small>
+        {version.uploadedBy}, {momentText(version.uploadedAt)}
+      </small>
+    </span>
   );
 
 /** One form: the version in use, bringing another, and every version before. */

@@ -28,7 +28,9 @@ export async function unitsPage(visit: Visit): Promise<VNode> {
           <p class="lead">
             Ngày {dayText(on)}: {numberText(countUnits(tree))} cơ quan, đơn vị.
           </p>
-          {tree.length === 0 ? <EmptyState title="Không có đơn vị nào vào ngày này" icon="building" /> : <Card>{<Branches nodes={tree} depth={0} />}</Card>}
+          {tree.length === 0 ? <EmptyState title="Không có đơn vị nào vào ngày này" icon="building" /> : <Card>
+              <Branches nodes={tree} depth={0} />
+            </Card>}
         </Results>
       </>
     ),
