@@ -39,7 +39,7 @@ function byDays(from: Day, { days = '', count = 'working', direction = '' }: Rea
   return answer(reckonDays(from, amount, count, direction === 'backward' ? 'backward' : 'forward'));
 }
 
-const isCount = (text: string): text is CountedUnit => text in counts;
+const isCount = (text: string): text is CountedUnit => Object.hasOwn(counts, text);
 
 function byStep(from: Day, step: string, given: Readonly<Record<string, string>>): Due {
   if (!isStep(step)) return { faults: { step: 'Không có thời hạn này.' } };
@@ -56,13 +56,27 @@ export type StepChoice = { step: Step; name: string };
 /** The steps that have a time limit, by chapter, under the name of the text in force on the day or the last one. */
 export function stepChoices(on: Day): { title: string; steps: StepChoice[] }[] {
   const named = new Set<Step>();
-  return deadlineChapters.map(({ title, rows }) => ({
-    title,
-    steps: rows
-      .flatMap(({ steps }) => steps)
-      .filter((step) => !named.has(step) && named.add(step))
-      .map((step) => ({ step, name: nameOf(step, on) })),
-  }));
+  return deadlineChapters.map(({ title, rows }) => {
+    const steps = rows.flatMap((rule) => rule.steps).filter((step) => !named.has(step) && named.add(step));
+    return { title, steps: distinct(steps.map((step) => ({ step, name: nameOf(step, on) }))) };
+  });
+}
+
+// One sentence of the law may set the limit of several steps: then the step says which is meant.
+const kinds: Readonly<Record<string, string>> = {
+  first: 'lần đầu',
+  second: 'lần hai',
+  discipline: 'quyết định kỷ luật',
+  province: 'cấp tỉnh',
+  head: 'cơ quan khác',
+};
+
+function distinct(choices: StepChoice[]): StepChoice[] {
+  return choices.map((one) => {
+    const kind = kinds[one.step.split('.').at(-1) ?? ''];
+    const shared = choices.some(({ step, name }) => name === one.name && step !== one.step);
+    return shared && kind ? { ...one, name: `${one.name} (${kind})` } : one;
+  });
 }
 
 function nameOf(step: Step, on: Day): string {
