@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { browserSite, overflow, phone, signIn } from './site.ts';
+
+const { site, open } = browserSite({ petitions: 40 });
+
+// {received}, {classified}, {proposed}, {issued}: an open petition in that state; {secret}: a denunciation.
+const pagesOf: Readonly<Record<string, readonly string[]>> = {
+  tiepnhan: ['/', '/petitions', '/petitions?kind=complaint&state=issued&from=01/01/2024', '/search?q=dat+dai', '/search?q=zzzz', '/petitions/new', '/law', '/law/due', '/units', '/password', '/demo', '/kit'],
+  xuly: ['/', '/petitions/{received}', '/petitions/{received}/classify', '/petitions/{classified}/paper', '/petitions/{issued}', '/petitions/{issued}/paper/preview', '/petitions/{secret}', '/petitions/{secret}/identity'],
+  truongban: ['/', '/petitions/{proposed}', '/petitions/{proposed}/paper/return', '/petitions/{proposed}/paper/issue', '/petitions/{proposed}/paper/preview', '/templates', '/templates/TT05-02', '/office'],
+};
+
+const ids = new Map<string, string>();
+
+beforeAll(async () => {
+  const official = await site().as('truongban');
+  for (const state of ['received', 'classified', 'proposed', 'issued']) {
+    const { petitions } = JSON.parse((await official.get(`/api/v1/petitions?state=${state}`)).body) as { petitions: { id: number; secret: boolean }[] };
+    for (const { id, secret } of petitions) ids.set(secret ? 'secret' : state, String(id));
+  }
+});
+
+test('trang đăng nhập dùng được bằng bàn phím, trình đọc màn hình, điện thoại', async () => {
+  const page = await (await open()).newPage();
+  const found = await faultsAt(page, '/sign-in');
+  expect(found).toEqual([]);
+});
+
+test.each(Object.entries(pagesOf))('các trang của %s: không lỗi tiếp cận nghiêm trọng, không lỗi script, không cuộn ngang ở 390 px', { timeout: 120_000 }, async (login, addresses) => {
+  const page = await (await open()).newPage();
+  await signIn(page, login);
+  const found: string[] = [];
+  for (const address of addresses) found.push(...(await faultsAt(page, addressOf(address))));
+  expect(found).toEqual([]);
+});
+
+const addressOf = (pattern: string): string =>
+  pattern.replace(/\{(\w+)\}/, (_, name: string) => {
+    const id = ids.get(name);
+    if (id === undefined) throw new Error(`The demo has no petition that is ${name}.`);
+    return id;
+  });
+
+async function faultsAt(page: Page, address: string): Promise<string[]> {
+  const errors: string[] = [];
+  const listen = (text: string): number => errors.push(`${address}: ${text}`);
+  page.removeAllListeners('console').removeAllListeners('pageerror');
+  page.on('console', (message) => message.type() === 'error' && listen(message.text()));
+  page.on('pageerror', ({ message }) => listen(message));
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const reply = await page.goto(address, { waitUntil: 'load' });
+  if (reply?.status() !== 200) listen(`status ${reply?.status()}`);
+  for (const { id, nodes } of await seriousAt(page)) listen(`${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(' | ')}`);
+  await page.setViewportSize(phone);
+  const wide = await overflow(page);
+  if (wide > 0) listen(`${wide} px to the right of a window of ${phone.width} px`);
+  return errors;
+}
+
+async function seriousAt(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+}
