@@ -72,6 +72,18 @@ test('đơn gửi bưu điện ngoài thẩm quyền: vào sổ, phân loại, t
   expect(docx.headers.get('content-type')).toContain('wordprocessingml');
 });
 
+test('rút đơn: có căn cứ và ngày; đơn dừng lại, thời hạn không còn chạy, không ban hành được nữa', async () => {
+  const file = await receive();
+  const version = hidden((await desk.get(`${file}/withdraw`)).body, 'version');
+  expect((await desk.post(`${file}/withdraw`, { version, withdrawnOn: '08/02/2024' })).status).toBe(422);
+  const reply = await desk.post(`${file}/withdraw`, { version, withdrawnOn: '08/02/2024', reason: 'Đơn xin rút ngày 08/02/2024' });
+  expect(reply.status, reply.body).toBe(303);
+  const shown = (await desk.get(file)).body;
+  expect(shown).toContain('Đã rút đơn');
+  expect(shown).toContain('Không áp dụng');
+  expect((await desk.post(`${file}/classify`, { ...outside, version: hidden(shown, 'version') || '2' })).status).toBe(422);
+});
+
 describe('dữ liệu sai: báo tại ô, giữ nguyên nội dung đã nhập, không ghi nửa chừng', () => {
   test.each([
     ['ngày không có thật', { receivedOn: '30/02/2024' }, 'receivedOn', 'Ngày không có thật'],

@@ -61,8 +61,8 @@ export async function cancelClocks(tx: Tx, petitionId: number, keep: readonly st
   await query.execute();
 }
 
-// The earliest unmet limit: what lists sort by.
-async function refreshDue(tx: Tx, petitionId: number): Promise<void> {
+/** Brings the petition's next due day up to date: the earliest unmet limit, by which lists sort. */
+export async function refreshDue(tx: Tx, petitionId: number): Promise<void> {
   await tx
     .updateTable('petition')
     .set((eb) => ({

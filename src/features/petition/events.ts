@@ -11,6 +11,7 @@ export const eventNames = {
   'paper.returned': 'Trả lại, yêu cầu sửa',
   'paper.signed': 'Duyệt, ký văn bản',
   'paper.issued': 'Ban hành văn bản',
+  'petition.withdrawn': 'Người gửi rút đơn',
   'petition.filed': 'Xếp lưu đơn',
   'identity.opened': 'Mở danh tính người tố cáo',
 } as const;

@@ -70,7 +70,8 @@ export async function openPaper(visit: Visit): Promise<Opened> {
   });
 }
 
-const crumbs = (petition: Petition, label: string) => [
+/** Where a page about a petition stands. */
+export const crumbs = (petition: Petition, label: string) => [
   { label: 'Sổ đơn', href: '/petitions' },
   { label: bookNumber(petition), href: `/petitions/${petition.id}` },
   { label },
@@ -148,27 +149,6 @@ export async function returnForm(visit: Visit, draft: Draft): Promise<VNode> {
           <input type="hidden" name="paperId" value={paper.id} />
           <TextArea name="reason" label="Nội dung cần sửa" required rows={4} />
           <FormActions cancel={back}><SubmitButton icon="arrow-back-up">Trả lại</SubmitButton></FormActions>
-        </Form>
-      </Dialog>
-    ),
-  });
-}
-
-/** Asks for the day on which a petition is filed away. */
-export async function fileForm(visit: Visit, draft: Draft): Promise<VNode> {
-  const petition = await visit.read((tx) => getPetition(tx, Number(visit.params['id'])));
-  const back = `/petitions/${petition.id}`;
-  return framed(visit, {
-    title: 'Xếp lưu đơn',
-    breadcrumbs: crumbs(petition, 'Xếp lưu'),
-    narrow: true,
-    children: (
-      <Dialog title={`Xếp lưu đơn số ${bookNumber(petition)}`} back={back}>
-        <Form action={`${back}/file`} draft={{ ...draft, values: { filedOn: formatDay(visit.today), ...draft.values } }} version={petition.version}>
-          <input type="hidden" name="petitionId" value={petition.id} />
-          <p>Đơn xếp lưu được giữ ít nhất 01 năm; việc tiêu hủy do người đứng đầu quyết định (Thông tư 05/2021/TT-TTCP, Điều 28). Hệ thống không tự xóa.</p>
-          <DateField name="filedOn" label="Ngày xếp lưu" required width="short" />
-          <FormActions cancel={back}><SubmitButton icon="archive">Xếp lưu</SubmitButton></FormActions>
         </Form>
       </Dialog>
     ),

@@ -68,6 +68,7 @@ const Actions = ({ petition, may, visit }: { petition: Petition; may: readonly P
     {may.includes('classify') && <ButtonLink href={`/petitions/${petition.id}/classify`} kind={petition.state === 'received' ? 'primary' : 'secondary'} icon="list-check" keys="p">Phân loại</ButtonLink>}
     {may.includes('propose') && <ButtonLink href={`/petitions/${petition.id}/paper`} kind="primary" icon="send" keys="t">Soạn, trình văn bản</ButtonLink>}
     {may.includes('file') && <ButtonLink href={`/petitions/${petition.id}/file`} kind="primary" icon="archive">Xếp lưu</ButtonLink>}
+    {may.includes('withdraw') && <ButtonLink href={`/petitions/${petition.id}/withdraw`} icon="arrow-back-up" dialog>Rút đơn</ButtonLink>}
     {petition.secret && allows(visit.actor.role, 'identity.open') && visit.actor.handlesDenunciations && (
       <ButtonLink href={`/petitions/${petition.id}/identity`} icon="eye">Mở danh tính</ButtonLink>
     )}
@@ -75,8 +76,7 @@ const Actions = ({ petition, may, visit }: { petition: Petition; may: readonly P
 );
 
 function Progress({ state, chain }: { state: string; chain: string }) {
-  const filed = state === 'filed';
-  const path = filed ? ['received', 'classified', 'filed'] : ['received', 'classified', 'proposed', ...(chain === 'with-review' ? ['reviewed'] : []), 'signed', 'issued'];
+  const path = state === 'withdrawn' ? ['received', 'withdrawn'] : state === 'filed' ? ['received', 'classified', 'filed'] : ['received', 'classified', 'proposed', ...(chain === 'with-review' ? ['reviewed'] : []), 'signed', 'issued'];
   const at = path.indexOf(state);
   const stateAt = (index: number): StepState => (index < at || (index === at && index === path.length - 1) ? 'done' : index === at ? 'done' : index === at + 1 ? 'current' : 'todo');
   return <Steps steps={path.map((name, index) => ({ label: petitionStates[name as keyof typeof petitionStates], state: stateAt(index) }))} />;
@@ -175,7 +175,8 @@ function entry({ id, type, happened_on, recorded_at, data, full_name, title }: S
 
 function detailOf(data: unknown): string | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
-  const { reason, purpose, number, outcome } = data as Record<string, unknown>;
+  const { reason, purpose, number, outcome, ground } = data as Record<string, unknown>;
+  if (typeof ground === 'string') return ground;
   if (typeof reason === 'string') return `Nội dung cần sửa: ${reason}`;
   if (typeof purpose === 'string') return `Mục đích: ${purpose}`;
   if (typeof outcome === 'string') return outcomes[outcome as keyof typeof outcomes];

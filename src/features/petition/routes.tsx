@@ -13,7 +13,8 @@ import { identityForm, identityPage } from './identity.page.tsx';
 import { openIdentity } from './identity.ts';
 import { myWorkPage, petitionsPage, searchPage } from './lists.page.tsx';
 import { newestPetitions, rowKey } from './lists.ts';
-import { fileForm, issueForm, openPaper, paperForm, returnForm } from './paper.page.tsx';
+import { fileForm, withdrawForm } from './closing.page.tsx';
+import { issueForm, openPaper, paperForm, returnForm } from './paper.page.tsx';
 import { contentOf, fileName, filePetition, issuePaper, proposePaper, render, returnPaper, reviewPaper, signPaper } from './papers.ts';
 import { petitionPage } from './petition.page.tsx';
 import { previewPage } from './preview.page.tsx';
@@ -22,11 +23,12 @@ import { getPetition } from './queries.ts';
 import { receiveForm } from './receive.page.tsx';
 import { receivePetition } from './receive.ts';
 import { clocksOf } from './clocks.ts';
+import { withdrawPetition } from './withdraw.ts';
 
 /** Every command about petitions, as forms, API and the permission table use them. */
 export const petitionCommands = (site: Site): readonly Command[] => {
   const all = commandsOf(site);
-  return [all.receive, all.classify, proposePaper, reviewPaper, returnPaper, signPaper, all.issue, filePetition];
+  return [all.receive, all.classify, proposePaper, reviewPaper, returnPaper, signPaper, all.issue, filePetition, withdrawPetition];
 };
 
 const commandsOf = ({ keys, dataDir }: Site) => ({
@@ -63,6 +65,8 @@ export function petitionRoutes(app: FastifyInstance, site: Site, { page, form, r
   app.post('/petitions/:id/paper/issue', submit(issue, { form: issueForm, goTo: toFile, flash: ({ number }) => `Đã ban hành văn bản số ${number}.` }));
   app.get('/petitions/:petitionId/file', raw('petition.sign', async (visit, reply) => sendHtml(reply, await fileForm(withId(visit), emptyDraft()))));
   app.post('/petitions/:petitionId/file', submit(filePetition, { form: (visit, draft) => fileForm(withId(visit), draft), goTo: toFile, flash: () => 'Đã xếp lưu đơn.' }));
+  app.get('/petitions/:petitionId/withdraw', raw('petition.withdraw', async (visit, reply) => sendHtml(reply, await withdrawForm(withId(visit), emptyDraft()))));
+  app.post('/petitions/:petitionId/withdraw', submit(withdrawPetition, { form: (visit, draft) => withdrawForm(withId(visit), draft), goTo: toFile, flash: () => 'Đã ghi nhận việc rút đơn.' }));
 
   app.get('/petitions/:id/paper/preview', raw('petition.see', async (visit, reply) => sendHtml(reply, previewPage(visit, previewHtml(await paperDocx(visit))))));
   app.get('/petitions/:id/paper/docx', raw('petition.see', sendPaper));

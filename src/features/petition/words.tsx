@@ -27,6 +27,7 @@ export const stateText = (state: string): string => petitionStates[stateOf(state
 
 /** Where a petition's next limit stands today. */
 export function dueOf({ due_on, state }: { due_on: Day | null; state: string }, today: Day): Due {
+  if (state === 'withdrawn') return { standing: 'none' };
   if (state === 'issued' || state === 'filed') return { standing: 'met', due: due_on ?? undefined };
   if (due_on === null) return { standing: 'none' };
   const left = today <= due_on ? workingDaysBetween(today, due_on, officialCalendar) : -workingDaysBetween(due_on, today, officialCalendar);
