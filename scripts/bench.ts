@@ -1,0 +1,73 @@
+// npm run bench [-- --petitions 100000]: measures the built server on a database of its own, with the limits it must keep.
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { derive, installationMark, loadKeys, type Keys } from '../src/core/keys.ts';
+import { ensureLogins } from '../src/core/migrate.ts';
+import { loadPetitions } from '../src/features/demo/generate.ts';
+import { measureCreation } from './bench/create.ts';
+import { durationLine, tableOf, type Line } from './bench/measure.ts';
+import { makePlace, memoryMb, startBuilt, type Place } from './bench/place.ts';
+import { measureLists, measureSearch } from './bench/read.ts';
+
+const { values } = parseArgs({ options: { petitions: { type: 'string', default: '100000' } } });
+const wanted = Number(values.petitions);
+if (!Number.isInteger(wanted) || wanted < 1_000 || wanted > 5_000_000) {
+  console.error(`--petitions phải là số nguyên từ 1000 đến 5000000, không phải "${values.petitions}".`);
+  process.exit(2);
+}
+
+const built = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
+if (built.status !== 0) process.exit(1);
+const place = await makePlace();
+try {
+  const lines = await measureAll(place);
+  console.log(`\n${wanted} đơn, Node ${process.version}\n\n${tableOf(lines)}`);
+  process.exitCode = lines.every(({ good }) => good) ? 0 : 1;
+} finally {
+  await place.remove();
+}
+
+async function measureAll(place: Place): Promise<Line[]> {
+  const { dataDir, postgres } = place;
+  const databaseUrl = postgres.url;
+  await (await startBuilt({ dataDir, databaseUrl })).stop();
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const keys = await loadKeys(dataDir);
+  try {
+    await fill(client, keys);
+    const { app } = await ensureLogins(databaseUrl, installationMark(keys), (role) => derive(keys, `login:${role}`).toString('hex'));
+    const server = await startBuilt({ dataDir, databaseUrl });
+    const at = { address: server.address, appUrl: app, client };
+    try {
+      return [
+        ...(await measureLists(at)),
+        ...(await measureSearch(at)),
+        ...(await measureCreation(server.address, client, 10)),
+        memoryLine(memoryMb(server.pid)),
+        durationLine('Khởi động khi đã có dữ liệu', server.readyAfterMs, 2_000),
+      ];
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+async function fill(client: pg.Client, keys: Keys): Promise<void> {
+  const began = performance.now();
+  await loadPetitions({ client, keys, seed: 20140102, wanted, onBatch: (done) => progress(done) });
+  // What autovacuum does by itself a few minutes later.
+  await client.query('vacuum analyze');
+  console.log(`\rĐã nạp ${wanted} đơn trong ${((performance.now() - began) / 1_000).toFixed(1)} giây.`);
+}
+
+function progress(done: number): void {
+  if (done % 10_000 === 0) process.stdout.write(`\rĐang nạp: ${done}/${wanted} đơn`);
+}
+
+function memoryLine(mb: number): Line {
+  return { measure: 'Bộ nhớ của tiến trình Node, cao nhất', value: `${mb.toFixed(0)} MB`, limit: '≤ 300 MB', good: mb <= 300 };
+}
