@@ -104,10 +104,15 @@ const TopBar = ({ actor, demo }: { actor: PageActor | undefined; demo: boolean |
               placeholder="Tìm số đơn, họ tên, nội dung (có dấu hoặc không dấu)"
               autocomplete="off"
               data-search
+              hx-get="/search/suggest"
+              hx-trigger="input changed delay:200ms"
+              hx-target="#suggestions"
+              hx-swap="innerHTML"
             />
             <button class="btn btn-ghost" type="submit">
               <Icon name="search" label="Tìm" />
             </button>
+            <div class="suggestions" id="suggestions" aria-live="polite" />
           </form>
           <div class="top-actor">
             <PostSwitch actor={actor} />

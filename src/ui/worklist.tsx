@@ -46,9 +46,9 @@ export function WorkList({ items, empty }: WorkListProps) {
 const WorkGroup = ({ title, items }: { title: string; items: readonly WorkItem[] }) =>
   items.length === 0 ? null : (
     <section class="work-group">
-      <h3>
+      <h2>
         {title} <span class="count">{numberText(items.length)}</span>
-      </h3>
+      </h2>
       <ul>
         {items.map(({ id, href, title: text, code, note, due }) => (
           <li key={id} data-row-link>
