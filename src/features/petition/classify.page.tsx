@@ -32,7 +32,7 @@ export async function classifyForm(visit: Visit, draft: Draft): Promise<VNode> {
         <Form action={`/petitions/${petition.id}/classify`} draft={{ ...draft, values: chosen }} version={petition.version} label="Phân loại đơn">
           <Questions petition={petition} />
           <div class="form-actions">
-            <Button name="step" value="preview" formAction={`/petitions/${petition.id}/classify/preview`} icon="list-details">Xem hướng xử lý đề xuất</Button>
+            <Button name="step" value="preview" kind={proposal ? 'secondary' : 'primary'} formAction={`/petitions/${petition.id}/classify/preview#proposal`} icon="list-details">Xem hướng xử lý đề xuất</Button>
           </div>
           <div id="proposal">{proposal && <ProposalView {...proposal} />}</div>
           {proposal && <Decision />}
@@ -63,31 +63,35 @@ const Signs = ({ name, of }: { name: string; of: Readonly<Record<string, string>
 
 const Questions = ({ petition }: { petition: Petition }) => (
   <>
-    <Fieldset legend="1. Nội dung đơn" hint="Phân loại theo nội dung, mục đích và yêu cầu của người viết, không theo tiêu đề (Thông tư 05/2021/TT-TTCP).">
+    <Fieldset legend="Nội dung đơn" hint="Phân loại theo nội dung, mục đích và yêu cầu của người viết, không theo tiêu đề (Thông tư 05/2021/TT-TTCP).">
       <RadioGroup name="kind" label="Loại đơn theo nội dung" required options={kinds} width="full" />
       <FieldTreeField name="fieldCode" label="Lĩnh vực" tree={fieldTree} width="full" />
       <Signs name="contentSigns" of={contentSigns} />
     </Fieldset>
-    <Fieldset legend="2. Điều kiện xử lý" hint="Đơn tiếng Việt (hoặc bản dịch công chứng); ghi ngày viết, họ tên, địa chỉ, chữ ký hoặc điểm chỉ; người bị khiếu nại, tố cáo; nội dung, lý do, yêu cầu.">
+    <Fieldset legend="Điều kiện xử lý" hint="Đơn tiếng Việt (hoặc bản dịch công chứng); ghi ngày viết, họ tên, địa chỉ, chữ ký hoặc điểm chỉ; người bị khiếu nại, tố cáo; nội dung, lý do, yêu cầu.">
       <RadioGroup name="eligible" label="Đơn đủ điều kiện xử lý" required inline options={yesNo} />
       <Signs name="formSigns" of={formSigns} />
     </Fieldset>
-    <Fieldset legend="3. Thẩm quyền">
+    <Fieldset legend="Thẩm quyền">
       <RadioGroup name="competent" label="Thuộc thẩm quyền giải quyết của cơ quan" required inline options={yesNo} />
       <SelectField name="competentBodyKind" label="Nếu không: nhóm cơ quan có thẩm quyền" options={bodyKinds} />
       <TextField name="competentBody" label="Tên cơ quan có thẩm quyền" hint="Ghi đầy đủ như trên văn bản, ví dụ: Chủ tịch Ủy ban nhân dân xã Tú Đoạn." width="full" />
       <Signs name="competenceSigns" of={competenceSigns} />
       {petition.channel === 'forwarded' && <SelectField name="forwarder" label="Nơi chuyển đơn" options={forwarders} />}
     </Fieldset>
-    <Fieldset legend="4. Đối với khiếu nại">
-      <RadioGroup name="instance" label="Lần giải quyết" inline options={[{ value: 'first', label: 'Lần đầu' }, { value: 'second', label: 'Lần hai' }]} />
-      <SelectField name="nonAcceptance" label="Trường hợp không thụ lý (Luật Khiếu nại, Điều 11)" options={[{ value: 'none', label: 'Không có' }, { value: 'curable', label: 'Có, nhưng bổ sung được' }, { value: 'final', label: 'Có' }]} />
-      <Signs name="complaintSigns" of={complaintSigns} />
-    </Fieldset>
-    <Fieldset legend="5. Đối với tố cáo">
-      <Signs name="denunciationSigns" of={denunciationSigns} />
-      <SelectField name="continued" label="Tố cáo tiếp" options={continuedCases} width="full" />
-    </Fieldset>
+    <div class="for-complaint">
+      <Fieldset legend="Đối với khiếu nại">
+        <RadioGroup name="instance" label="Lần giải quyết" inline options={[{ value: 'first', label: 'Lần đầu' }, { value: 'second', label: 'Lần hai' }]} />
+        <SelectField name="nonAcceptance" label="Trường hợp không thụ lý (Luật Khiếu nại, Điều 11)" options={[{ value: 'none', label: 'Không có' }, { value: 'curable', label: 'Có, nhưng bổ sung được' }, { value: 'final', label: 'Có' }]} />
+        <Signs name="complaintSigns" of={complaintSigns} />
+      </Fieldset>
+    </div>
+    <div class="for-denunciation">
+      <Fieldset legend="Đối với tố cáo">
+        <Signs name="denunciationSigns" of={denunciationSigns} />
+        <SelectField name="continued" label="Tố cáo tiếp" options={continuedCases} width="full" />
+      </Fieldset>
+    </div>
   </>
 );
 
@@ -174,7 +178,7 @@ const Row = ({ row }: { row: HandlingRow }) => (
 );
 
 const Decision = () => (
-  <Fieldset legend="6. Quyết định hướng xử lý">
+  <Fieldset legend="Quyết định hướng xử lý">
     <Hidden name="confirmed" value="yes" />
     <SelectField name="outcome" label="Hướng xử lý" required options={Object.entries(outcomes).filter(([value]) => value !== 'human-decision').map(([value, label]) => ({ value, label }))} />
     <DateField name="happenedOn" label="Ngày phân loại" required width="short" />

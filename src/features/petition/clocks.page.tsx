@@ -22,6 +22,6 @@ export const ClockCard = ({ clocks, today }: { clocks: readonly Clock[]; today: 
 
 function clockMark({ due_on, met_on, cancelled_on }: Clock, today: Day) {
   if (cancelled_on !== null) return <Badge>Không áp dụng</Badge>;
-  if (met_on === null) return <DueBadge {...dueOf({ due_on, state: 'open' }, today)} withDay />;
+  if (met_on === null) return <DueBadge {...dueOf({ due_on }, today)} withDay />;
   return <DueBadge standing={due_on !== null && met_on > due_on ? 'late' : 'met'} due={due_on ?? undefined} withDay />;
 }

@@ -127,7 +127,7 @@ async function ofForm(tx: Tx, petition: Petition, paper: Paper, content: PaperCo
     case 'BC':
       return { subject: `Về ${content.matter}`, opening: content.matter, sections: [{ heading: 'Nội dung', paragraphs: body.length > 0 ? body : [content.matter] }], closing: 'Trên đây là báo cáo về vụ việc.' };
     default:
-      return { addressees: [addressee], subject: `V/v ${content.matter}`, paragraphs: body };
+      return { addressees: [addressee], subject: content.matter, paragraphs: body };
   }
 }
 

@@ -7,7 +7,7 @@ import { Alert, Badge, ButtonLink, Card, Chips, DataTable, dayText, DateField, D
 import { framed } from '../frame.tsx';
 import { countOpen, newestPetitions, openWork, rowKey, searchPetitions, type Listed } from './lists.ts';
 import { statedKinds } from './receive.ts';
-import { bookNumber, dueOf, kindText, senderText, stateText } from './words.tsx';
+import { bookNumber, dueOf, isClosed, kindText, senderText, stateText } from './words.tsx';
 
 const pageSize = 50;
 
@@ -26,11 +26,11 @@ export async function myWorkPage(visit: Visit): Promise<VNode> {
     children: (
       <>
         <p class="lead">{actor.postTitle}. Ngày làm việc {dayText(today)}.</p>
-        <p>
-          {counts.map(({ state, count }) => (
+        <div class="form-actions">
+          {inOrder(counts).map(({ state, count }) => (
             <Badge key={state}>{stateText(state)}: {count}</Badge>
           ))}
-        </p>
+        </div>
         <WorkList
           items={items.map((row) => ({
             id: row.id,
@@ -46,6 +46,9 @@ export async function myWorkPage(visit: Visit): Promise<VNode> {
     ),
   });
 }
+
+const order = Object.keys(petitionStates);
+const inOrder = <Of extends { state: string }>(counts: readonly Of[]): Of[] => counts.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
 
 // From which states the flow waits for this role.
 const statesFor = (role: string): string[] => [
@@ -67,7 +70,7 @@ const columns = (today: Visit['today']): readonly Column<Listed>[] => [
   { key: 'summary', label: 'Nội dung', main: true, cell: (row) => row.summary },
   { key: 'kind', label: 'Loại đơn', cell: kindText },
   { key: 'state', label: 'Tình trạng', narrow: true, cell: (row) => stateText(row.state) },
-  { key: 'due', label: 'Thời hạn', narrow: true, cell: (row) => <DueBadge {...dueOf(row, today)} withDay /> },
+  { key: 'due', label: 'Thời hạn', narrow: true, cell: (row) => !isClosed(row.state) && <DueBadge {...dueOf(row, today)} withDay /> },
 ];
 
 const PetitionTable = ({ rows, visit, caption, empty }: { rows: readonly Listed[]; visit: Visit; caption: string; empty: VNode }) => (
@@ -123,6 +126,25 @@ function chipsOf(query: Visit['query']) {
   return Object.entries(labels)
     .filter(([name]) => query[name])
     .map(([name, [label, words]]) => ({ name, label, text: words[query[name] ?? ''] ?? query[name] ?? '' }));
+}
+
+/** The first few hits for what is being typed, as a fragment under the search box. The same function, so the same eyes. */
+export async function suggestions(visit: Visit): Promise<VNode> {
+  const asked = (visit.query['q'] ?? '').trim().slice(0, 200);
+  const { rows } = asked.length < 2 ? { rows: [] } : await visit.read((tx) => searchPetitions(tx, asked, 8));
+  return rows.length === 0 ? (
+    <></>
+  ) : (
+    <ul>
+      {rows.map((row) => (
+        <li key={row.id}>
+          <a href={`/petitions/${row.id}`}>
+            {bookNumber(row)} · {senderText(row)} · {row.summary}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** What was found for the words in the search box. */

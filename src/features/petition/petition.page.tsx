@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { allows } from '../../core/policy.ts';
 import type { Visit } from '../../core/web.tsx';
 import { fieldPath } from '../../law/fields.ts';
-import { actionsFor, petitionStates, type ProcessingAction } from '../../law/flows/processing.ts';
+import { actionsFor, type ProcessingAction } from '../../law/flows/processing.ts';
 import { handlingRow } from '../../law/handling/propose.ts';
 import { outcomes } from '../../law/handling/outcomes.ts';
 import { Alert, Badge, ButtonLink, Card, Confidence, dayText, DefinitionList, DueBadge, Steps, Timeline, type StepState } from '../../ui/index.ts';
@@ -15,7 +15,7 @@ import { PaperCard } from './paper.page.tsx';
 import { findPaper } from './paper-queries.ts';
 import { getPetition, getUnitOn, newestClassification, personsOf, type Petition } from './queries.ts';
 import { standingOf } from './standing.ts';
-import { bookNumber, channelNames, dueOf, kindText, stateText } from './words.tsx';
+import { bookNumber, channelNames, dueOf, isClosed, kindText, stateText } from './words.tsx';
 
 /** Everything about one petition on one page: who, what, where it stands, what is next and by when. */
 export async function petitionPage(visit: Visit): Promise<VNode> {
@@ -36,6 +36,9 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
   });
   const { petition } = file;
   const may = actionsFor(file.standing, visit.actor.role).map(({ action }) => action);
+  const paper = file.paper && <PaperCard paper={file.paper} may={may} />;
+  // Whoever is to decide on the paper has it before him at once.
+  const decides = may.some((action) => ['review', 'sign', 'issue'].includes(action));
   return framed(visit, {
     title: `Đơn số ${bookNumber(petition)}`,
     breadcrumbs: [{ label: 'Sổ đơn', href: '/petitions' }, { label: bookNumber(petition) }],
@@ -43,16 +46,17 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
       <>
         <Badge>{stateText(petition.state)}</Badge>
         {petition.secret && <Badge tone="danger" icon="shield-lock">Mật</Badge>}
-        <DueBadge {...dueOf(petition, visit.today)} withDay />
+        {!isClosed(petition.state) && <DueBadge {...dueOf(petition, visit.today)} withDay />}
       </>
     ),
     actions: <Actions petition={petition} may={may} visit={visit} />,
     children: (
       <>
         <Progress state={petition.state} chain={file.standing.chain} />
+        {decides && paper}
         <Facts {...file} visit={visit} />
         {file.classification && <ClassificationCard {...file.classification} />}
-        {file.paper && <PaperCard paper={file.paper} may={may} />}
+        {!decides && paper}
         <ClockCard clocks={file.clocks} today={visit.today} />
         <FilesCard files={file.files} />
         <Card title="Diễn biến">
@@ -75,11 +79,22 @@ const Actions = ({ petition, may, visit }: { petition: Petition; may: readonly P
   </>
 );
 
+const stepNames: Readonly<Record<string, string>> = {
+  received: 'Tiếp nhận',
+  classified: 'Phân loại',
+  proposed: 'Trình văn bản',
+  reviewed: 'Thẩm tra',
+  signed: 'Duyệt, ký',
+  issued: 'Ban hành',
+  filed: 'Xếp lưu',
+  withdrawn: 'Rút đơn',
+};
+
 function Progress({ state, chain }: { state: string; chain: string }) {
   const path = state === 'withdrawn' ? ['received', 'withdrawn'] : state === 'filed' ? ['received', 'classified', 'filed'] : ['received', 'classified', 'proposed', ...(chain === 'with-review' ? ['reviewed'] : []), 'signed', 'issued'];
   const at = path.indexOf(state);
   const stateAt = (index: number): StepState => (index < at || (index === at && index === path.length - 1) ? 'done' : index === at ? 'done' : index === at + 1 ? 'current' : 'todo');
-  return <Steps steps={path.map((name, index) => ({ label: petitionStates[name as keyof typeof petitionStates], state: stateAt(index) }))} />;
+  return <Steps steps={path.map((name, index) => ({ label: stepNames[name] ?? name, state: stateAt(index) }))} />;
 }
 
 type FactsProps = {

@@ -37,7 +37,9 @@ export async function receiveForm(visit: Visit, draft: Draft): Promise<VNode> {
           <RadioGroup name="channel" label="Nguồn đơn" required inline options={choices(channels)} width="full" />
           <DateField name="receivedOn" label="Ngày nhận đơn" required width="short" />
           <DateField name="writtenOn" label="Ngày viết đơn" optional width="short" />
-          <TextField name="forwarderName" label="Cơ quan, người chuyển đơn" hint="Chỉ nhập khi đơn do nơi khác chuyển đến." />
+        </Fieldset>
+        <Fieldset legend="Nơi chuyển đơn" hint="Chỉ nhập khi đơn do cơ quan, người khác chuyển đến.">
+          <TextField name="forwarderName" label="Cơ quan, người chuyển đơn" />
           <TextField name="forwarderNumber" label="Số văn bản chuyển đơn" width="short" />
           <DateField name="forwarderOn" label="Ngày văn bản chuyển" width="short" />
         </Fieldset>
@@ -52,7 +54,7 @@ export async function receiveForm(visit: Visit, draft: Draft): Promise<VNode> {
         </Fieldset>
         <PersonList name="persons" legend="Người đứng đơn" />
         <Fieldset legend="Số người ký">
-          <CheckboxGroup name="anonymous" label="Đơn không rõ người gửi" options={[{ value: 'on', label: 'Đơn không rõ họ tên, địa chỉ' }]} />
+          <CheckboxGroup name="anonymous" label="Người gửi" options={[{ value: 'on', label: 'Đơn không rõ họ tên, địa chỉ người gửi' }]} />
           <TextField name="signatoryCount" label="Số người ký đơn" inputMode="numeric" width="short" hint="Để trống nếu bằng số người đã nhập." />
         </Fieldset>
         <Fieldset legend="Tệp kèm theo">

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { renderToString } from 'preact-render-to-string';
 import { readBody } from '../../core/body.ts';
 import type { Command } from '../../core/command.ts';
 import { Invalid } from '../../core/errors.ts';
@@ -11,7 +12,7 @@ import { classifyPetition } from './classify.ts';
 import { paperData } from './draft.ts';
 import { identityForm, identityPage } from './identity.page.tsx';
 import { openIdentity } from './identity.ts';
-import { myWorkPage, petitionsPage, searchPage } from './lists.page.tsx';
+import { myWorkPage, petitionsPage, searchPage, suggestions } from './lists.page.tsx';
 import { newestPetitions, rowKey } from './lists.ts';
 import { fileForm, withdrawForm } from './closing.page.tsx';
 import { issueForm, openPaper, paperForm, returnForm } from './paper.page.tsx';
@@ -45,6 +46,7 @@ export function petitionRoutes(app: FastifyInstance, site: Site, { page, form, r
   app.get('/', page('post.choose', myWorkPage));
   app.get('/petitions', page('petition.see', petitionsPage));
   app.get('/search', page('petition.see', searchPage));
+  app.get('/search/suggest', raw('petition.see', async (visit, reply) => reply.type('text/html; charset=utf-8').send(renderToString(await suggestions(visit)))));
 
   app.get('/petitions/new', form('petition.receive', receiveForm));
   app.post('/petitions/new', submit(receive, { form: receiveForm, goTo: toFile, flash: ({ number }) => `Đã vào sổ đơn số ${number}.` }));

@@ -25,10 +25,12 @@ export function senderText({ secret, person, signatory_count }: Pick<Listed, 'se
 
 export const stateText = (state: string): string => petitionStates[stateOf(state)];
 
+/** Nothing is left to do, so that no limit of the petition as a whole runs; each limit tells for itself how it was kept. */
+export const isClosed = (state: string): boolean => ['issued', 'filed', 'withdrawn'].includes(state);
+
 /** Where a petition's next limit stands today. */
-export function dueOf({ due_on, state }: { due_on: Day | null; state: string }, today: Day): Due {
+export function dueOf({ due_on }: { due_on: Day | null }, today: Day): Due {
   if (state === 'withdrawn') return { standing: 'none' };
-  if (state === 'issued' || state === 'filed') return { standing: 'met', due: due_on ?? undefined };
   if (due_on === null) return { standing: 'none' };
   const left = today <= due_on ? workingDaysBetween(today, due_on, officialCalendar) : -workingDaysBetween(due_on, today, officialCalendar);
   // The last day itself may be one that is not worked before it is moved: on that day nothing is overdue yet.
