@@ -33,7 +33,7 @@ export async function createServer({ staticDir, fault, log }: ServerOptions): Pr
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 2 * 1024 * 1024 });
   await app.register(multipart, { throwFileSizeLimit: false, limits: { fileSize: largestFile + 1, files: 20, fields: 2_000, fieldSize: 64 * 1024 } });
-  await app.register(serveStatic, { root: path.resolve(staticDir), prefix: '/static/', maxAge: 3_600_000 });
+  await app.register(serveStatic, { root: path.resolve(staticDir), prefix: '/static/', cacheControl: false, setHeaders: revalidated });
   app.addHook('onRequest', refuseForeignPosts);
   app.addHook('onSend', async (request, reply) => {
     // A page of the office is never kept by a shared computer or a proxy.
@@ -47,6 +47,9 @@ export async function createServer({ staticDir, fault, log }: ServerOptions): Pr
   );
   return app;
 }
+
+// Names carry no version: a browser asks each time and gets 304, so an upgrade never mixes old scripts with new pages.
+const revalidated = (reply: { setHeader: (name: string, value: string) => void }): void => reply.setHeader('cache-control', 'no-cache');
 
 const csp = {
   defaultSrc: ["'self'"],
