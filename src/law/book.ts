@@ -1,0 +1,63 @@
+import { deadlineTables, transitionTable } from './book/deadlines.ts';
+import { flowTable, handlingTables, intakeTables } from './book/handling.ts';
+import {
+  calendarTables,
+  competenceTables,
+  fieldTables,
+  formTables,
+  openPointTable,
+  receptionTables,
+  ruleSetTable,
+} from './book/others.ts';
+import type { Chapter } from './book/table.ts';
+
+export type { BookRow, BookTable, Chapter } from './book/table.ts';
+
+/** The law as the system applies it, for lawyers to read: every row that decides something, with article, period and confidence. */
+export function lawChapters(): readonly Chapter[] {
+  return [
+    { id: 'thoi-ky', title: 'Văn bản áp dụng', tables: [ruleSetTable()] },
+    { id: 'tiep-cong-dan', title: 'Tiếp công dân', tables: receptionTables() },
+    { id: 'phan-loai', title: 'Tiếp nhận, phân loại đơn', tables: intakeTables() },
+    { id: 'huong-xu-ly', title: 'Hướng xử lý đơn', tables: handlingTables() },
+    { id: 'trinh-tu', title: 'Trình tự xử lý đơn', tables: [flowTable()] },
+    { id: 'tham-quyen', title: 'Thẩm quyền', tables: competenceTables() },
+    { id: 'thoi-han', title: 'Thời hạn', tables: deadlineTables() },
+    { id: 'chuyen-tiep', title: 'Chuyển tiếp khi thay đổi pháp luật', tables: [transitionTable()] },
+    { id: 'linh-vuc', title: 'Lĩnh vực và cột báo cáo', tables: fieldTables() },
+    { id: 'mau-van-ban', title: 'Mẫu văn bản theo quy định', tables: formTables() },
+    { id: 'ngay-nghi', title: 'Ngày nghỉ, ngày làm bù', tables: calendarTables() },
+    { id: 'diem-mo', title: 'Điểm mở', tables: [openPointTable()] },
+  ];
+}
+
+const confidenceNames = {
+  high: 'đã đối chiếu văn bản',
+  medium: 'nguồn thứ cấp',
+  low: 'suy luận, chưa xác minh',
+  unknown: 'chưa rõ',
+} as const;
+
+/** The book as Markdown, which is kept in the repository so that a change of the law is seen in review. */
+export function bookAsMarkdown(chapters: readonly Chapter[] = lawChapters()): string {
+  const lines = chapters.flatMap(({ title, tables }, index) => [
+    `## ${index + 1}. ${title}`,
+    '',
+    ...tables.flatMap((table) => [
+      `### ${table.title}`,
+      '',
+      line([...table.columns, 'Mức đối chiếu']),
+      line([...table.columns, ''].map(() => '---')),
+      ...table.rows.map(({ cells, confidence }) => line([...cells, confidenceNames[confidence]])),
+      '',
+    ]),
+  ]);
+  return (
+    ['# Sổ căn cứ pháp lý', '', 'Lập bằng `npm run law:book` từ `src/law`; không sửa tay.', '', ...lines]
+      .join('\n')
+      .trimEnd() + '\n'
+  );
+}
+
+const line = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
