@@ -7,7 +7,6 @@ import {
   type CountedUnit,
   type DeadlineRule,
   type Duration,
-  type PauseKind,
   type Trait,
   type Traits,
 } from './deadline-rule.ts';
@@ -18,10 +17,9 @@ import { ruleFor } from './rule-for.ts';
 import type { Step } from './steps.ts';
 import { warningsOf, type Warning } from './warnings.ts';
 
-export { ruleFor, type NoRule, type RuleChoice } from './rule-for.ts';
+export { ruleFor } from './rule-for.ts';
 export type { LedgerPause, Pause } from './pauses.ts';
 export type { Warning } from './warnings.ts';
-export type { PauseKind };
 
 /** An extension as decided. */
 export type Extension = { readonly decidedOn: Day; readonly paper?: string };
