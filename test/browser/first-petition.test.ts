@@ -47,8 +47,13 @@ async function enterPostedPetition(page: Page): Promise<string> {
   await page.getByLabel('Dịch vụ bưu chính').check();
   await page.getByLabel('Ngày nhận đơn').fill('05/02/2024');
   await page.getByLabel('Ngày viết đơn').fill('01/02/2024');
-  await page.getByRole('group', { name: 'Loại đơn ghi trên tiêu đề' }).getByLabel('Khiếu nại', { exact: true }).check();
-  await page.getByLabel('Tóm tắt nội dung đơn').fill('Khiếu nại quyết định xử phạt của Chủ tịch UBND xã Tú Đoạn');
+  await page
+    .getByRole('group', { name: 'Loại đơn ghi trên tiêu đề' })
+    .getByLabel('Khiếu nại', { exact: true })
+    .check();
+  await page
+    .getByLabel('Tóm tắt nội dung đơn')
+    .fill('Khiếu nại quyết định xử phạt của Chủ tịch UBND xã Tú Đoạn');
   await page.getByLabel('Yêu cầu, đề nghị của người gửi').fill('Đề nghị hủy quyết định xử phạt');
   const person = page.getByRole('group', { name: 'Người đứng đơn 1' });
   await person.getByLabel('Họ và tên').fill('Nông Văn Thử');
@@ -60,13 +65,22 @@ async function enterPostedPetition(page: Page): Promise<string> {
 
 async function classify(page: Page, noScroll: () => Promise<void>): Promise<void> {
   await page.getByRole('link', { name: 'Phân loại' }).click();
-  await page.getByRole('group', { name: 'Loại đơn theo nội dung' }).getByLabel('Khiếu nại', { exact: true }).check();
+  await page
+    .getByRole('group', { name: 'Loại đơn theo nội dung' })
+    .getByLabel('Khiếu nại', { exact: true })
+    .check();
   await page.getByRole('group', { name: 'Đơn đủ điều kiện xử lý' }).getByLabel('Có', { exact: true }).check();
-  await page.getByRole('group', { name: 'Thuộc thẩm quyền giải quyết' }).getByLabel('Không', { exact: true }).check();
+  await page
+    .getByRole('group', { name: 'Thuộc thẩm quyền giải quyết' })
+    .getByLabel('Không', { exact: true })
+    .check();
   await page.getByLabel('Tên cơ quan có thẩm quyền').fill(competentBody);
   await page.getByRole('button', { name: 'Xem hướng xử lý đề xuất' }).click();
   const proposal = page.locator('#proposal');
-  await proposal.getByText(/Hướng dẫn/).first().waitFor();
+  await proposal
+    .getByText(/Hướng dẫn/)
+    .first()
+    .waitFor();
   expect(await proposal.innerText()).toMatch(/Căn cứ: .*Điều \d+/);
   await noScroll();
   await page.getByLabel('Ngày phân loại').fill('06/02/2024');
@@ -106,6 +120,9 @@ async function seeWhyDue(page: Page): Promise<void> {
 }
 
 async function downloadWords(page: Page): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Tải DOCX' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Tải DOCX' }).click(),
+  ]);
   return textOf(openWord(readFileSync(await download.path()))).join('\n');
 }

@@ -7,9 +7,40 @@ const { site, open } = browserSite({ petitions: 40 });
 
 // {received}, {classified}, {proposed}, {issued}: an open petition in that state; {secret}: a denunciation.
 const pagesOf: Readonly<Record<string, readonly string[]>> = {
-  tiepnhan: ['/', '/petitions', '/petitions?kind=complaint&state=issued&from=01/01/2024', '/search?q=dat+dai', '/search?q=zzzz', '/petitions/new', '/law', '/law/due', '/units', '/password', '/demo', '/kit'],
-  xuly: ['/', '/petitions/{received}', '/petitions/{received}/classify', '/petitions/{classified}/paper', '/petitions/{issued}', '/petitions/{issued}/paper/preview', '/petitions/{secret}', '/petitions/{secret}/identity'],
-  truongban: ['/', '/petitions/{proposed}', '/petitions/{proposed}/paper/return', '/petitions/{proposed}/paper/issue', '/petitions/{proposed}/paper/preview', '/templates', '/templates/TT05-02', '/office'],
+  tiepnhan: [
+    '/',
+    '/petitions',
+    '/petitions?kind=complaint&state=issued&from=01/01/2024',
+    '/search?q=dat+dai',
+    '/search?q=zzzz',
+    '/petitions/new',
+    '/law',
+    '/law/due',
+    '/units',
+    '/password',
+    '/demo',
+    '/kit',
+  ],
+  xuly: [
+    '/',
+    '/petitions/{received}',
+    '/petitions/{received}/classify',
+    '/petitions/{classified}/paper',
+    '/petitions/{issued}',
+    '/petitions/{issued}/paper/preview',
+    '/petitions/{secret}',
+    '/petitions/{secret}/identity',
+  ],
+  truongban: [
+    '/',
+    '/petitions/{proposed}',
+    '/petitions/{proposed}/paper/return',
+    '/petitions/{proposed}/paper/issue',
+    '/petitions/{proposed}/paper/preview',
+    '/templates',
+    '/templates/TT05-02',
+    '/office',
+  ],
 };
 
 const ids = new Map<string, string>();
@@ -17,7 +48,9 @@ const ids = new Map<string, string>();
 beforeAll(async () => {
   const official = await site().as('truongban');
   for (const state of ['received', 'classified', 'proposed', 'issued']) {
-    const { petitions } = JSON.parse((await official.get(`/api/v1/petitions?state=${state}`)).body) as { petitions: { id: number; secret: boolean }[] };
+    const { petitions } = JSON.parse((await official.get(`/api/v1/petitions?state=${state}`)).body) as {
+      petitions: { id: number; secret: boolean }[];
+    };
     for (const { id, secret } of petitions) ids.set(secret ? 'secret' : state, String(id));
   }
 });
@@ -28,13 +61,17 @@ test('trang đăng nhập dùng được bằng bàn phím, trình đọc màn h
   expect(found).toEqual([]);
 });
 
-test.each(Object.entries(pagesOf))('các trang của %s: không lỗi tiếp cận nghiêm trọng, không lỗi script, không cuộn ngang ở 390 px', { timeout: 120_000 }, async (login, addresses) => {
-  const page = await (await open()).newPage();
-  await signIn(page, login);
-  const found: string[] = [];
-  for (const address of addresses) found.push(...(await faultsAt(page, addressOf(address))));
-  expect(found).toEqual([]);
-});
+test.each(Object.entries(pagesOf))(
+  'các trang của %s: không lỗi tiếp cận nghiêm trọng, không lỗi script, không cuộn ngang ở 390 px',
+  { timeout: 120_000 },
+  async (login, addresses) => {
+    const page = await (await open()).newPage();
+    await signIn(page, login);
+    const found: string[] = [];
+    for (const address of addresses) found.push(...(await faultsAt(page, addressOf(address))));
+    expect(found).toEqual([]);
+  },
+);
 
 const addressOf = (pattern: string): string =>
   pattern.replace(/\{(\w+)\}/, (_, name: string) => {
@@ -52,7 +89,13 @@ async function faultsAt(page: Page, address: string): Promise<string[]> {
   await page.setViewportSize({ width: 1366, height: 768 });
   const reply = await page.goto(address, { waitUntil: 'load' });
   if (reply?.status() !== 200) listen(`status ${reply?.status()}`);
-  for (const { id, nodes } of await seriousAt(page)) listen(`${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(' | ')}`);
+  for (const { id, nodes } of await seriousAt(page))
+    listen(
+      `${id}: ${nodes
+        .map(({ html }) => html.slice(0, 160))
+        .slice(0, 3)
+        .join(' | ')}`,
+    );
   await page.setViewportSize(phone);
   const wide = await overflow(page);
   if (wide > 0) listen(`${wide} px to the right of a window of ${phone.width} px`);

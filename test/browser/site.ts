@@ -8,7 +8,10 @@ import { launchBrowser, type BrowserOptions } from '../setup/chromium.ts';
 export const desktop = { width: 1366, height: 768 };
 export const phone = { width: 390, height: 844 };
 
-export type BrowserSite = { site: () => TestSite; open: (options?: Omit<BrowserOptions, 'baseURL'>) => Promise<BrowserContext> };
+export type BrowserSite = {
+  site: () => TestSite;
+  open: (options?: Omit<BrowserOptions, 'baseURL'>) => Promise<BrowserContext>;
+};
 
 /** The real site with its built styles and scripts, and browsers to look at it with, which close after the file's tests. */
 export function browserSite(options: { petitions?: number } = {}): BrowserSite {
@@ -39,7 +42,9 @@ export function browserSite(options: { petitions?: number } = {}): BrowserSite {
 export async function signIn(page: Page, login: string): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('Tên đăng nhập').fill(login);
-  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(demoLogins.find((one) => one.login === login)?.password ?? '');
+  await page
+    .getByRole('textbox', { name: 'Mật khẩu' })
+    .fill(demoLogins.find((one) => one.login === login)?.password ?? '');
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
 }

@@ -30,7 +30,6 @@ export const isClosed = (state: string): boolean => ['issued', 'filed', 'withdra
 
 /** Where a petition's next limit stands today. */
 export function dueOf({ due_on }: { due_on: Day | null }, today: Day): Due {
-  if (state === 'withdrawn') return { standing: 'none' };
   if (due_on === null) return { standing: 'none' };
   const left = today <= due_on ? workingDaysBetween(today, due_on, officialCalendar) : -workingDaysBetween(due_on, today, officialCalendar);
   // The last day itself may be one that is not worked before it is moved: on that day nothing is overdue yet.
