@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Visit } from '../../core/web.tsx';
-import { Alert, ButtonLink, Card, Chips, Confidence, DataTable, EmptyState, Filters, Icon, numberText, Results, SelectField, TextField, withQuery, type Column } from '../../ui/index.ts';
+import { Alert, ButtonLink, Chips, Confidence, DataTable, EmptyState, Filters, Icon, numberText, Results, SelectField, TextField, withQuery, type Column } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { bookOfLaw, type BookRow, type BookTable, type Chapter } from './chapters.ts';
 import { fold } from './fold.ts';
@@ -99,9 +99,7 @@ const ChapterView = ({ chapter: { id, title, tables }, open }: { chapter: Chapte
           <Icon name="chevron-right" class="fold-mark" />
           <h3 class="fold-title">{table.title}</h3> <span class="count">{numberText(table.rows.length)}</span>
         </summary>
-        <Card flush>
-          <DataTable caption={table.title} columns={columnsOf(table)} rows={table.rows} rowKey={({ id: row }) => row} />
-        </Card>
+        <DataTable caption={table.title} columns={columnsOf(table)} rows={table.rows} rowKey={({ id: row }) => row} />
       </details>
     ))}
   </section>

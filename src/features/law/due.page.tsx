@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Visit } from '../../core/web.tsx';
 import { traitNames } from '../../law/deadline-rule.ts';
 import type { Day } from '../../law/day.ts';
-import { Button, Card, Checkbox, DateField, dayText, ErrorSummary, FormValuesProvider, LedgerView, SelectField, TextField } from '../../ui/index.ts';
+import { Alert, Button, Card, Checkbox, DateField, dayText, FormValuesProvider, LedgerView, SelectField, TextField } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { counts, dueFor, stepChoices, type DueAnswer } from './due.ts';
 
@@ -31,7 +31,11 @@ export function duePage(visit: Visit): VNode {
 
 const DueForm = ({ errors, today }: { errors: Readonly<Record<string, string>>; today: Day }) => (
   <form class="form" method="get" action="/law/due" novalidate aria-label="Tính thời hạn">
-    {Object.keys(errors).length > 0 && <ErrorSummary errors={errors} />}
+    {Object.keys(errors).length > 0 && (
+      <Alert tone="danger" title="Chưa tính được.">
+        <p>{Object.values(errors).join(' ')}</p>
+      </Alert>
+    )}
     <div class="form-grid">
       <DateField name="from" label="Từ ngày" required hint="Ngày nhận đơn, ngày thụ lý, ngày ban hành… Ngày này không tính vào thời hạn." />
     </div>
