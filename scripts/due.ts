@@ -96,7 +96,7 @@ function dayOf(from: string | undefined): Day {
 
 function traitsOf(names: readonly string[]): Traits {
   for (const name of names) {
-    if (!(name in traitNames)) {
+    if (!Object.hasOwn(traitNames, name)) {
       const known = Object.entries(traitNames).map(([trait, words]) => `\n  ${trait}: ${words}`);
       throw new BadArgument(`Không có đặc điểm vụ việc "${name}". Các đặc điểm:${known.join('')}`);
     }

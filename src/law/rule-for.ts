@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import { formatDay, type Day } from './day.ts';
 import { type Authority, type DeadlineRule, type Trait, type Traits } from './deadline-rule.ts';
 import { deadlineRules } from './deadlines.ts';
 import { isInForce } from './period.ts';
@@ -59,7 +59,12 @@ function mostSpecific(rules: readonly DeadlineRule[]): DeadlineRule[] {
 function noneMessage(step: Step, on: Day, rules: readonly DeadlineRule[]): string {
   const of = rules.filter((rule) => rule.steps.includes(step));
   const periods = [
-    ...new Set(of.map(({ inForce: { from, until } }) => `từ ${from}${until ? ` đến trước ${until}` : ''}`)),
+    ...new Set(
+      of.map(
+        ({ inForce: { from, until } }) =>
+          `từ ${formatDay(from)}${until ? ` đến trước ${formatDay(until)}` : ''}`,
+      ),
+    ),
   ];
-  return `Ngày ${on} không có quy định nào về thời hạn của bước "${step}" đang có hiệu lực (${periods.join('; ')}).`;
+  return `Ngày ${formatDay(on)} không có quy định nào về thời hạn của bước "${step}" đang có hiệu lực (${periods.join('; ')}).`;
 }
