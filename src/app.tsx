@@ -3,11 +3,12 @@ import { commandApi } from './core/api.ts';
 import type { Command } from './core/command.ts';
 import { createServer } from './core/server.ts';
 import { marked, routesFor, sendHtml, type Site } from './core/web.tsx';
+import { setDemoDay } from './features/account/demo.ts';
 import { accountRoutes } from './features/account/routes.tsx';
 import { FaultPage } from './features/account/fault.page.tsx';
 import { lawRoutes } from './features/law/routes.tsx';
 import { petitionCommands, petitionRoutes } from './features/petition/routes.tsx';
-import { settingsRoutes } from './features/settings/routes.tsx';
+import { settingsCommands, settingsRoutes } from './features/settings/routes.tsx';
 
 export type AppOptions = { staticDir: string; log: boolean };
 
@@ -33,5 +34,5 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
 
 /** Every command of the site, as the API offers them and the permission test lists them. */
 export function allCommands(site: Site): readonly Command[] {
-  return petitionCommands(site);
+  return [...petitionCommands(site), ...settingsCommands(site), setDemoDay];
 }

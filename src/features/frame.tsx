@@ -21,8 +21,6 @@ const wholeNav: readonly (NavItem & { needs: Parameters<typeof allows>[1] })[] =
   { href: '/units', label: 'Cơ quan, đơn vị', icon: 'building', keys: 'g c', needs: 'post.choose' },
 ];
 
-const demoDayItem: NavItem = { href: '/demo', label: 'Ngày làm việc (dùng thử)', icon: 'calendar-event' };
-
 /** A page for a signed-in official, in the frame of the product with what his post may open. */
 export const framed = (visit: Visit, { children, ...rest }: Framed): VNode => (
   <Page {...rest} {...frameOf(visit)}>
@@ -34,7 +32,7 @@ export const framed = (visit: Visit, { children, ...rest }: Framed): VNode => (
 export const frameOf = ({ session, actor, path, flash }: Visit) => ({
   path,
   actor: { name: session.fullName, posts: session.posts, currentPostId: actor.postId },
-  nav: [...wholeNav.filter(({ needs }) => allows(actor.role, needs)), ...(session.demo ? [demoDayItem] : [])],
+  nav: wholeNav.filter(({ needs }) => allows(actor.role, needs)),
   flash,
   demo: session.demo,
 });

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Command } from '../../core/command.ts';
 import type { Routes, Site, Visit } from '../../core/web.tsx';
 import { builtInTemplate } from '../../documents/forms.ts';
 import { withQuery } from '../../ui/index.ts';
@@ -10,6 +11,9 @@ import { unitOf } from './scope.ts';
 import { templatePage, templatesPage } from './templates.page.tsx';
 import { inUse, sheetOf, slugOf, templateContent, templateVersions, uploadTemplate, withdrawTemplate } from './templates.ts';
 import { unitsPage } from './units.page.tsx';
+
+/** The commands by which an office changes its templates and settings. */
+export const settingsCommands = (site: Site): readonly Command[] => [uploadTemplate(site), withdrawTemplate, setChain];
 
 /** Units, templates and what an office decided for itself. */
 export function settingsRoutes(app: FastifyInstance, site: Site, routes: Routes): void {
