@@ -11,6 +11,8 @@ export type ClockStart = {
   step: Step;
   kinds?: readonly string[];
   channels?: readonly string[];
+  /** Which acceptance of a complaint: first or second instance, or against a disciplinary decision. */
+  complaint?: 'first' | 'second' | 'discipline';
   basis: string;
   inForce: InForce;
 };
@@ -51,7 +53,24 @@ export const clockStarts: readonly ClockStart[] = [
     event: 'found-competent',
     step: 'complaint.accept.first',
     kinds: ['complaint'],
+    complaint: 'first',
     basis: 'Luật Khiếu nại 2011, Điều 27',
+    inForce: always,
+  },
+  {
+    event: 'found-competent',
+    step: 'complaint.accept.second',
+    kinds: ['complaint'],
+    complaint: 'second',
+    basis: 'Luật Khiếu nại 2011, Điều 36 khoản 1',
+    inForce: always,
+  },
+  {
+    event: 'found-competent',
+    step: 'complaint.accept.discipline',
+    kinds: ['complaint'],
+    complaint: 'discipline',
+    basis: 'Luật Khiếu nại 2011, Điều 50',
     inForce: always,
   },
   {

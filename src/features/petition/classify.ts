@@ -159,7 +159,8 @@ async function changeClocks({ tx }: Context, petition: Petition, input: Classify
   }
   await startClocks(tx, { petitionId, event: 'received', on, kind: input.kind, channel });
   const event = input.competent === 'yes' ? 'found-competent' : 'found-not-competent';
-  await startClocks(tx, { petitionId, event, on, kind: input.kind, channel });
+  const complaint = input.complaintSigns.includes('discipline') ? 'discipline' : input.instance;
+  await startClocks(tx, { petitionId, event, on, kind: input.kind, channel, complaint });
 }
 
 const summary = (input: ClassifyInput, { main }: Proposal): Record<string, unknown> => ({
