@@ -37,7 +37,9 @@ async function measureAll(place: Place): Promise<Line[]> {
   const keys = await loadKeys(dataDir);
   try {
     await fill(client, keys);
-    const { app } = await ensureLogins(databaseUrl, installationMark(keys), (role) => derive(keys, `login:${role}`).toString('hex'));
+    const { app } = await ensureLogins(databaseUrl, installationMark(keys), (role) =>
+      derive(keys, `login:${role}`).toString('hex'),
+    );
     const server = await startBuilt({ dataDir, databaseUrl });
     const at = { address: server.address, appUrl: app, client };
     try {
@@ -69,5 +71,10 @@ function progress(done: number): void {
 }
 
 function memoryLine(mb: number): Line {
-  return { measure: 'Bộ nhớ của tiến trình Node, cao nhất', value: `${mb.toFixed(0)} MB`, limit: '≤ 300 MB', good: mb <= 300 };
+  return {
+    measure: 'Bộ nhớ của tiến trình Node, cao nhất',
+    value: `${mb.toFixed(0)} MB`,
+    limit: '≤ 300 MB',
+    good: mb <= 300,
+  };
 }

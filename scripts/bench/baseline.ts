@@ -7,7 +7,11 @@ import type { Actor } from '../../src/core/policy.ts';
 type Statement = { text: string; values: unknown[] };
 
 /** The statements that this work sends, in order: the transaction and its narrowing to the actor included. */
-async function statementsOf(url: string, actor: Actor, work: (tx: Tx) => Promise<unknown>): Promise<Statement[]> {
+async function statementsOf(
+  url: string,
+  actor: Actor,
+  work: (tx: Tx) => Promise<unknown>,
+): Promise<Statement[]> {
   const sent: Statement[] = [];
   const pool = new pg.Pool({ connectionString: url, max: 1 });
   const db = new Kysely<DB>({
@@ -23,8 +27,14 @@ async function statementsOf(url: string, actor: Actor, work: (tx: Tx) => Promise
 }
 
 /** The same SQL alone through the driver: a function that repeats the statements of `work` on one connection. */
-export async function sqlAlone(url: string, actor: Actor, work: (tx: Tx) => Promise<unknown>): Promise<{ run: () => Promise<void>; end: () => Promise<void> }> {
-  const statements = (await statementsOf(url, actor, work)).filter(({ text }) => !/^(begin|commit)/.test(text));
+export async function sqlAlone(
+  url: string,
+  actor: Actor,
+  work: (tx: Tx) => Promise<unknown>,
+): Promise<{ run: () => Promise<void>; end: () => Promise<void> }> {
+  const statements = (await statementsOf(url, actor, work)).filter(
+    ({ text }) => !/^(begin|commit)/.test(text),
+  );
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const run = async (): Promise<void> => {

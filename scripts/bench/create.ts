@@ -12,17 +12,33 @@ export async function measureCreation(address: string, client: pg.Client, second
   const officials = await Promise.all(Array.from({ length: writers }, () => signIn(address, 'tiepnhan')));
   const began = performance.now();
   const until = began + seconds * 1_000;
-  const made = (await Promise.all(officials.map(({ post }, writer) => writeUntil(until, writer, post)))).flat();
+  const made = (
+    await Promise.all(officials.map(({ post }, writer) => writeUntil(until, writer, post)))
+  ).flat();
   const perSecond = made.length / ((performance.now() - began) / 1_000);
   for (const official of officials) official.end();
   const faults = await faultsOf(client, before, made);
   return [
-    { measure: `Tạo đơn qua HTTP, ${writers} người ghi cùng một sổ`, value: `${perSecond.toFixed(0)}/giây`, limit: '≥ 100/giây', good: perSecond >= 100 },
-    { measure: `  ${made.length} đơn: không mất, không trùng, số liên tục`, value: faults.length === 0 ? 'đúng' : faults.join('; '), limit: 'đúng', good: faults.length === 0 },
+    {
+      measure: `Tạo đơn qua HTTP, ${writers} người ghi cùng một sổ`,
+      value: `${perSecond.toFixed(0)}/giây`,
+      limit: '≥ 100/giây',
+      good: perSecond >= 100,
+    },
+    {
+      measure: `  ${made.length} đơn: không mất, không trùng, số liên tục`,
+      value: faults.length === 0 ? 'đúng' : faults.join('; '),
+      limit: 'đúng',
+      good: faults.length === 0,
+    },
   ];
 }
 
-async function writeUntil(until: number, writer: number, post: (where: string, body: object) => Promise<string>): Promise<Made[]> {
+async function writeUntil(
+  until: number,
+  writer: number,
+  post: (where: string, body: object) => Promise<string>,
+): Promise<Made[]> {
   const made: Made[] = [];
   while (performance.now() < until) {
     const text = await post('/api/v1/commands/petition.receive', petition(writer, made.length));
@@ -39,7 +55,9 @@ const petition = (writer: number, n: number): object => ({
   statedKind: 'complaint',
   summary: `Khiếu nại quyết định thu hồi đất tại thôn Nà Pò, xã Tú Đoạn (đo tốc độ, người ghi ${writer}, đơn ${n})`,
   request: 'Đề nghị xem xét lại diện tích bị thu hồi.',
-  persons: [{ fullName: `Nông Văn ${writer}-${n}`, address: 'Thôn Nà Pò, xã Tú Đoạn', idNumber: '020999000001' }],
+  persons: [
+    { fullName: `Nông Văn ${writer}-${n}`, address: 'Thôn Nà Pò, xã Tú Đoạn', idNumber: '020999000001' },
+  ],
 });
 
 type Count = { petitions: number; highest: number; last: number };
@@ -60,7 +78,9 @@ async function faultsOf(client: pg.Client, before: Count, made: readonly Made[])
   const gap = numbers.findIndex((number, n) => number !== before.last + 1 + n);
   return [
     ...(after.petitions === expected ? [] : [`có ${after.petitions} đơn, lẽ ra ${expected}`]),
-    ...(after.highest === expected && after.last === expected ? [] : [`số cuối ${after.highest}, sổ ghi ${after.last}, lẽ ra ${expected}`]),
+    ...(after.highest === expected && after.last === expected
+      ? []
+      : [`số cuối ${after.highest}, sổ ghi ${after.last}, lẽ ra ${expected}`]),
     ...(gap === -1 ? [] : [`số ${numbers[gap]} đứng ở chỗ của số ${before.last + 1 + gap}`]),
     ...(new Set(made.map(({ petitionId }) => petitionId)).size === made.length ? [] : ['có đơn trùng']),
   ];

@@ -15,7 +15,10 @@ type Reply = { status: number; text: string; cookie: string };
 export async function signIn(address: string, login: string): Promise<Official> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const password = demoLogins.find((one) => one.login === login)?.password ?? '';
-  const { cookie } = await send({ address, agent, cookie: '' }, 'POST', '/api/v1/session', { login, password });
+  const { cookie } = await send({ address, agent, cookie: '' }, 'POST', '/api/v1/session', {
+    login,
+    password,
+  });
   const as: Sent = { address, agent, cookie };
   return {
     get: async (where) => (await send(as, 'GET', where)).text,
@@ -24,7 +27,12 @@ export async function signIn(address: string, login: string): Promise<Official> 
   };
 }
 
-function send({ address, agent, cookie }: Sent, method: string, where: string, body?: object): Promise<Reply> {
+function send(
+  { address, agent, cookie }: Sent,
+  method: string,
+  where: string,
+  body?: object,
+): Promise<Reply> {
   const headers = { ...(cookie ? { cookie } : {}), ...(body ? { 'content-type': 'application/json' } : {}) };
   return new Promise((resolve, reject) => {
     const sent = request(address + where, { method, agent, headers }, (reply) => {

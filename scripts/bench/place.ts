@@ -24,13 +24,27 @@ export async function makePlace(): Promise<Place> {
 export type Running = { address: string; pid: number; readyAfterMs: number; stop: () => Promise<void> };
 
 /** Starts the built server and waits for /healthz; without `databaseUrl` it starts its database itself. */
-export async function startBuilt({ dataDir, databaseUrl }: { dataDir: string; databaseUrl?: string }): Promise<Running> {
+export async function startBuilt({
+  dataDir,
+  databaseUrl,
+}: {
+  dataDir: string;
+  databaseUrl?: string;
+}): Promise<Running> {
   const port = await freePort();
-  const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), TIEPDAN_DATA: dataDir, TIEPDAN_DEMO: '1' };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    PORT: String(port),
+    TIEPDAN_DATA: dataDir,
+    TIEPDAN_DEMO: '1',
+  };
   delete env['DATABASE_URL'];
   if (databaseUrl !== undefined) env['DATABASE_URL'] = databaseUrl;
   const began = performance.now();
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   const address = `http://127.0.0.1:${port}`;
@@ -38,7 +52,12 @@ export async function startBuilt({ dataDir, databaseUrl }: { dataDir: string; da
     if (child.exitCode !== null) throw new Error(`Máy chủ không khởi động được:\n${said}`);
     await pause(10);
   }
-  return { address, pid: child.pid ?? 0, readyAfterMs: performance.now() - began, stop: () => stopped(child) };
+  return {
+    address,
+    pid: child.pid ?? 0,
+    readyAfterMs: performance.now() - began,
+    stop: () => stopped(child),
+  };
 }
 
 async function answers(address: string): Promise<boolean> {

@@ -25,7 +25,13 @@ export async function measureLists(at: Reading): Promise<Line[]> {
   ];
 }
 
-async function measurePage({ address, appUrl, client }: Reading, measure: string, login: string, where: string, work: (actor: Actor) => (tx: Tx) => Promise<unknown>): Promise<Line> {
+async function measurePage(
+  { address, appUrl, client }: Reading,
+  measure: string,
+  login: string,
+  where: string,
+  work: (actor: Actor) => (tx: Tx) => Promise<unknown>,
+): Promise<Line> {
   const actor = await actorOf(client, login);
   const official = await signIn(address, login);
   const alone = await sqlAlone(appUrl, actor, work(actor));
@@ -48,10 +54,19 @@ async function measurePage({ address, appUrl, client }: Reading, measure: string
 export async function measureSearch({ address, client }: Reading): Promise<Line[]> {
   const rare = await rareWords(client);
   const lines: Line[] = [];
-  for (const [login, who] of [['xuly', 'Ban Tiếp công dân'], ['thanhtra', 'toàn huyện'], ['xa', 'một xã']] as const) {
+  for (const [login, who] of [
+    ['xuly', 'Ban Tiếp công dân'],
+    ['thanhtra', 'toàn huyện'],
+    ['xa', 'một xã'],
+  ] as const) {
     const official = await signIn(address, login);
-    for (const [kind, words] of [['từ hiếm', rare], ['từ phổ biến', ['khieu nai', 'DAT', 'Lộc Bình', 'de nghi', 'ubnd', 'trong rung']]] as const) {
-      const took = await timed(120, (n) => official.get(`/search?q=${encodeURIComponent(words[n % words.length] ?? '')}`));
+    for (const [kind, words] of [
+      ['từ hiếm', rare],
+      ['từ phổ biến', ['khieu nai', 'DAT', 'Lộc Bình', 'de nghi', 'ubnd', 'trong rung']],
+    ] as const) {
+      const took = await timed(120, (n) =>
+        official.get(`/search?q=${encodeURIComponent(words[n % words.length] ?? '')}`),
+      );
       lines.push(durationLine(`Tìm không dấu, ${kind} (${who}), p95`, quantile(took, 0.95), 50));
     }
     official.end();
@@ -61,6 +76,8 @@ export async function measureSearch({ address, client }: Reading): Promise<Line[
 
 // Numbers of identity papers: each stands in one petition or two.
 async function rareWords(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ id_number: string }>('select id_number from petition_person where id_number is not null order by id % 97, id limit 20');
+  const { rows } = await client.query<{ id_number: string }>(
+    'select id_number from petition_person where id_number is not null order by id % 97, id limit 20',
+  );
   return rows.map(({ id_number }) => id_number);
 }

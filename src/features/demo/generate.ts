@@ -25,7 +25,12 @@ export type Invented = {
   story: Story;
 };
 
-export type Plan = { seed: number; wanted: number; desks: readonly Desk[]; lastNumbers?: ReadonlyMap<string, number> };
+export type Plan = {
+  seed: number;
+  wanted: number;
+  desks: readonly Desk[];
+  lastNumbers?: ReadonlyMap<string, number>;
+};
 
 const first = day('2014-01-02');
 const last = day('2024-03-14');
@@ -39,7 +44,12 @@ export const bookKey = (unitId: number, year: number): string => `${unitId}/${ye
  * Invents so many petitions from 2014 to 2024 in the order in which they came in, in batches of up to 1,000: only one
  * batch is ever in memory. Numbers of each book go on from `lastNumbers` without gaps.
  */
-export async function* inventPetitions({ seed, wanted, desks, lastNumbers }: Plan): AsyncGenerator<Invented[]> {
+export async function* inventPetitions({
+  seed,
+  wanted,
+  desks,
+  lastNumbers,
+}: Plan): AsyncGenerator<Invented[]> {
   const numbers = new Map(lastNumbers);
   for (let start = 0; start < wanted; start += batchSize) {
     const size = Math.min(batchSize, wanted - start);
@@ -47,7 +57,13 @@ export async function* inventPetitions({ seed, wanted, desks, lastNumbers }: Pla
   }
 }
 
-function inventOne(seed: number, n: number, wanted: number, desks: readonly Desk[], numbers: Map<string, number>): Invented {
+function inventOne(
+  seed: number,
+  n: number,
+  wanted: number,
+  desks: readonly Desk[],
+  numbers: Map<string, number>,
+): Invented {
   const random = stream(seed + n);
   const desk = deskFor(random, desks);
   const receivedOn = addDays(first, Math.floor((n / wanted) * days));
@@ -55,11 +71,31 @@ function inventOne(seed: number, n: number, wanted: number, desks: readonly Desk
   const key = bookKey(desk.unitId, bookYear);
   const bookNumber = (numbers.get(key) ?? 0) + 1;
   numbers.set(key, bookNumber);
-  const kind = pick<StoryKind>(random, ['complaint', 'complaint', 'complaint', 'complaint', 'feedback', 'feedback', 'feedback', 'denunciation', 'mixed']);
+  const kind = pick<StoryKind>(random, [
+    'complaint',
+    'complaint',
+    'complaint',
+    'complaint',
+    'feedback',
+    'feedback',
+    'feedback',
+    'denunciation',
+    'mixed',
+  ]);
   const channel = pick(random, ['post', 'post', 'in_person', 'drop_box'] as const);
   const state = stateOf(random, receivedOn);
-  const finishedOn = state === 'issued' || state === 'filed' ? addDays(receivedOn, between(random, 2, 12)) : undefined;
-  return { desk, bookNumber, bookYear, receivedOn, channel, state, finishedOn, story: inventStory(random, kind, desk.communeName) };
+  const finishedOn =
+    state === 'issued' || state === 'filed' ? addDays(receivedOn, between(random, 2, 12)) : undefined;
+  return {
+    desk,
+    bookNumber,
+    bookYear,
+    receivedOn,
+    channel,
+    state,
+    finishedOn,
+    story: inventStory(random, kind, desk.communeName),
+  };
 }
 
 function deskFor(random: Random, desks: readonly Desk[]): Desk {
@@ -74,11 +110,18 @@ function deskFor(random: Random, desks: readonly Desk[]): Desk {
 
 // As offices stand: nearly everything old is done, the last weeks are in work.
 function stateOf(random: Random, receivedOn: Day): PetitionState {
-  if (receivedOn < addDays(last, -30)) return random() < 0.002 ? 'received' : pick(random, ['issued', 'issued', 'issued', 'filed']);
+  if (receivedOn < addDays(last, -30))
+    return random() < 0.002 ? 'received' : pick(random, ['issued', 'issued', 'issued', 'filed']);
   return pick(random, ['received', 'classified', 'proposed', 'signed', 'issued', 'issued']);
 }
 
-export type Loading = { client: pg.Client; keys: Keys; seed: number; wanted: number; onBatch?: (done: number) => void };
+export type Loading = {
+  client: pg.Client;
+  keys: Keys;
+  seed: number;
+  wanted: number;
+  onBatch?: (done: number) => void;
+};
 
 /** Loads so many invented petitions as the owner of the database, a batch a transaction, on the demo's units. Gives how many. */
 export async function loadPetitions({ client, keys, seed, wanted, onBatch }: Loading): Promise<number> {
@@ -128,7 +171,9 @@ async function lastNumbersOf(client: pg.Client): Promise<Map<string, number>> {
 }
 
 async function lastId(client: pg.Client): Promise<number> {
-  const { rows } = await client.query<{ id: string | number }>('select coalesce(max(id), 0) as id from petition');
+  const { rows } = await client.query<{ id: string | number }>(
+    'select coalesce(max(id), 0) as id from petition',
+  );
   return Number(rows[0]?.id ?? 0);
 }
 
@@ -145,21 +190,36 @@ async function inTransaction(client: pg.Client, work: () => Promise<void>): Prom
 
 type Row = Readonly<Record<string, unknown>>;
 
-async function loadBatch(client: pg.Client, keys: Keys, before: number, batch: readonly Invented[]): Promise<void> {
+async function loadBatch(
+  client: pg.Client,
+  keys: Keys,
+  before: number,
+  batch: readonly Invented[],
+): Promise<void> {
   const numbered = batch.map((one, n) => ({ ...one, id: before + 1 + n, clocks: clocksFor(one) }));
   await insert(client, 'petition', numbered.map(petitionRow));
   await insert(client, 'petition_person', numbered.flatMap(personRows));
   await insert(client, 'clock', numbered.flatMap(clockRows));
   await insert(client, 'event', numbered.flatMap(eventRows));
   await insertSealed(client, keys, numbered.filter(isSecret));
-  await insert(client, 'book', bookRows(batch), 'on conflict (unit_id, kind, year) do update set last_number = excluded.last_number');
+  await insert(
+    client,
+    'book',
+    bookRows(batch),
+    'on conflict (unit_id, kind, year) do update set last_number = excluded.last_number',
+  );
   // The same words by the same function as for a petition that is entered by hand.
   await client.query('select index_petition(variadic $1::bigint[])', [numbered.map(({ id }) => id)]);
   await client.query(`select setval(pg_get_serial_sequence('petition', 'id'), $1)`, [before + batch.length]);
 }
 
 // The columns come from this file's own rows, never from outside.
-async function insert(client: pg.Client, table: string, rows: readonly Row[], onConflict = ''): Promise<void> {
+async function insert(
+  client: pg.Client,
+  table: string,
+  rows: readonly Row[],
+  onConflict = '',
+): Promise<void> {
   const [sample] = rows;
   if (!sample) return;
   const columns = Object.keys(sample).join(', ');
@@ -257,8 +317,19 @@ function eventRows(one: Numbered): Row[] {
     post_id: desk.postId,
     secret: isSecret(one),
   };
-  const event = (type: string, on: Day, data: Row): Row => ({ ...about, type, happened_on: on, recorded_at: `${on}T09:00:00+07:00`, data });
-  const received = event('petition.received', receivedOn, { number: bookNumber, channel, statedKind: story.kind, files: 0 });
+  const event = (type: string, on: Day, data: Row): Row => ({
+    ...about,
+    type,
+    happened_on: on,
+    recorded_at: `${on}T09:00:00+07:00`,
+    data,
+  });
+  const received = event('petition.received', receivedOn, {
+    number: bookNumber,
+    channel,
+    statedKind: story.kind,
+    files: 0,
+  });
   if (finishedOn === undefined) return [received];
   return [received, event(state === 'filed' ? 'petition.filed' : 'paper.issued', finishedOn, {})];
 }
@@ -266,11 +337,17 @@ function eventRows(one: Numbered): Row[] {
 async function insertSealed(client: pg.Client, keys: Keys, secrets: readonly Numbered[]): Promise<void> {
   const sealed = secrets.map(({ id, story }) => ({ id, ...sealIdentities(keys, id, story.persons) }));
   const bytes = (given: Buffer): string => `\\x${given.toString('hex')}`;
-  await insert(client, 'vault_key', sealed.map(({ id, wrappedKey }) => ({ petition_id: id, wrapped_key: bytes(wrappedKey) })));
+  await insert(
+    client,
+    'vault_key',
+    sealed.map(({ id, wrappedKey }) => ({ petition_id: id, wrapped_key: bytes(wrappedKey) })),
+  );
   await insert(
     client,
     'vault_identity',
-    sealed.flatMap((one) => one.sealed.map((text, position) => ({ petition_id: one.id, position, sealed: bytes(text) }))),
+    sealed.flatMap((one) =>
+      one.sealed.map((text, position) => ({ petition_id: one.id, position, sealed: bytes(text) })),
+    ),
   );
 }
 
@@ -278,7 +355,12 @@ async function insertSealed(client: pg.Client, keys: Keys, secrets: readonly Num
 function bookRows(batch: readonly Invented[]): Row[] {
   const books = new Map<string, Row>();
   for (const { desk, bookYear, bookNumber } of batch) {
-    books.set(bookKey(desk.unitId, bookYear), { unit_id: desk.unitId, kind: 'petition', year: bookYear, last_number: bookNumber });
+    books.set(bookKey(desk.unitId, bookYear), {
+      unit_id: desk.unitId,
+      kind: 'petition',
+      year: bookYear,
+      last_number: bookNumber,
+    });
   }
   return [...books.values()];
 }

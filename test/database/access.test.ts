@@ -1,0 +1,370 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadPetitions } from '../../src/features/demo/generate.ts';
+import { loadDistrict } from '../../src/features/demo/load.ts';
+import { freshDatabase } from '../setup/database.ts';
+
+// What every official may read: who works where, how units are called and what abbreviations mean. No petition, no person of one.
+const openTables = [
+  'abbreviation',
+  'demo_clock',
+  'official',
+  'post',
+  'unit',
+  'unit_name',
+  'unit_parent',
+  'unit_succession',
+];
+// What the migrations themselves keep; no role may read it.
+const ownerTables = ['migration'];
+const sealedTables = ['vault_identity', 'vault_key'];
+// Reached through functions alone: the application holds no right on them (vault: it may put in).
+const closedTables = [...sealedTables, 'petition_search'];
+
+let owner: pg.Client;
+let securedTables: string[];
+const actors: Record<string, Acting> = {};
+
+type Acting = { units: number[]; official: number; post: number; secret: boolean };
+
+beforeAll(async () => {
+  owner = new pg.Client({ connectionString: await freshDatabase() });
+  await owner.connect();
+  await loadDistrict(owner);
+  await loadPetitions({ client: owner, keys: { master: Buffer.alloc(32, 7) }, seed: 11, wanted: 1_500 });
+  await giveEveryTableARow();
+  securedTables = await column<string>(
+    `select relname from pg_class where relkind = 'r' and relrowsecurity order by relname`,
+  );
+  for (const login of ['tiepnhan', 'xuly', 'thanhtra', 'chutich', 'xa', 'chutichxa'])
+    actors[login] = await actorOf(login);
+});
+afterAll(() => owner.end());
+
+// The generator fills what a petition needs; the other secured tables get a row here, so that "reads nothing" says something.
+async function giveEveryTableARow(): Promise<void> {
+  await owner.query(`
+    insert into session (token_hash, official_id, expires_at) select '\\x01', min(id), now() + interval '1 hour' from official;
+    insert into submission (id, official_id, command, result) select 'one', min(id), 'petition.receive', '{}' from official;
+    insert into office_setting (unit_id, name, value) select min(id), 'approval-chain', '"short"' from unit;
+    insert into document_template (unit_id, form_code, version, docx, uploaded_by)
+      select (select min(id) from unit), 'CV', 1, '\\x00', min(id) from official;
+    insert into stored_file (unit_id, petition_id, name, media_type, bytes, sha256, stored_by)
+      select unit_id, id, 'don.pdf', 'application/pdf', 1, 'x', recorded_by from petition limit 1;
+    insert into classification (petition_id, facts, proposed_rule, outcome, basis, classified_by, happened_on)
+      select id, '{}', 'x', 'file', 'x', (select min(id) from post), received_on from petition limit 1;
+    insert into paper (petition_id, unit_id, form_code, content, state) select id, unit_id, 'CV', '{}', 'draft' from petition limit 1`);
+}
+
+async function column<T>(text: string, values: unknown[] = [], client: pg.ClientBase = owner): Promise<T[]> {
+  const { rows } = await client.query<T[]>({ text, values, rowMode: 'array' });
+  return rows.flatMap((row) => row.slice(0, 1));
+}
+
+async function actorOf(login: string): Promise<Acting> {
+  const { rows } = await owner.query<Acting>(
+    `select array(select unit_subtree(coalesce(p.scope_unit_id, p.unit_id), '2024-03-15')) as units,
+            p.official_id as official, p.id as post, p.handles_denunciations as secret
+       from post p join official o on o.id = p.official_id where o.login = $1 order by p.id limit 1`,
+    [login],
+  );
+  const [found] = rows;
+  if (!found) throw new Error(`no post for ${login}`);
+  return found;
+}
+
+/** Does the work as a database role, in a transaction that is rolled back, with the settings of an actor if one is given. */
+async function acting<T>(
+  role: 'tiepdan_app' | 'tiepdan_public',
+  actor: Acting | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  await owner.query('begin');
+  try {
+    await owner.query(`set local role ${role}`);
+    if (actor) {
+      await owner.query(
+        `select set_config('app.units', $1, true), set_config('app.official', $2, true), set_config('app.post', $3, true), set_config('app.secret', $4, true)`,
+        [actor.units.join(','), String(actor.official), String(actor.post), actor.secret ? 'on' : 'off'],
+      );
+    }
+    return await work();
+  } finally {
+    await owner.query('rollback');
+  }
+}
+
+const called = (login: string): Acting => {
+  const found = actors[login];
+  if (!found) throw new Error(`no actor ${login}`);
+  return found;
+};
+
+describe('row security', () => {
+  test('every table has it, or is on the short list of what everybody may read', async () => {
+    const without = await column<string>(
+      `select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and not relrowsecurity order by relname`,
+    );
+    expect(without).toEqual([...openTables, ...ownerTables].toSorted());
+  });
+
+  test('a table that is secured has a policy, and none is bypassed by a role of the site', async () => {
+    const bare = await column(
+      `select relname from pg_class c where relkind = 'r' and relrowsecurity and not exists (select from pg_policy where polrelid = c.oid)`,
+    );
+    expect(bare).toEqual([]);
+    const mighty = await column(
+      `select rolname from pg_roles where rolname like 'tiepdan\\_%' and (rolbypassrls or rolsuper)`,
+    );
+    expect(mighty).toEqual([]);
+  });
+
+  test('without an actor the application reads no row of any secured table', async () => {
+    const readable = securedTables.filter((table) => !closedTables.includes(table));
+    for (const table of readable) {
+      expect(
+        await column(`select count(*)::int from ${table}`),
+        `${table} is empty: the test says nothing`,
+      ).not.toEqual([0]);
+      const seen = await acting('tiepdan_app', undefined, () => column(`select count(*)::int from ${table}`));
+      expect(seen, table).toEqual([0]);
+    }
+  });
+
+  test('without an actor search and the door to identities give nothing', async () => {
+    expect(
+      await acting('tiepdan_app', undefined, () =>
+        column(`select petition_id from search_petitions('khieu nai', 10)`),
+      ),
+    ).toEqual([]);
+    const door = acting('tiepdan_app', undefined, () =>
+      owner.query(`select * from open_identity(1, 'mục đích đủ dài', '2024-03-15')`),
+    );
+    await expect(door).rejects.toMatchObject({ code: '02000' });
+  });
+
+  test('an actor sees the petitions of his units alone, secret ones only where he handles denunciations', async () => {
+    for (const [login, { units, secret, official }] of Object.entries(actors)) {
+      const expected = await column<number>(
+        `select id from petition where unit_id = any ($1) and (not secret or $2 or recorded_by = $3) order by id`,
+        [units, secret, official],
+      );
+      const seen = await acting('tiepdan_app', called(login), () =>
+        column<number>('select id from petition order by id'),
+      );
+      expect(seen, login).toEqual(expected);
+    }
+  });
+
+  test('rows that belong to a petition are seen with it, never without it', async () => {
+    for (const table of ['petition_person', 'clock', 'event', 'stored_file', 'classification', 'paper']) {
+      const strange = await acting('tiepdan_app', called('xa'), () =>
+        column(
+          `select count(*)::int from ${table} t where petition_id is not null and not exists (select from petition p where p.id = t.petition_id)`,
+        ),
+      );
+      expect(strange, table).toEqual([0]);
+    }
+  });
+
+  test('nobody moves a petition out of his sight or writes an event in the name of another', async () => {
+    const { units, official } = called('xa');
+    const moved = acting('tiepdan_app', called('xa'), () =>
+      owner.query(
+        `update petition set unit_id = (select min(id) from unit), handler_unit_id = (select min(id) from unit) where unit_id = $1`,
+        [units[0]],
+      ),
+    );
+    await expect(moved).rejects.toMatchObject({ code: '42501' });
+    const forged = acting('tiepdan_app', called('xa'), () =>
+      owner.query(
+        `insert into event (unit_id, type, happened_on, official_id) values ($1, 'x', '2024-01-02', $2)`,
+        [units[0], official + 1],
+      ),
+    );
+    await expect(forged).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+test('the public role reads the list of units and nothing else', async () => {
+  expect(
+    (await acting('tiepdan_public', undefined, () => column('select id from public_unit'))).length,
+  ).toBeGreaterThan(20);
+  const others = (
+    await column<string>(
+      `select relname from pg_class where relkind in ('r', 'v', 'm', 'p') and relnamespace = 'public'::regnamespace`,
+    )
+  ).filter((name) => name !== 'public_unit');
+  expect(others.length).toBeGreaterThan(20);
+  for (const table of others) {
+    const reading = acting('tiepdan_public', undefined, () => owner.query(`select count(*) from ${table}`));
+    await expect(reading, table).rejects.toMatchObject({ code: '42501' });
+  }
+});
+
+describe('events are only ever added', () => {
+  test.each(['update event set type = type', 'delete from event', 'truncate event'])(
+    '%s is refused, even to the owner',
+    async (statement) => {
+      await expect(owner.query(statement)).rejects.toMatchObject({ code: '23001' });
+    },
+  );
+
+  test.each(['update event set type = type', 'delete from event', 'truncate event'])(
+    '%s is no right of the application',
+    async (statement) => {
+      await expect(
+        acting('tiepdan_app', called('thanhtra'), () => owner.query(statement)),
+      ).rejects.toMatchObject({ code: '42501' });
+    },
+  );
+});
+
+describe('the vault', () => {
+  const purpose = 'Liên hệ để làm rõ nội dung tố cáo';
+  const open = (as: Acting, petition: number, why: string) =>
+    acting('tiepdan_app', as, async () => {
+      const { rows } = await owner.query('select * from open_identity($1, $2, $3)', [
+        petition,
+        why,
+        '2024-03-15',
+      ]);
+      const traces = await column<{ purpose: string }>(
+        `select data from event where petition_id = $1 and type = 'identity.opened' and official_id = $2`,
+        [petition, as.official],
+      );
+      return { rows, traces };
+    });
+  const denunciationOf = async (code: string): Promise<number> =>
+    (
+      await column<string>(
+        `select p.id from petition p join unit u on u.id = p.unit_id where p.secret and u.code = $1 order by p.id limit 1`,
+        [code],
+      )
+    ).map(Number)[0] ?? 0;
+
+  test.each(closedTables)('the application neither reads nor changes nor deletes in %s', async (table) => {
+    for (const statement of [
+      `select * from ${table}`,
+      `update ${table} set petition_id = 1`,
+      `delete from ${table}`,
+      `truncate ${table}`,
+    ]) {
+      await expect(
+        acting('tiepdan_app', called('thanhtra'), () => owner.query(statement)),
+        statement,
+      ).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  test('opens for a post that handles denunciations of its unit, and leaves the trace', async () => {
+    const { rows, traces } = await open(called('xuly'), await denunciationOf('ban-tcd'), purpose);
+    expect(rows).toHaveLength(1);
+    expect(traces).toEqual([{ purpose }]);
+  });
+
+  test.each(['', '   ', 'ngắn', '         a'])('refuses the purpose "%s"', async (why) => {
+    await expect(open(called('xuly'), await denunciationOf('ban-tcd'), why)).rejects.toMatchObject({
+      code: '22023',
+    });
+  });
+
+  test('refuses another unit’s denunciation, and a post that does not handle them, in the same words', async () => {
+    await expect(open(called('xuly'), await denunciationOf('ubnd-tu-doan'), purpose)).rejects.toMatchObject({
+      code: '02000',
+    });
+    await expect(open(called('tiepnhan'), await denunciationOf('ban-tcd'), purpose)).rejects.toMatchObject({
+      code: '02000',
+    });
+    await expect(open(called('xuly'), 999_999_999, purpose)).rejects.toMatchObject({ code: '02000' });
+  });
+
+  test('no denouncer stands in the open tables or among the words of search', async () => {
+    expect(
+      await column(
+        `select count(*)::int from petition_person q join petition p on p.id = q.petition_id where p.secret`,
+      ),
+    ).toEqual([0]);
+    expect(await column(`select count(*)::int from vault_identity`)).not.toEqual([0]);
+  });
+});
+
+describe('search', () => {
+  test.each(['khieu nai', 'ĐẤT', 'to cao', 'nong van', 'ubnd', 'Khòn Chè', '0209', 'khong co tu nay'])(
+    'finds for "%s" exactly what the policies show to each actor',
+    async (asked) => {
+      const matching = await column<string>(
+        `select petition_id from petition_search where words @@ search_query($1)`,
+        [asked],
+      );
+      for (const login of Object.keys(actors)) {
+        const [found, shown] = await acting('tiepdan_app', called(login), async () => [
+          await column<string>('select petition_id from search_petitions($1, 100000)', [asked]),
+          await column<string>(
+            'select id from petition where id = any ($1) order by received_on desc, id desc',
+            [matching],
+          ),
+        ]);
+        expect(found, login).toEqual(shown);
+      }
+    },
+  );
+
+  test('a short page is the beginning of the long one, and says how many there are', async () => {
+    for (const login of Object.keys(actors)) {
+      const [short, long, totals] = await acting('tiepdan_app', called(login), async () => [
+        await column<string>(`select petition_id from search_petitions('khieu nai', 7)`),
+        await column<string>(`select petition_id from search_petitions('khieu nai', 100000)`),
+        (
+          await owner.query<{ total: number; more: boolean }>(
+            `select total, more from search_petitions('khieu nai', 7) limit 1`,
+          )
+        ).rows[0],
+      ]);
+      expect(short, login).toEqual(long.slice(0, 7));
+      if (totals?.more === false) expect(totals.total, login).toBe(long.length);
+      if (totals?.more) expect(long.length, login).toBeGreaterThan(totals.total);
+    }
+  });
+});
+
+describe('units in time', () => {
+  const subtree = (code: string, on: string) =>
+    column<string>(
+      `select u.code from unit_subtree((select id from unit where code = $1), $2) t(id) join unit u on u.id = t.id order by u.code`,
+      [code, on],
+    );
+
+  test('a unit stands under its parent on the days on which it did, and is continued by another', async () => {
+    await owner.query('begin');
+    try {
+      await owner.query(`
+        insert into unit (code, level, since) values ('xa-moi', 'commune', '2025-07-01'), ('tinh', 'province', '2020-01-01');
+        update unit set until = '2025-07-01' where code in ('ubnd-tu-doan', 'ubnd-huyen-loc-binh');
+        update unit_parent set valid = daterange(lower(valid), '2025-07-01')
+         where unit_id = (select id from unit where code = 'ubnd-tu-doan');
+        insert into unit_parent select a.id, b.id, '[2025-07-01,)' from unit a, unit b where a.code = 'xa-moi' and b.code = 'tinh';
+        insert into unit_succession select a.id, b.id, '2025-07-01', 'Nghị quyết sắp xếp đơn vị hành chính' from unit a, unit b
+         where a.code = 'ubnd-tu-doan' and b.code = 'xa-moi'`);
+      expect(await subtree('ubnd-huyen-loc-binh', '2025-06-30')).toContain('ubnd-tu-doan');
+      expect(await subtree('ubnd-huyen-loc-binh', '2025-07-01')).not.toContain('ubnd-tu-doan');
+      expect(await subtree('tinh', '2025-06-30')).toEqual(['tinh']);
+      expect(await subtree('tinh', '2025-07-01')).toEqual(['tinh', 'xa-moi']);
+      const continued = `select b.code from unit_succession s join unit a on a.id = s.from_unit_id join unit b on b.id = s.to_unit_id where a.code = 'ubnd-tu-doan'`;
+      expect(await column(continued)).toEqual(['xa-moi']);
+    } finally {
+      await owner.query('rollback');
+    }
+  });
+
+  test('a unit has one name and one parent on a day', async () => {
+    const twice = owner.query(
+      `insert into unit_parent select unit_id, parent_id, '[2022-01-01,2023-01-01)' from unit_parent limit 1`,
+    );
+    await expect(twice).rejects.toMatchObject({ code: '23P01' });
+    const renamed = owner.query(
+      `insert into unit_name select unit_id, 'Tên khác', 'x', 'x', null, 'x', '[2022-01-01,2023-01-01)' from unit_name limit 1`,
+    );
+    await expect(renamed).rejects.toMatchObject({ code: '23P01' });
+  });
+});
