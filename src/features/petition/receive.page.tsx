@@ -55,7 +55,7 @@ export async function receiveForm(visit: Visit, draft: Draft): Promise<VNode> {
         <PersonList name="persons" legend="Người đứng đơn" />
         <Fieldset legend="Số người ký">
           <CheckboxGroup name="anonymous" label="Người gửi" options={[{ value: 'on', label: 'Đơn không rõ họ tên, địa chỉ người gửi' }]} />
-          <TextField name="signatoryCount" label="Số người ký đơn" inputMode="numeric" width="short" hint="Để trống nếu bằng số người đã nhập." />
+          <TextField name="signatoryCount" label="Số người ký đơn" inputMode="numeric" hint="Để trống nếu bằng số người đã nhập." />
         </Fieldset>
         <Fieldset legend="Tệp kèm theo">
           <FileField label="Bản chụp đơn, tài liệu" accept={acceptedFiles} maxMegabytes={25} multiple staged={staged.map(({ id, name, bytes }) => ({ id, name, size: bytes }))} />
