@@ -185,15 +185,13 @@ declare
   found bigint[];
 begin
   if query is null then return; end if;
-  select array_agg(s.petition_id order by s.received_on desc, s.petition_id desc) into found
-    from (select n.petition_id, n.received_on
-            from (select * from petition_search order by received_on desc, petition_id desc limit recent) n
-           where n.words @@ query
-             and (n.unit_id = any (units) or n.handler_unit_id = any (units))
-             and (not n.secret or sees or n.recorded_by = me)
-           order by n.received_on desc, n.petition_id desc limit wanted + 1) s;
-  if coalesce(cardinality(found), 0) > wanted then
-    return query select f.id, wanted, true from unnest(found[1:wanted]) with ordinality f(id, place) order by f.place;
+  found := case cardinality(units)
+    when 0 then '{}'
+    when 1 then search_newest_of_unit(query, units[1], sees, me, wanted + 1, recent)
+    else search_newest(query, units, sees, me, wanted + 1, recent) end;
+  if found is not null then
+    return query select f.id, least(cardinality(found), wanted), cardinality(found) > wanted
+      from unnest(found[1:wanted]) with ordinality f(id, place) order by f.place;
     return;
   end if;
   return query
@@ -204,6 +202,56 @@ begin
        and (not s.secret or sees or s.recorded_by = me)
      order by s.received_on desc, s.petition_id desc
      limit wanted;
+end $$;
+
+-- The first `wanted` hits among the newest petitions of the whole system; null when there are fewer.
+create or replace function search_newest(query tsquery, units int[], sees boolean, me int, wanted int, recent int)
+returns bigint[] language plpgsql stable set search_path = public, pg_temp
+as $$
+declare found bigint[];
+begin
+  select array_agg(s.petition_id order by s.received_on desc, s.petition_id desc) into found
+    from (select n.petition_id, n.received_on
+            from (select * from petition_search order by received_on desc, petition_id desc limit recent) n
+           where n.words @@ query
+             and (n.unit_id = any (units) or n.handler_unit_id = any (units))
+             and (not n.secret or sees or n.recorded_by = me)
+           order by n.received_on desc, n.petition_id desc limit wanted) s;
+  return case when cardinality(found) = wanted then found end;
+end $$;
+
+-- The first `wanted` hits of one unit: among the newest that it received and the newest that it handles for others. All of
+-- its hits when it has no more petitions than that; null when older ones would have to be asked too.
+create or replace function search_newest_of_unit(query tsquery, unit int, sees boolean, me int, wanted int, recent int)
+returns bigint[] language plpgsql stable set search_path = public, pg_temp
+as $$
+declare
+  found bigint[];
+  own int;
+  others int;
+begin
+  select array_agg(s.petition_id order by s.received_on desc, s.petition_id desc),
+         count(*) filter (where s.own), count(*) filter (where not s.own) into found, own, others
+    from ((select n.petition_id, n.received_on, true as own
+             from (select * from petition_search
+                    where unit_id = unit order by received_on desc, petition_id desc limit recent) n
+            where n.words @@ query and (not n.secret or sees or n.recorded_by = me)
+            order by n.received_on desc, n.petition_id desc limit wanted)
+          union all
+          (select n.petition_id, n.received_on, false
+             from (select * from petition_search
+                    where handler_unit_id = unit and handler_unit_id <> unit_id
+                    order by received_on desc, petition_id desc limit recent) n
+            where n.words @@ query and (not n.secret or sees or n.recorded_by = me)
+            order by n.received_on desc, n.petition_id desc limit wanted)) s;
+  if own < wanted and (select count(*) from (select from petition_search where unit_id = unit limit recent) n) = recent then
+    return null;
+  end if;
+  if others < wanted and (select count(*) from (select from petition_search
+       where handler_unit_id = unit and handler_unit_id <> unit_id limit recent) n) = recent then
+    return null;
+  end if;
+  return coalesce(found[1:wanted], '{}');
 end $$;
 
 -- ------------------------------------------------ grants

@@ -195,6 +195,8 @@ create table petition_search (
 comment on table petition_search is 'The accent-blind words of a petition, written in the transaction that changes it; no denouncer''s name';
 create index petition_search_words on petition_search using gin (words) with (fastupdate = off);
 create index petition_search_newest on petition_search (received_on desc, petition_id desc);
+create index petition_search_unit on petition_search (unit_id, received_on desc, petition_id desc);
+create index petition_search_handled on petition_search (handler_unit_id, received_on desc, petition_id desc) where handler_unit_id <> unit_id;
 
 create table classification (
   id bigint generated always as identity primary key,

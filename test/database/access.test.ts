@@ -44,6 +44,8 @@ afterAll(() => owner.end());
 // The generator fills what a petition needs; the other secured tables get a row here, so that "reads nothing" says something.
 async function giveEveryTableARow(): Promise<void> {
   await owner.query(`
+    update petition set handler_unit_id = (select id from unit where code = 'ubnd-tu-doan') where id % 13 = 0;
+    select index_petition(id) from petition where id % 13 = 0;
     insert into session (token_hash, official_id, expires_at) select '\\x01', min(id), now() + interval '1 hour' from official;
     insert into submission (id, official_id, command, result) select 'one', min(id), 'petition.receive', '{}' from official;
     insert into office_setting (unit_id, name, value) select min(id), 'approval-chain', '"short"' from unit;
@@ -146,7 +148,7 @@ describe('row security', () => {
   test('an actor sees the petitions of his units alone, secret ones only where he handles denunciations', async () => {
     for (const [login, { units, secret, official }] of Object.entries(actors)) {
       const expected = await column<number>(
-        `select id from petition where unit_id = any ($1) and (not secret or $2 or recorded_by = $3) order by id`,
+        `select id from petition where (unit_id = any ($1) or handler_unit_id = any ($1)) and (not secret or $2 or recorded_by = $3) order by id`,
         [units, secret, official],
       );
       const seen = await acting('tiepdan_app', called(login), () =>
@@ -309,6 +311,23 @@ describe('search', () => {
       }
     },
   );
+
+  test('whatever part of a unit’s petitions is looked at first, the page is the same or the rest is asked too', async () => {
+    for (const login of ['tiepnhan', 'xuly', 'xa', 'chutichxa']) {
+      const { units, secret, official } = called(login);
+      const long = await acting('tiepdan_app', called(login), () =>
+        column<string>(`select petition_id from search_petitions('khieu nai', 100000)`),
+      );
+      for (const recent of [3, 40, 200, 5_000]) {
+        const [found] = await column<string[] | null>(
+          `select search_newest_of_unit(search_query('khieu nai'), $1, $2, $3, 10, $4)`,
+          [units[0], secret, official, recent],
+        );
+        if (found !== null) expect(found, `${login} ${recent}`).toEqual(long.slice(0, 10));
+        else expect(recent).toBeLessThan(5_000);
+      }
+    }
+  });
 
   test('a short page is the beginning of the long one, and says how many there are', async () => {
     for (const login of Object.keys(actors)) {
