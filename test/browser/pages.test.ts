@@ -55,7 +55,7 @@ beforeAll(async () => {
   }
 });
 
-test('trang đăng nhập dùng được bằng bàn phím, trình đọc màn hình, điện thoại', async () => {
+test('trang đăng nhập: không lỗi tiếp cận nghiêm trọng, không lỗi script, không cuộn ngang ở 390 px', async () => {
   const page = await (await open()).newPage();
   const found = await faultsAt(page, '/sign-in');
   expect(found).toEqual([]);
