@@ -54,7 +54,7 @@ export async function receiveForm(visit: Visit, draft: Draft): Promise<VNode> {
         </Fieldset>
         <PersonList name="persons" legend="Người đứng đơn" />
         <Fieldset legend="Số người ký">
-          <CheckboxGroup name="anonymous" label="Người gửi" options={[{ value: 'on', label: 'Đơn không rõ họ tên, địa chỉ người gửi' }]} />
+          <CheckboxGroup name="anonymous" label="Người gửi" options={[{ value: 'on', label: 'Đơn không rõ họ tên, địa chỉ' }]} />
           <TextField name="signatoryCount" label="Số người ký đơn" inputMode="numeric" hint="Để trống nếu bằng số người đã nhập." />
         </Fieldset>
         <Fieldset legend="Tệp kèm theo">
