@@ -134,10 +134,14 @@ async function copyCounted(content: Readable, target: string, name: string): Pro
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
       hash.update(chunk);
-      done(bytes > largestFile ? new Invalid({ files: `Tệp “${name}” lớn hơn 25 MB. Xin giảm dung lượng hoặc chia nhỏ.` }) : null, chunk);
+      done(null, chunk);
     },
   });
   await pipeline(content, count, createWriteStream(target, { mode: 0o600 }));
+  // The reader of the form cuts a larger file off just past the limit. It is read to its end all the same:
+  // a stream broken off in the middle leaves the rest of the request unread and the connection hanging.
+  if (bytes > largestFile)
+    throw new Invalid({ files: `Tệp “${name}” lớn hơn 25 MB. Xin giảm dung lượng hoặc chia nhỏ.` });
   if (bytes === 0) throw new Invalid({ files: `Tệp “${name}” không có nội dung.` });
   return { bytes, sha256: hash.digest('hex') };
 }

@@ -13,9 +13,16 @@ export type ClockStart = {
   channels?: readonly string[];
   /** Which acceptance of a complaint: first or second instance, or against a disciplinary decision. */
   complaint?: 'first' | 'second' | 'discipline';
+  /** Papers that end the processing without doing what this limit asks: a proposal to accept is no notice of acceptance. */
+  notMetBy?: readonly string[];
   basis: string;
   inForce: InForce;
 };
+
+/** The steps whose limit a paper of that form does not meet. */
+export function stepsNotMetBy(form: string): Step[] {
+  return clockStarts.filter(({ notMetBy }) => notMetBy?.includes(form)).map(({ step }) => step);
+}
 
 const always = { from: day('2012-07-01') };
 
@@ -37,6 +44,7 @@ export const clockStarts: readonly ClockStart[] = [
   {
     event: 'received',
     step: 'denunciation.accept',
+    notMetBy: ['TT05-01'],
     kinds: ['denunciation'],
     basis: 'Luật Tố cáo 2018, Điều 24 khoản 1',
     inForce: { from: day('2019-01-01') },
@@ -52,6 +60,7 @@ export const clockStarts: readonly ClockStart[] = [
   {
     event: 'found-competent',
     step: 'complaint.accept.first',
+    notMetBy: ['TT05-01'],
     kinds: ['complaint'],
     complaint: 'first',
     basis: 'Luật Khiếu nại 2011, Điều 27',
@@ -60,6 +69,7 @@ export const clockStarts: readonly ClockStart[] = [
   {
     event: 'found-competent',
     step: 'complaint.accept.second',
+    notMetBy: ['TT05-01'],
     kinds: ['complaint'],
     complaint: 'second',
     basis: 'Luật Khiếu nại 2011, Điều 36 khoản 1',
@@ -68,6 +78,7 @@ export const clockStarts: readonly ClockStart[] = [
   {
     event: 'found-competent',
     step: 'complaint.accept.discipline',
+    notMetBy: ['TT05-01'],
     kinds: ['complaint'],
     complaint: 'discipline',
     basis: 'Luật Khiếu nại 2011, Điều 50',

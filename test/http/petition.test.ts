@@ -84,6 +84,26 @@ test('rút đơn: có căn cứ và ngày; đơn dừng lại, thời hạn khô
   expect((await desk.post(`${file}/classify`, { ...outside, version: hidden(shown, 'version') || '2' })).status).toBe(422);
 });
 
+test('phiếu đề xuất thụ lý ban hành xong thì hạn thụ lý vẫn chạy: đề xuất chưa phải là thông báo thụ lý', async () => {
+  const file = await receive();
+  const version = hidden((await desk.get(`${file}/classify`)).body, 'version');
+  const competent = { ...outside, version, competent: 'yes', competentBody: '', outcome: 'accept' };
+  expect((await desk.post(`${file}/classify`, competent)).status).toBe(303);
+  const form = (await desk.get(`${file}/paper`)).body;
+  const proposed = await desk.post(`${file}/paper`, { paperId: hidden(form, 'paperId'), version: hidden(form, 'version'), matter: 'thu hồi đất', legalBasis: 'Luật Khiếu nại năm 2011', archive: 'VT, BTCD' });
+  expect(proposed.status, proposed.body).toBe(303);
+  const page = (await head.get(file)).body;
+  const paperId = hidden(page, 'paperId');
+  await head.post(`${file}/paper/sign`, { paperId, version: hidden(page, 'version') });
+  const issue = (await head.get(`${file}/paper/issue`)).body;
+  expect((await head.post(`${file}/paper/issue`, { paperId, version: hidden(issue, 'version'), issuedOn: '07/02/2024' })).status).toBe(303);
+  const { clocks } = JSON.parse((await desk.get(`/api/v1${file}`)).body) as { clocks: { step: string; due_on: string; met_on: string | null }[] };
+  const met = Object.fromEntries(clocks.map(({ step, met_on }) => [step, met_on]));
+  expect(met).toEqual({ 'petition.process': '2024-02-07', 'complaint.accept.first': null });
+  // Nhận 05/02/2024: luật 10 ngày hết 15/02/2024 (sau Tết), nghị định 10 ngày làm việc hết 26/02/2024; ngày sớm hơn là ngày áp dụng.
+  expect(clocks.find(({ step }) => step === 'complaint.accept.first')?.due_on).toBe('2024-02-15');
+});
+
 describe('dữ liệu sai: báo tại ô, giữ nguyên nội dung đã nhập, không ghi nửa chừng', () => {
   test.each([
     ['ngày không có thật', { receivedOn: '30/02/2024' }, 'receivedOn', 'Ngày không có thật'],

@@ -56,7 +56,9 @@ export class Client {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = new Headers(init.headers);
     if (cookie) headers.set('cookie', cookie);
-    const reply = await fetch(this.#address + where, { ...init, headers, redirect: 'manual' });
+    const reply = await fetch(this.#address + where, { ...init, headers, redirect: 'manual', signal: AbortSignal.timeout(20_000) }).catch((error: unknown) => {
+      throw new Error(`No answer: ${init.method ?? 'GET'} ${where}`, { cause: error });
+    });
     for (const line of reply.headers.getSetCookie()) {
       const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
       if (value === '') this.#cookies.delete(name);

@@ -1,6 +1,6 @@
 import type { Tx } from '../../core/db.ts';
 import { officialCalendar } from '../../law/calendar.ts';
-import { clockStarts, type ClockEvent } from '../../law/clock-starts.ts';
+import { clockStarts, stepsNotMetBy, type ClockEvent } from '../../law/clock-starts.ts';
 import type { Day } from '../../law/day.ts';
 import { reckon, type Ledger } from '../../law/deadline.ts';
 import { isInForce } from '../../law/period.ts';
@@ -45,15 +45,17 @@ async function startClock(tx: Tx, petitionId: number, step: Step, on: Day): Prom
     .execute();
 }
 
-/** Marks the running limits as met on that day. */
-export async function meetClocks(tx: Tx, petitionId: number, on: Day): Promise<void> {
-  await tx
+/** Marks the running limits as met on that day, but those which a paper of this form does not meet. */
+export async function meetClocks(tx: Tx, petitionId: number, on: Day, form?: string): Promise<void> {
+  const open = form === undefined ? [] : stepsNotMetBy(form);
+  let query = tx
     .updateTable('clock')
     .set({ met_on: on })
     .where('petition_id', '=', petitionId)
     .where('met_on', 'is', null)
-    .where('cancelled_on', 'is', null)
-    .execute();
+    .where('cancelled_on', 'is', null);
+  if (open.length > 0) query = query.where('step', 'not in', open);
+  await query.execute();
   await refreshDue(tx, petitionId);
 }
 

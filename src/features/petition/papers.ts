@@ -115,7 +115,7 @@ export const issuePaper = (dataDir: string) =>
       await changePaper(tx, paper.id, input.version, {
         state: 'issued', number, symbol, number_year: year, issued_on: input.issuedOn, file_id: fileId, template_id: template?.id ?? null,
       });
-      await meetClocks(tx, petition.id, input.issuedOn);
+      await meetClocks(tx, petition.id, input.issuedOn, paper.form_code);
       await movePetition(tx, petition.id, taken.to);
       const event = petitionEvent(petition, 'paper.issued', input.issuedOn, { form: paper.form_code, number: numberAndSymbol(number, symbol) });
       return { events: [event], result: { petitionId: petition.id, number: numberAndSymbol(number, symbol) } };
