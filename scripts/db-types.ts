@@ -4,7 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = 'src/core/db.types.ts';
 const cli = 'node_modules/kysely-codegen/dist/cli/bin.js';
-const printed = execFileSync(process.execPath, [cli, '--print', '--log-level', 'silent'], { encoding: 'utf8' });
+const printed = execFileSync(process.execPath, [cli, '--print', '--log-level', 'silent'], {
+  encoding: 'utf8',
+});
 const text = `import type { Day } from '../law/day.ts';\n${printed.trim()}\n`;
 if (!process.argv.includes('--verify')) writeFileSync(file, text);
 else if (readFileSync(file, 'utf8') !== text) {

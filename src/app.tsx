@@ -20,10 +20,13 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
     fault: (reply, { status, ...fault }) => sendHtml(reply, <FaultPage {...fault} />, status),
   });
   const routes = routesFor(site);
-  app.get('/healthz', marked('public', async (_request, reply) => {
-    await site.publicDb.selectFrom('public_unit').select('id').limit(1).execute();
-    return reply.send({ status: 'ok' });
-  }));
+  app.get(
+    '/healthz',
+    marked('public', async (_request, reply) => {
+      await site.publicDb.selectFrom('public_unit').select('id').limit(1).execute();
+      return reply.send({ status: 'ok' });
+    }),
+  );
   accountRoutes(app, site, routes);
   petitionRoutes(app, site, routes);
   lawRoutes(app, site, routes);

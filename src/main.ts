@@ -12,7 +12,14 @@ const say = (line: string): void => console.log(line);
 
 /** Reads the settings, opens the database, starts the site. The only place that reads the environment. */
 async function main(): Promise<void> {
-  const { PORT = '8080', HOST = '127.0.0.1', TIEPDAN_DATA = 'data', DATABASE_URL, TIEPDAN_DEMO = '1', TIEPDAN_STATIC = 'dist/static' } = process.env;
+  const {
+    PORT = '8080',
+    HOST = '127.0.0.1',
+    TIEPDAN_DATA = 'data',
+    DATABASE_URL,
+    TIEPDAN_DEMO = '1',
+    TIEPDAN_STATIC = 'dist/static',
+  } = process.env;
   const dataDir = path.resolve(TIEPDAN_DATA);
   const port = readPort(PORT);
   const keys = await loadKeys(dataDir);
@@ -70,7 +77,8 @@ function announce({ address, dataDir, demo }: { address: string; dataDir: string
   say(`Dữ liệu, tệp và khóa nằm trong: ${dataDir}`);
   if (!demo) return;
   say('Tài khoản dùng thử:');
-  for (const { login, password, title } of demoLogins) say(`  ${login.padEnd(12)} ${password.padEnd(16)} ${title}`);
+  for (const { login, password, title } of demoLogins)
+    say(`  ${login.padEnd(12)} ${password.padEnd(16)} ${title}`);
 }
 
 main().catch((error: unknown) => {

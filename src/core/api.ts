@@ -10,15 +10,27 @@ import { enter, marked, type Site } from './web.tsx';
  */
 export function commandApi(app: FastifyInstance, site: Site, commands: readonly Command[]): void {
   for (const one of commands) {
-    app.post(`/api/v1/commands/${one.name}`, marked('api', (request, reply) => run(site, one, request, reply)));
+    app.post(
+      `/api/v1/commands/${one.name}`,
+      marked('api', (request, reply) => run(site, one, request, reply)),
+    );
   }
   const description = describeApi(commands);
-  app.get('/api/v1/openapi.json', marked('public', (_request, reply) => reply.send(description)));
+  app.get(
+    '/api/v1/openapi.json',
+    marked('public', (_request, reply) => reply.send(description)),
+  );
 }
 
-async function run(site: Site, wanted: Command, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function run(
+  site: Site,
+  wanted: Command,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const { actor, today } = await enter(site, request, reply, wanted.permission);
-  if (!request.headers['content-type']?.startsWith('application/json')) throw new Refused('Nội dung gửi lên phải là application/json.');
+  if (!request.headers['content-type']?.startsWith('application/json'))
+    throw new Refused('Nội dung gửi lên phải là application/json.');
   const key = request.headers['idempotency-key'];
   const version = /^"v(\d+)"$/.exec(request.headers['if-match'] ?? '')?.[1];
   const body = { ...(request.body as object | null), ...(version === undefined ? {} : { version }) };
@@ -36,13 +48,29 @@ function describeApi(commands: readonly Command[]): object {
         summary: one.summary,
         description: `Quyền: ${one.permission}`,
         parameters: [
-          { name: 'Idempotency-Key', in: 'header', schema: { type: 'string' }, description: 'Gửi lại cùng khóa cho cùng kết quả, không làm hai lần' },
-          { name: 'If-Match', in: 'header', schema: { type: 'string', examples: ['"v3"'] }, description: 'Phiên bản của hồ sơ khi đọc' },
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            schema: { type: 'string' },
+            description: 'Gửi lại cùng khóa cho cùng kết quả, không làm hai lần',
+          },
+          {
+            name: 'If-Match',
+            in: 'header',
+            schema: { type: 'string', examples: ['"v3"'] },
+            description: 'Phiên bản của hồ sơ khi đọc',
+          },
         ],
         requestBody: { required: true, content: { 'application/json': { schema: schemaOf(one) } } },
         responses: {
-          200: { description: 'Đã thực hiện', content: { 'application/json': { schema: { type: 'object' } } } },
-          default: { description: 'Chưa thực hiện', content: { 'application/problem+json': { schema: { type: 'object' } } } },
+          200: {
+            description: 'Đã thực hiện',
+            content: { 'application/json': { schema: { type: 'object' } } },
+          },
+          default: {
+            description: 'Chưa thực hiện',
+            content: { 'application/problem+json': { schema: { type: 'object' } } },
+          },
         },
       },
     },
@@ -56,4 +84,5 @@ function describeApi(commands: readonly Command[]): object {
   };
 }
 
-const schemaOf = ({ input }: Command): object => z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
+const schemaOf = ({ input }: Command): object =>
+  z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });

@@ -12,7 +12,8 @@ export type Body = { values: Values; problem: Invalid | undefined };
  * so a refused form keeps them. A file that cannot be taken is reported at the field "files"; the rest is kept.
  */
 export async function readBody(request: FastifyRequest, site: Site, actor: Actor): Promise<Body> {
-  if (!request.isMultipart()) return { values: { ...(request.body as Values | undefined) }, problem: undefined };
+  if (!request.isMultipart())
+    return { values: { ...(request.body as Values | undefined) }, problem: undefined };
   const values: Values = {};
   const faults: string[] = [];
   for await (const part of request.parts()) {

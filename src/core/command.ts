@@ -31,7 +31,9 @@ export type Command<Input extends z.ZodType = z.ZodType, Result = unknown> = {
 };
 
 /** Declares a command. It does not compile without a permission, and there is no other way to write. */
-export function command<Input extends z.ZodType, Result>(given: Command<Input, Result>): Command<Input, Result> {
+export function command<Input extends z.ZodType, Result>(
+  given: Command<Input, Result>,
+): Command<Input, Result> {
   return given;
 }
 
@@ -83,7 +85,8 @@ async function earlierResult(tx: Tx, key: string, name: string): Promise<{ resul
     .select(['command', 'result'])
     .where('id', '=', key)
     .executeTakeFirst();
-  if (row && row.command !== name) throw new Refused('Mã gửi này đã dùng cho một việc khác. Xin mở lại biểu mẫu.');
+  if (row && row.command !== name)
+    throw new Refused('Mã gửi này đã dùng cho một việc khác. Xin mở lại biểu mẫu.');
   return row && { result: row.result };
 }
 

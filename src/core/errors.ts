@@ -16,7 +16,9 @@ export class Refused extends Error {
 /** Somebody else saved the record since the form was opened. */
 export class Stale extends Refused {
   override readonly status = 409;
-  constructor(message = 'Hồ sơ vừa được người khác cập nhật. Nội dung đã nhập vẫn giữ nguyên dưới đây; hãy xem lại bản mới rồi gửi lại.') {
+  constructor(
+    message = 'Hồ sơ vừa được người khác cập nhật. Nội dung đã nhập vẫn giữ nguyên dưới đây; hãy xem lại bản mới rồi gửi lại.',
+  ) {
     super(message);
   }
 }

@@ -32,11 +32,19 @@ export function filePath(dataDir: string, id: string): string {
  * Takes an upload in, streamed to the disk and hashed on the way; kept as staged until a command attaches it.
  * @throws Invalid at the field "files": larger than 25 MB, empty, or its content is not PDF, JPEG, PNG or DOCX
  */
-export async function stageFile(db: Database, dataDir: string, actor: Actor, name: string, content: Readable): Promise<StoredFile> {
+export async function stageFile(
+  db: Database,
+  dataDir: string,
+  actor: Actor,
+  name: string,
+  content: Readable,
+): Promise<StoredFile> {
   const shown = cleanName(name);
   const landed = await land(dataDir, shown, content);
   try {
-    await as(db, actor, (tx) => recordFile(tx, actor, { ...landed, name: shown, petitionId: null, secret: false }));
+    await as(db, actor, (tx) =>
+      recordFile(tx, actor, { ...landed, name: shown, petitionId: null, secret: false }),
+    );
   } catch (error) {
     await rm(filePath(dataDir, landed.id), { force: true });
     throw error;
@@ -52,12 +60,22 @@ export async function keepMade(
   made: { name: string; content: Buffer; petitionId: number; secret: boolean },
 ): Promise<string> {
   const landed = await land(dataDir, made.name, Readable.from([made.content]));
-  await recordFile(tx, actor, { ...landed, name: made.name, petitionId: made.petitionId, secret: made.secret });
+  await recordFile(tx, actor, {
+    ...landed,
+    name: made.name,
+    petitionId: made.petitionId,
+    secret: made.secret,
+  });
   return landed.id;
 }
 
 /** Attaches staged files to a petition. An id that is not a staged file of this official is refused at the field. */
-export async function attachFiles(tx: Tx, ids: readonly string[], petitionId: number, secret: boolean): Promise<void> {
+export async function attachFiles(
+  tx: Tx,
+  ids: readonly string[],
+  petitionId: number,
+  secret: boolean,
+): Promise<void> {
   if (ids.length === 0) return;
   const { numUpdatedRows } = await tx
     .updateTable('stored_file')
@@ -66,7 +84,9 @@ export async function attachFiles(tx: Tx, ids: readonly string[], petitionId: nu
     .where('petition_id', 'is', null)
     .executeTakeFirstOrThrow();
   if (Number(numUpdatedRows) !== new Set(ids).size) {
-    throw new Invalid({ files: 'Một tệp đính kèm không còn trên hệ thống hoặc đã gắn với đơn khác. Xin chọn lại tệp.' });
+    throw new Invalid({
+      files: 'Một tệp đính kèm không còn trên hệ thống hoặc đã gắn với đơn khác. Xin chọn lại tệp.',
+    });
   }
 }
 
@@ -84,14 +104,24 @@ export async function stagedFiles(tx: Tx, ids: readonly string[]): Promise<Store
 }
 
 /** A file that the actor may see, with its content as a stream. */
-export async function openFile(tx: Tx, dataDir: string, id: string): Promise<StoredFile & { content: Readable }> {
+export async function openFile(
+  tx: Tx,
+  dataDir: string,
+  id: string,
+): Promise<StoredFile & { content: Readable }> {
   const row = await tx
     .selectFrom('stored_file')
     .select(['id', 'name', 'media_type', 'bytes'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) throw new NotFound();
-  return { id: row.id, name: row.name, mediaType: row.media_type, bytes: row.bytes, content: createReadStream(filePath(dataDir, id)) };
+  return {
+    id: row.id,
+    name: row.name,
+    mediaType: row.media_type,
+    bytes: row.bytes,
+    content: createReadStream(filePath(dataDir, id)),
+  };
 }
 
 /** Removes what was uploaded more than two days ago and never became part of a petition. Gives how many. */
@@ -127,7 +157,11 @@ async function land(dataDir: string, name: string, content: Readable): Promise<L
   }
 }
 
-async function copyCounted(content: Readable, target: string, name: string): Promise<{ bytes: number; sha256: string }> {
+async function copyCounted(
+  content: Readable,
+  target: string,
+  name: string,
+): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');
   let bytes = 0;
   const count = new Transform({
@@ -149,10 +183,13 @@ async function copyCounted(content: Readable, target: string, name: string): Pro
 async function checkContent(file: string, name: string): Promise<string> {
   const type = await fileTypeFromFile(file);
   const extensions = type && accepted[type.mime];
-  if (!type || !extensions) throw new Invalid({ files: `Tệp “${name}” không phải là PDF, JPEG, PNG hoặc DOCX.` });
+  if (!type || !extensions)
+    throw new Invalid({ files: `Tệp “${name}” không phải là PDF, JPEG, PNG hoặc DOCX.` });
   const extension = path.extname(name).slice(1).toLowerCase();
   if (!extensions.includes(extension)) {
-    throw new Invalid({ files: `Tệp “${name}” có đuôi .${extension} nhưng nội dung là ${extensions[0]?.toUpperCase()}. Xin kiểm tra lại tệp.` });
+    throw new Invalid({
+      files: `Tệp “${name}” có đuôi .${extension} nhưng nội dung là ${extensions[0]?.toUpperCase()}. Xin kiểm tra lại tệp.`,
+    });
   }
   return type.mime;
 }

@@ -63,7 +63,8 @@ export function flatten(nested: Record<string, unknown>, prefix = ''): Values {
     const name = prefix + key;
     if (typeof value === 'string') values[name] = value;
     else if (Array.isArray(value) && value.every((one) => typeof one === 'string')) values[name] = value;
-    else if (typeof value === 'object' && value !== null) Object.assign(values, flatten({ ...value }, `${name}.`));
+    else if (typeof value === 'object' && value !== null)
+      Object.assign(values, flatten({ ...value }, `${name}.`));
   }
   return values;
 }

@@ -9,7 +9,13 @@ const folder = path.join(import.meta.dirname, '../../db');
  * Brings the database at `url` (its owner's) up to date: each file of db/migrations once, in order, each in its own
  * transaction, then db/access.sql. Several processes at once wait for one another. A changed old file is refused.
  */
-export async function migrate({ url, log = () => undefined }: { url: string; log?: (line: string) => void }): Promise<void> {
+export async function migrate({
+  url,
+  log = () => undefined,
+}: {
+  url: string;
+  log?: (line: string) => void;
+}): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -30,9 +36,12 @@ export async function migrate({ url, log = () => undefined }: { url: string; log
 async function apply(client: pg.Client, name: string, log: (line: string) => void): Promise<boolean> {
   const text = await readFile(path.join(folder, 'migrations', name), 'utf8');
   const sha256 = sha(text);
-  const known = await client.query<{ sha256: string }>('select sha256 from migration where name = $1', [name]);
+  const known = await client.query<{ sha256: string }>('select sha256 from migration where name = $1', [
+    name,
+  ]);
   if (known.rows[0]) {
-    if (known.rows[0].sha256 !== sha256) throw new Error(`Migration ${name} was changed after it had been applied; add a new file.`);
+    if (known.rows[0].sha256 !== sha256)
+      throw new Error(`Migration ${name} was changed after it had been applied; add a new file.`);
     return false;
   }
   log(`Cập nhật cơ sở dữ liệu: ${name}`);
@@ -43,9 +52,15 @@ async function apply(client: pg.Client, name: string, log: (line: string) => voi
   return true;
 }
 
-async function reapplyAccess(client: pg.Client, changed: boolean, log: (line: string) => void): Promise<void> {
+async function reapplyAccess(
+  client: pg.Client,
+  changed: boolean,
+  log: (line: string) => void,
+): Promise<void> {
   const text = await readFile(path.join(folder, 'access.sql'), 'utf8');
-  const known = await client.query<{ sha256: string }>(`select sha256 from migration where name = 'access.sql'`);
+  const known = await client.query<{ sha256: string }>(
+    `select sha256 from migration where name = 'access.sql'`,
+  );
   if (!changed && known.rows[0]?.sha256 === sha(text)) return;
   log('Cập nhật quyền truy cập: access.sql');
   await inTransaction(client, async () => {
@@ -74,17 +89,30 @@ const sha = (text: string): string => createHash('sha256').update(text).digest('
 export type LoginUrls = { app: string; public: string };
 
 /** Makes the two login roles of this installation where they are missing, and gives their addresses. */
-export async function ensureLogins(url: string, mark: string, password: (role: string) => string): Promise<LoginUrls> {
+export async function ensureLogins(
+  url: string,
+  mark: string,
+  password: (role: string) => string,
+): Promise<LoginUrls> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return { app: await login(client, url, 'tiepdan_app', mark, password), public: await login(client, url, 'tiepdan_public', mark, password) };
+    return {
+      app: await login(client, url, 'tiepdan_app', mark, password),
+      public: await login(client, url, 'tiepdan_public', mark, password),
+    };
   } finally {
     await client.end();
   }
 }
 
-async function login(client: pg.Client, url: string, group: string, mark: string, password: (role: string) => string): Promise<string> {
+async function login(
+  client: pg.Client,
+  url: string,
+  group: string,
+  mark: string,
+  password: (role: string) => string,
+): Promise<string> {
   const name = `${group}_${mark}`;
   const secret = password(name);
   const found = await client.query('select from pg_roles where rolname = $1', [name]);

@@ -9,7 +9,10 @@ import { SignedOut, isKnown } from './errors.ts';
 import { largestFile } from './files.ts';
 import { MustChangePassword } from './web.tsx';
 
-export type FaultPage = (reply: FastifyReply, fault: { status: number; title: string; text: string; reference: string }) => FastifyReply;
+export type FaultPage = (
+  reply: FastifyReply,
+  fault: { status: number; title: string; text: string; reference: string },
+) => FastifyReply;
 
 export type ServerOptions = {
   /** Folder with app.css and the scripts. */
@@ -23,17 +26,36 @@ export type ServerOptions = {
 export async function createServer({ staticDir, fault, log }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     // Who, which address, how long; never a query, a body or a name.
-    logger: log ? { level: 'info', serializers: { req: (request) => ({ method: request.method, url: (request.url ?? '').split('?')[0] ?? '' }) } } : false,
+    logger: log
+      ? {
+          level: 'info',
+          serializers: {
+            req: (request) => ({ method: request.method, url: (request.url ?? '').split('?')[0] ?? '' }),
+          },
+        }
+      : false,
     trustProxy: 'loopback',
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
   });
-  await app.register(helmet, { contentSecurityPolicy: { directives: csp }, strictTransportSecurity: false, referrerPolicy: { policy: 'same-origin' } });
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: csp },
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 2 * 1024 * 1024 });
-  await app.register(multipart, { throwFileSizeLimit: false, limits: { fileSize: largestFile + 1, files: 20, fields: 2_000, fieldSize: 64 * 1024 } });
-  await app.register(serveStatic, { root: path.resolve(staticDir), prefix: '/static/', cacheControl: false, setHeaders: revalidated });
+  await app.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { fileSize: largestFile + 1, files: 20, fields: 2_000, fieldSize: 64 * 1024 },
+  });
+  await app.register(serveStatic, {
+    root: path.resolve(staticDir),
+    prefix: '/static/',
+    cacheControl: false,
+    setHeaders: revalidated,
+  });
   app.addHook('onRequest', refuseForeignPosts);
   app.addHook('onSend', async (request, reply) => {
     // A page of the office is never kept by a shared computer or a proxy.
@@ -43,7 +65,12 @@ export async function createServer({ staticDir, fault, log }: ServerOptions): Pr
   app.setNotFoundHandler((request, reply) =>
     request.url.startsWith('/api/')
       ? problem(reply, 404, 'Không có địa chỉ này.', request.id)
-      : fault(reply, { status: 404, title: 'Không tìm thấy trang', text: 'Địa chỉ này không có trên hệ thống. Xin kiểm tra lại, hoặc về trang đầu.', reference: request.id }),
+      : fault(reply, {
+          status: 404,
+          title: 'Không tìm thấy trang',
+          text: 'Địa chỉ này không có trên hệ thống. Xin kiểm tra lại, hoặc về trang đầu.',
+          reference: request.id,
+        }),
   );
   return app;
 }
@@ -69,26 +96,58 @@ async function refuseForeignPosts(request: FastifyRequest, reply: FastifyReply):
   const foreign =
     (site !== undefined && site !== 'same-origin' && site !== 'none') ||
     (origin !== undefined && origin !== 'null' && URL.parse(origin)?.host !== request.host);
-  if (foreign) await reply.code(403).type('text/plain; charset=utf-8').send('Yêu cầu gửi từ một trang khác nên không được nhận.');
+  if (foreign)
+    await reply
+      .code(403)
+      .type('text/plain; charset=utf-8')
+      .send('Yêu cầu gửi từ một trang khác nên không được nhận.');
 }
 
-function explainFault(error: unknown, request: FastifyRequest, reply: FastifyReply, fault: FaultPage): FastifyReply {
+function explainFault(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fault: FaultPage,
+): FastifyReply {
   const reference = request.id;
   const api = request.url.startsWith('/api/');
-  if (!api && error instanceof SignedOut) return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
+  if (!api && error instanceof SignedOut)
+    return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
   if (!api && error instanceof MustChangePassword) return reply.redirect('/password', 303);
   const { status, title, text } = describe(error);
   if (status >= 500) request.log.error({ err: error }, 'fault');
-  return api ? problem(reply, status, text, reference, error) : fault(reply, { status, title, text, reference });
+  return api
+    ? problem(reply, status, text, reference, error)
+    : fault(reply, { status, title, text, reference });
 }
 
 function describe(error: unknown): { status: number; title: string; text: string } {
-  if (error instanceof MustChangePassword) return { status: 403, title: 'Cần đổi mật khẩu', text: 'Xin đổi mật khẩu lần đầu trước khi làm việc.' };
-  if (isKnown(error)) return { status: error.status, title: titles[error.status] ?? 'Chưa thực hiện được', text: error.message };
+  if (error instanceof MustChangePassword)
+    return { status: 403, title: 'Cần đổi mật khẩu', text: 'Xin đổi mật khẩu lần đầu trước khi làm việc.' };
+  if (isKnown(error))
+    return {
+      status: error.status,
+      title: titles[error.status] ?? 'Chưa thực hiện được',
+      text: error.message,
+    };
   const status = statusOf(error);
-  if (status === 413) return { status, title: 'Dữ liệu quá lớn', text: 'Nội dung gửi lên lớn hơn mức cho phép: mỗi tệp tối đa 25 MB, tối đa 20 tệp một lần.' };
-  if (status >= 400 && status < 500) return { status, title: 'Yêu cầu không đọc được', text: 'Nội dung gửi lên không đúng dạng. Xin tải lại trang rồi thử lại.' };
-  return { status: 500, title: 'Hệ thống gặp lỗi', text: 'Chưa có gì bị thay đổi. Xin thử lại; nếu còn lỗi, báo quản trị hệ thống kèm mã dưới đây.' };
+  if (status === 413)
+    return {
+      status,
+      title: 'Dữ liệu quá lớn',
+      text: 'Nội dung gửi lên lớn hơn mức cho phép: mỗi tệp tối đa 25 MB, tối đa 20 tệp một lần.',
+    };
+  if (status >= 400 && status < 500)
+    return {
+      status,
+      title: 'Yêu cầu không đọc được',
+      text: 'Nội dung gửi lên không đúng dạng. Xin tải lại trang rồi thử lại.',
+    };
+  return {
+    status: 500,
+    title: 'Hệ thống gặp lỗi',
+    text: 'Chưa có gì bị thay đổi. Xin thử lại; nếu còn lỗi, báo quản trị hệ thống kèm mã dưới đây.',
+  };
 }
 
 const titles: Readonly<Record<number, string>> = {
@@ -100,15 +159,36 @@ const titles: Readonly<Record<number, string>> = {
 };
 
 function statusOf(error: unknown): number {
-  if (typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number') return error.statusCode;
+  if (
+    typeof error === 'object' &&
+    error !== null &&
+    'statusCode' in error &&
+    typeof error.statusCode === 'number'
+  )
+    return error.statusCode;
   return 500;
 }
 
 /** An error as problem+json (RFC 9457), with the messages by field where there are any. */
-export function problem(reply: FastifyReply, status: number, detail: string, reference: string, error?: unknown): FastifyReply {
+export function problem(
+  reply: FastifyReply,
+  status: number,
+  detail: string,
+  reference: string,
+  error?: unknown,
+): FastifyReply {
   const errors = typeof error === 'object' && error !== null && 'errors' in error ? error.errors : undefined;
   return reply
     .code(status)
     .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify({ type: 'about:blank', title: titles[status] ?? 'Chưa thực hiện được', status, detail, instance: reference, errors }));
+    .send(
+      JSON.stringify({
+        type: 'about:blank',
+        title: titles[status] ?? 'Chưa thực hiện được',
+        status,
+        detail,
+        instance: reference,
+        errors,
+      }),
+    );
 }

@@ -36,18 +36,25 @@ export async function signIn(db: Database, login: string, password: string): Pro
     // An unknown login costs the same time as a known one.
     const right = await isPassword(password, found?.password_hash ?? (await decoy()));
     if (!found || !right || !found.active) return { lockedMs: found ? await countFailure(tx, found) : 0 };
-    await tx.updateTable('credential').set({ failed_attempts: 0, locked_until: null }).where('official_id', '=', found.id).execute();
+    await tx
+      .updateTable('credential')
+      .set({ failed_attempts: 0, locked_until: null })
+      .where('official_id', '=', found.id)
+      .execute();
     return { token: await openSession(tx, found.id) };
   });
   if (outcome.token !== undefined) return outcome.token;
-  throw new Refused(outcome.lockedMs > 0 ? lockedMessage(outcome.lockedMs) : 'Tên đăng nhập hoặc mật khẩu không đúng.');
+  throw new Refused(
+    outcome.lockedMs > 0 ? lockedMessage(outcome.lockedMs) : 'Tên đăng nhập hoặc mật khẩu không đúng.',
+  );
 }
 
 const lockedMessage = (ms: number): string =>
   `Tài khoản tạm khóa do nhập sai ${attemptsBeforeLock} lần. Thử lại sau ${Math.ceil(ms / 60_000)} phút, hoặc nhờ quản trị hệ thống đặt lại mật khẩu.`;
 
 let decoyHash: string | undefined;
-const decoy = async (): Promise<string> => (decoyHash ??= await hashPassword(randomBytes(16).toString('hex')));
+const decoy = async (): Promise<string> =>
+  (decoyHash ??= await hashPassword(randomBytes(16).toString('hex')));
 
 async function credentialOf(tx: Tx, login: string) {
   const row = await tx
@@ -66,7 +73,10 @@ async function countFailure(tx: Tx, found: { id: number; failed_attempts: number
   const locked = failed >= attemptsBeforeLock;
   await tx
     .updateTable('credential')
-    .set({ failed_attempts: locked ? 0 : failed, locked_until: locked ? momentFromNow(lockMinutes * 60_000) : null })
+    .set({
+      failed_attempts: locked ? 0 : failed,
+      locked_until: locked ? momentFromNow(lockMinutes * 60_000) : null,
+    })
     .where('official_id', '=', found.id)
     .execute();
   return locked ? lockMinutes * 60_000 : 0;
@@ -77,7 +87,11 @@ async function openSession(tx: Tx, officialId: number): Promise<string> {
   await tx.deleteFrom('session').where('expires_at', '<', momentFromNow(0)).execute();
   await tx
     .insertInto('session')
-    .values({ token_hash: hashToken(token), official_id: officialId, expires_at: momentFromNow(sessionHours * 3_600_000) })
+    .values({
+      token_hash: hashToken(token),
+      official_id: officialId,
+      expires_at: momentFromNow(sessionHours * 3_600_000),
+    })
     .execute();
   return token;
 }
@@ -93,25 +107,47 @@ export function signOut(db: Database, token: string): Promise<void> {
 
 /** Chooses in which post the official acts from now on. A post that is not his, or not in force, changes nothing. */
 export function choosePost(db: Database, token: string, session: Session, postId: number): Promise<void> {
-  if (!session.posts.some((post) => post.id === postId)) throw new Refused('Chức vụ này không thuộc về người đang đăng nhập.');
+  if (!session.posts.some((post) => post.id === postId))
+    throw new Refused('Chức vụ này không thuộc về người đang đăng nhập.');
   return asTask(db, 'sign-in', async (tx) => {
-    await tx.updateTable('session').set({ post_id: postId }).where('token_hash', '=', hashToken(token)).execute();
+    await tx
+      .updateTable('session')
+      .set({ post_id: postId })
+      .where('token_hash', '=', hashToken(token))
+      .execute();
   });
 }
 
 /** Stores the new password and ends the official's other sessions. */
-export function changePassword(db: Database, token: string, officialId: number, password: string): Promise<void> {
+export function changePassword(
+  db: Database,
+  token: string,
+  officialId: number,
+  password: string,
+): Promise<void> {
   return asTask(db, 'sign-in', async (tx) => {
     const password_hash = await hashPassword(password);
-    await tx.updateTable('credential').set({ password_hash, must_change: false }).where('official_id', '=', officialId).execute();
-    await tx.deleteFrom('session').where('official_id', '=', officialId).where('token_hash', '!=', hashToken(token)).execute();
+    await tx
+      .updateTable('credential')
+      .set({ password_hash, must_change: false })
+      .where('official_id', '=', officialId)
+      .execute();
+    await tx
+      .deleteFrom('session')
+      .where('official_id', '=', officialId)
+      .where('token_hash', '!=', hashToken(token))
+      .execute();
   });
 }
 
 /** Whether this is the official's present password. */
 export async function knowsPassword(db: Database, officialId: number, password: string): Promise<boolean> {
   const hash = await asTask(db, 'sign-in', (tx) =>
-    tx.selectFrom('credential').select('password_hash').where('official_id', '=', officialId).executeTakeFirst(),
+    tx
+      .selectFrom('credential')
+      .select('password_hash')
+      .where('official_id', '=', officialId)
+      .executeTakeFirst(),
   );
   return hash !== undefined && isPassword(password, hash.password_hash);
 }

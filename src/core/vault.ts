@@ -18,14 +18,23 @@ export function sealIdentities(keys: Keys, petitionId: number, identities: reado
   const dataKey = randomBytes(32);
   return {
     wrappedKey: seal(derive(keys, 'identity-vault'), dataKey, `key:${petitionId}`),
-    sealed: identities.map((one, index) => seal(dataKey, Buffer.from(JSON.stringify(one)), `id:${petitionId}:${index}`)),
+    sealed: identities.map((one, index) =>
+      seal(dataKey, Buffer.from(JSON.stringify(one)), `id:${petitionId}:${index}`),
+    ),
   };
 }
 
 /** Opens what {@link sealIdentities} sealed. Throws when the key is another's or a byte was changed. */
-export function unsealIdentities(keys: Keys, petitionId: number, { wrappedKey, sealed }: SealedCase): Identity[] {
+export function unsealIdentities(
+  keys: Keys,
+  petitionId: number,
+  { wrappedKey, sealed }: SealedCase,
+): Identity[] {
   const dataKey = unseal(derive(keys, 'identity-vault'), wrappedKey, `key:${petitionId}`);
-  return sealed.map((one, index) => JSON.parse(unseal(dataKey, one, `id:${petitionId}:${index}`).toString('utf8')) as Identity);
+  return sealed.map(
+    (one, index) =>
+      JSON.parse(unseal(dataKey, one, `id:${petitionId}:${index}`).toString('utf8')) as Identity,
+  );
 }
 
 // Layout: 12 bytes nonce, 16 bytes tag, ciphertext. `bound` ties the text to its petition: a row moved elsewhere won't open.

@@ -43,7 +43,12 @@ export type Draft = {
   submitId: string;
 };
 
-export const emptyDraft = (values: Values = {}): Draft => ({ values, errors: {}, problem: undefined, submitId: randomUUID() });
+export const emptyDraft = (values: Values = {}): Draft => ({
+  values,
+  errors: {},
+  problem: undefined,
+  submitId: randomUUID(),
+});
 
 export type PageHandler = (visit: Visit) => Promise<VNode> | VNode;
 export type FormPage = (visit: Visit, draft: Draft) => Promise<VNode> | VNode;
@@ -60,7 +65,10 @@ export const tokenOf = (request: FastifyRequest): string => request.cookies[cook
 
 /** Sends a whole HTML document. */
 export function sendHtml(reply: FastifyReply, node: VNode, status = 200): FastifyReply {
-  return reply.code(status).type('text/html; charset=utf-8').send(`<!doctype html>${renderToString(node)}`);
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .send(`<!doctype html>${renderToString(node)}`);
 }
 
 /** Makes the two things a route may be for officials: show something, or submit a command. */
@@ -97,7 +105,11 @@ export function routesFor(site: Site) {
         try {
           if (body.problem) throw body.problem;
           const { db } = site;
-          const result = await execute({ db, actor: visit.actor, today: visit.today, submitId }, wanted, nested);
+          const result = await execute(
+            { db, actor: visit.actor, today: visit.today, submitId },
+            wanted,
+            nested,
+          );
           if (flash) setFlash(request, reply, flash(result));
           return await reply.redirect(goTo(result, visit), 303);
         } catch (error) {
@@ -147,7 +159,12 @@ export function marked(mark: RouteMark, handler: RouteHandlerMethod): RouteHandl
 export const markOf = (handler: RouteHandlerMethod): RouteMark | undefined => marks.get(handler);
 
 /** Who comes in, with what, and whether this door is his. @throws SignedOut, Forbidden */
-export async function enter(site: Site, request: FastifyRequest, reply: FastifyReply, permission: Permission): Promise<Visit> {
+export async function enter(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  permission: Permission,
+): Promise<Visit> {
   const session = await findSession(site.db, tokenOf(request));
   if (!session) throw new SignedOut();
   const { actor } = session;
@@ -174,7 +191,9 @@ export class MustChangePassword extends Error {}
 
 function singles(query: unknown): Record<string, string> {
   const entries = Object.entries(query as Record<string, unknown>);
-  return Object.fromEntries(entries.map(([key, value]) => [key, String(Array.isArray(value) ? value[0] : value)]));
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, String(Array.isArray(value) ? value[0] : value)]),
+  );
 }
 
 /** Leaves one sentence for the next page. */

@@ -38,7 +38,9 @@ describe('signing in', () => {
 
   it('leaves a cookie that script cannot read and other sites cannot send', async () => {
     const reply = await client().post('/session', { login: 'xuly', password });
-    expect(reply.headers.getSetCookie().find((one) => one.startsWith('tiepdan='))).toMatch(/Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(reply.headers.getSetCookie().find((one) => one.startsWith('tiepdan='))).toMatch(
+      /Path=\/; HttpOnly; SameSite=Lax$/,
+    );
   });
 
   it('says the same for an unknown login and a wrong password, and keeps the login', async () => {
@@ -60,7 +62,13 @@ describe('signing in', () => {
   });
 
   it('does not follow a link to elsewhere', async () => {
-    for (const next of ['//xa.example', 'https://xa.example', '/\\xa.example', 'javascript:alert(1)', '/\t/xa.example']) {
+    for (const next of [
+      '//xa.example',
+      'https://xa.example',
+      '/\\xa.example',
+      'javascript:alert(1)',
+      '/\t/xa.example',
+    ]) {
       expect(localPath(next)).toBe('/');
       const reply = await client().post('/session', { login: 'xuly', password, next });
       expect(reply.location).toBe('/');
@@ -71,16 +79,24 @@ describe('signing in', () => {
     const browser = await place.as('xuly');
     await browser.post('/session/end', {});
     expect((await browser.get('/units')).status).toBe(303);
-    const [row] = await sql(`select count(*)::int as n from session s join official o on o.id = s.official_id where o.login = 'tiepnhan'`);
+    const [row] = await sql(
+      `select count(*)::int as n from session s join official o on o.id = s.official_id where o.login = 'tiepnhan'`,
+    );
     const other = await place.as('tiepnhan');
     await other.post('/session/end', {});
-    const [after] = await sql(`select count(*)::int as n from session s join official o on o.id = s.official_id where o.login = 'tiepnhan'`);
+    const [after] = await sql(
+      `select count(*)::int as n from session s join official o on o.id = s.official_id where o.login = 'tiepnhan'`,
+    );
     expect(after).toEqual(row);
   });
 
   it('refuses a form sent from another site', async () => {
     const browser = await place.as('xuly');
-    const reply = await browser.send('/session/end', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' }, body: new URLSearchParams() });
+    const reply = await browser.send('/session/end', {
+      method: 'POST',
+      headers: { 'sec-fetch-site': 'cross-site' },
+      body: new URLSearchParams(),
+    });
     expect(reply.status).toBe(403);
     expect((await browser.get('/units')).status).toBe(200);
   });
@@ -91,7 +107,10 @@ describe('signing in as JSON', () => {
     const browser = client();
     const reply = await browser.json('/api/v1/session', { login: 'xa', password });
     expect(reply.status).toBe(200);
-    expect(JSON.parse(reply.body)).toMatchObject({ officialId: expect.any(Number), posts: [{ unit: 'Ủy ban nhân dân xã Tú Đoạn' }, {}] });
+    expect(JSON.parse(reply.body)).toMatchObject({
+      officialId: expect.any(Number),
+      posts: [{ unit: 'Ủy ban nhân dân xã Tú Đoạn' }, {}],
+    });
     expect((await browser.get('/api/v1/due?from=2024-02-05&days=10')).status).toBe(200);
   });
 
@@ -99,7 +118,9 @@ describe('signing in as JSON', () => {
     const reply = await client().json('/api/v1/session', { login: 'xa', password: 'sai' });
     expect(reply.status).toBe(422);
     expect(reply.headers.get('content-type')).toContain('application/problem+json');
-    expect((await client().json('/api/v1/session', { login: ['xa'], password: { $ne: '' } })).status).toBe(422);
+    expect((await client().json('/api/v1/session', { login: ['xa'], password: { $ne: '' } })).status).toBe(
+      422,
+    );
   });
 });
 
@@ -110,7 +131,9 @@ describe('posts', () => {
     const posts = [...page.body.matchAll(/<option value="(\d+)"/g)].map(([, id]) => id ?? '');
     expect(posts).toHaveLength(2);
     expect((await browser.post('/session/post', { postId: posts[1] ?? '' })).status).toBe(303);
-    expect((await browser.get('/units')).body).toMatch(new RegExp(`<option (value="${posts[1]}" selected|selected value="${posts[1]}")`));
+    expect((await browser.get('/units')).body).toMatch(
+      new RegExp(`<option (value="${posts[1]}" selected|selected value="${posts[1]}")`),
+    );
     expect((await browser.post('/session/post', { postId: '1' })).status).toBe(422);
     expect((await browser.post('/session/post', { postId: 'x' })).status).toBe(422);
   });
@@ -118,23 +141,39 @@ describe('posts', () => {
 
 describe('the own password', () => {
   it('must be changed first when it was given by somebody else', async () => {
-    await sql(`update credential set must_change = true where official_id = (select id from official where login = 'thanhtra')`);
+    await sql(
+      `update credential set must_change = true where official_id = (select id from official where login = 'thanhtra')`,
+    );
     const browser = await place.as('thanhtra');
     const other = await place.as('thanhtra');
     expect((await browser.get('/')).location).toBe('/password');
     expect((await browser.get('/password')).body).toContain('Cần đổi mật khẩu trước khi làm việc');
-    const wrong = await browser.post('/password', { current: 'sai', password: 'mot-cau-de-nho', again: 'mot-cau-de-nho' });
+    const wrong = await browser.post('/password', {
+      current: 'sai',
+      password: 'mot-cau-de-nho',
+      again: 'mot-cau-de-nho',
+    });
     expect([wrong.status, wrong.body.includes('Mật khẩu hiện nay không đúng.')]).toEqual([422, true]);
     const short = await browser.post('/password', { current: password, password: 'ngan', again: 'ngan' });
     expect(short.body).toContain('Mật khẩu cần ít nhất 10 ký tự.');
-    const different = await browser.post('/password', { current: password, password: 'mot-cau-de-nho', again: 'mot-cau-kho-nho' });
+    const different = await browser.post('/password', {
+      current: password,
+      password: 'mot-cau-de-nho',
+      again: 'mot-cau-kho-nho',
+    });
     expect(different.body).toContain('Hai lần nhập mật khẩu mới không giống nhau.');
-    const done = await browser.post('/password', { current: password, password: 'mot-cau-de-nho', again: 'mot-cau-de-nho' });
+    const done = await browser.post('/password', {
+      current: password,
+      password: 'mot-cau-de-nho',
+      again: 'mot-cau-de-nho',
+    });
     expect([done.status, done.location]).toEqual([303, '/']);
     expect((await browser.get('/units')).status).toBe(200);
     expect((await other.get('/units')).location).toContain('/sign-in');
     expect((await client().post('/session', { login: 'thanhtra', password })).status).toBe(422);
-    expect((await client().post('/session', { login: 'thanhtra', password: 'mot-cau-de-nho' })).status).toBe(303);
+    expect((await client().post('/session', { login: 'thanhtra', password: 'mot-cau-de-nho' })).status).toBe(
+      303,
+    );
   });
 });
 
@@ -146,7 +185,9 @@ describe('the day of the demo', () => {
     expect((await mover.post('/demo/day', { today: '31/02/2024' })).status).toBe(422);
     expect((await mover.post('/demo/day', { today: '01/04/2024' })).status).toBe(303);
     expect((await looker.get('/demo')).body).toContain('Bản dùng thử đang ở ngày 01/04/2024');
-    expect(await sql(`select data from event where type = 'demo.day'`)).toEqual([{ data: { before: '2024-03-15', today: '2024-04-01' } }]);
+    expect(await sql(`select data from event where type = 'demo.day'`)).toEqual([
+      { data: { before: '2024-03-15', today: '2024-04-01' } },
+    ]);
   });
 
   it('is not there in a real office', async () => {
@@ -162,14 +203,17 @@ describe('the day of the demo', () => {
 
 describe('attempts', () => {
   it('lock one account after five', async () => {
-    for (let attempt = 0; attempt < 5; attempt += 1) await client().post('/session', { login: 'chutichxa', password: 'sai' });
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      await client().post('/session', { login: 'chutichxa', password: 'sai' });
     const right = await client().post('/session', { login: 'chutichxa', password });
     expect(right.status).toBe(422);
     expect(right.body).toContain('tạm khóa');
   });
 
   it('stop one address at the thirtieth failure, many at once included', async () => {
-    const replies = await Promise.all(Array.from({ length: 36 }, (_, n) => client().post('/session', { login: `doan${n}`, password: 'sai' })));
+    const replies = await Promise.all(
+      Array.from({ length: 36 }, (_, n) => client().post('/session', { login: `doan${n}`, password: 'sai' })),
+    );
     const stopped = replies.filter(({ status }) => status === 429);
     expect(stopped.length).toBeGreaterThanOrEqual(6);
     expect(stopped[0]?.headers.get('retry-after')).toMatch(/^\d+$/);

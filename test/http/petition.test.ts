@@ -64,7 +64,11 @@ test('đơn gửi bưu điện ngoài thẩm quyền: vào sổ, phân loại, t
   const signed = await head.post(`${file}/paper/sign`, { paperId, version: hidden(page, 'version') });
   expect(signed.status).toBe(303);
   const issueForm = (await head.get(`${file}/paper/issue`)).body;
-  const issued = await head.post(`${file}/paper/issue`, { paperId, version: hidden(issueForm, 'version'), issuedOn: '07/02/2024' });
+  const issued = await head.post(`${file}/paper/issue`, {
+    paperId,
+    version: hidden(issueForm, 'version'),
+    issuedOn: '07/02/2024',
+  });
   expect(issued.status, issued.body).toBe(303);
   const done = (await desk.get(file)).body;
   expect(done).toMatch(/\d\d\/HD-BTCD/);
@@ -76,12 +80,18 @@ test('rút đơn: có căn cứ và ngày; đơn dừng lại, thời hạn khô
   const file = await receive();
   const version = hidden((await desk.get(`${file}/withdraw`)).body, 'version');
   expect((await desk.post(`${file}/withdraw`, { version, withdrawnOn: '08/02/2024' })).status).toBe(422);
-  const reply = await desk.post(`${file}/withdraw`, { version, withdrawnOn: '08/02/2024', reason: 'Đơn xin rút ngày 08/02/2024' });
+  const reply = await desk.post(`${file}/withdraw`, {
+    version,
+    withdrawnOn: '08/02/2024',
+    reason: 'Đơn xin rút ngày 08/02/2024',
+  });
   expect(reply.status, reply.body).toBe(303);
   const shown = (await desk.get(file)).body;
   expect(shown).toContain('Đã rút đơn');
   expect(shown).toContain('Không áp dụng');
-  expect((await desk.post(`${file}/classify`, { ...outside, version: hidden(shown, 'version') || '2' })).status).toBe(422);
+  expect(
+    (await desk.post(`${file}/classify`, { ...outside, version: hidden(shown, 'version') || '2' })).status,
+  ).toBe(422);
 });
 
 test('phiếu đề xuất thụ lý ban hành xong thì hạn thụ lý vẫn chạy: đề xuất chưa phải là thông báo thụ lý', async () => {
@@ -90,14 +100,30 @@ test('phiếu đề xuất thụ lý ban hành xong thì hạn thụ lý vẫn c
   const competent = { ...outside, version, competent: 'yes', competentBody: '', outcome: 'accept' };
   expect((await desk.post(`${file}/classify`, competent)).status).toBe(303);
   const form = (await desk.get(`${file}/paper`)).body;
-  const proposed = await desk.post(`${file}/paper`, { paperId: hidden(form, 'paperId'), version: hidden(form, 'version'), matter: 'thu hồi đất', legalBasis: 'Luật Khiếu nại năm 2011', archive: 'VT, BTCD' });
+  const proposed = await desk.post(`${file}/paper`, {
+    paperId: hidden(form, 'paperId'),
+    version: hidden(form, 'version'),
+    matter: 'thu hồi đất',
+    legalBasis: 'Luật Khiếu nại năm 2011',
+    archive: 'VT, BTCD',
+  });
   expect(proposed.status, proposed.body).toBe(303);
   const page = (await head.get(file)).body;
   const paperId = hidden(page, 'paperId');
   await head.post(`${file}/paper/sign`, { paperId, version: hidden(page, 'version') });
   const issue = (await head.get(`${file}/paper/issue`)).body;
-  expect((await head.post(`${file}/paper/issue`, { paperId, version: hidden(issue, 'version'), issuedOn: '07/02/2024' })).status).toBe(303);
-  const { clocks } = JSON.parse((await desk.get(`/api/v1${file}`)).body) as { clocks: { step: string; due_on: string; met_on: string | null }[] };
+  expect(
+    (
+      await head.post(`${file}/paper/issue`, {
+        paperId,
+        version: hidden(issue, 'version'),
+        issuedOn: '07/02/2024',
+      })
+    ).status,
+  ).toBe(303);
+  const { clocks } = JSON.parse((await desk.get(`/api/v1${file}`)).body) as {
+    clocks: { step: string; due_on: string; met_on: string | null }[];
+  };
   const met = Object.fromEntries(clocks.map(({ step, met_on }) => [step, met_on]));
   expect(met).toEqual({ 'petition.process': '2024-02-07', 'complaint.accept.first': null });
   // Nhận 05/02/2024: luật 10 ngày hết 15/02/2024 (sau Tết), nghị định 10 ngày làm việc hết 26/02/2024; ngày sớm hơn là ngày áp dụng.
@@ -109,7 +135,12 @@ describe('dữ liệu sai: báo tại ô, giữ nguyên nội dung đã nhập, 
     ['ngày không có thật', { receivedOn: '30/02/2024' }, 'receivedOn', 'Ngày không có thật'],
     ['ngày nhận ở tương lai', { receivedOn: '01/01/2030' }, 'receivedOn', 'không được sau ngày hôm nay'],
     ['thiếu tóm tắt', { summary: '' }, 'summary', 'Nhập tóm tắt'],
-    ['thiếu người đứng đơn', { 'persons.0.fullName': '', 'persons.0.address': '' }, 'persons.0.fullName', 'Nhập họ tên'],
+    [
+      'thiếu người đứng đơn',
+      { 'persons.0.fullName': '', 'persons.0.address': '' },
+      'persons.0.fullName',
+      'Nhập họ tên',
+    ],
     ['đơn vị không có', { placeUnitId: '999999' }, 'placeUnitId', 'Không có đơn vị này'],
     ['nguồn đơn lạ', { channel: 'pigeon' }, 'channel', 'Chọn nguồn đơn'],
     ['lĩnh vực lạ', { fieldCode: 'XYZ' }, 'fieldCode', 'không có trong danh mục'],
@@ -125,7 +156,10 @@ describe('dữ liệu sai: báo tại ô, giữ nguyên nội dung đã nhập, 
 
   test('gửi lại cùng một biểu mẫu chỉ vào sổ một lần', async () => {
     const submitId = hidden((await desk.get('/petitions/new')).body, 'submitId');
-    const [one, two] = await Promise.all([desk.post('/petitions/new', { ...posted, submitId }), desk.post('/petitions/new', { ...posted, submitId })]);
+    const [one, two] = await Promise.all([
+      desk.post('/petitions/new', { ...posted, submitId }),
+      desk.post('/petitions/new', { ...posted, submitId }),
+    ]);
     expect([one.status, two.status]).toEqual([303, 303]);
     expect(one.location).toBe(two.location);
   });
@@ -144,7 +178,11 @@ describe('dữ liệu sai: báo tại ô, giữ nguyên nội dung đã nhập, 
     const file = await receive();
     await toPaper(file);
     const page = (await head.get(file)).body;
-    const reply = await head.post(`${file}/paper/issue`, { paperId: hidden(page, 'paperId'), version: hidden(page, 'version'), issuedOn: '07/02/2024' });
+    const reply = await head.post(`${file}/paper/issue`, {
+      paperId: hidden(page, 'paperId'),
+      version: hidden(page, 'version'),
+      issuedOn: '07/02/2024',
+    });
     expect(reply.status).toBe(422);
     expect(reply.body).toContain('Không thể');
   });
@@ -185,7 +223,13 @@ describe('tố cáo: danh tính nằm trong kho, mở phải có mục đích v�
   test('đơn được phân loại lại là tố cáo: tên rời khỏi các bảng mở', async () => {
     const file = await receive({ statedKind: 'unclear', 'persons.0.fullName': 'Lý Văn Ẩn' });
     const version = hidden((await desk.get(`${file}/classify`)).body, 'version');
-    const reply = await desk.post(`${file}/classify`, { ...outside, version, kind: 'denunciation', outcome: 'transfer', competentBody: 'Thanh tra huyện' });
+    const reply = await desk.post(`${file}/classify`, {
+      ...outside,
+      version,
+      kind: 'denunciation',
+      outcome: 'transfer',
+      competentBody: 'Thanh tra huyện',
+    });
     expect(reply.status, reply.body).toBe(303);
     expect((await head.get(file)).body).not.toContain('Lý Văn Ẩn');
     expect((await head.get('/search?q=ly+van+an')).body.split('<main')[1]).not.toContain('Lý Văn Ẩn');
@@ -196,7 +240,9 @@ test('tìm không dấu, chữ hoa, chữ viết tắt và NFD', async () => {
   await receive({ summary: 'Phản ánh về giải phóng mặt bằng đường Đồng Đăng', statedKind: 'feedback' });
   for (const query of ['giai phong mat bang dong dang', 'GPMB', 'ĐỒNG ĐĂNG', 'Đồng Đăng'.normalize('NFD')]) {
     for (const where of ['/search', '/search/suggest']) {
-      expect((await desk.get(`${where}?q=${encodeURIComponent(query)}`)).body).toContain('giải phóng mặt bằng đường');
+      expect((await desk.get(`${where}?q=${encodeURIComponent(query)}`)).body).toContain(
+        'giải phóng mặt bằng đường',
+      );
     }
   }
 });
@@ -216,7 +262,18 @@ test('API: cùng lệnh, khóa lặp, phiên bản, lỗi theo ô', async () => 
 });
 
 test('số đơn liên tục khi nhiều người vào sổ cùng lúc', async () => {
-  const replies = await Promise.all(Array.from({ length: 24 }, (_, n) => desk.json('/api/v1/commands/petition.receive', { ...posted, receivedOn: '06/03/2023', writtenOn: '01/03/2023', persons: [{ fullName: `Người ${n}`, address: 'Thôn Bản Giểng' }] })));
-  const numbers = replies.map(({ body }) => Number(/"number":"(\d+)\/2023"/.exec(body)?.[1])).toSorted((a, b) => a - b);
+  const replies = await Promise.all(
+    Array.from({ length: 24 }, (_, n) =>
+      desk.json('/api/v1/commands/petition.receive', {
+        ...posted,
+        receivedOn: '06/03/2023',
+        writtenOn: '01/03/2023',
+        persons: [{ fullName: `Người ${n}`, address: 'Thôn Bản Giểng' }],
+      }),
+    ),
+  );
+  const numbers = replies
+    .map(({ body }) => Number(/"number":"(\d+)\/2023"/.exec(body)?.[1]))
+    .toSorted((a, b) => a - b);
   expect(numbers).toEqual(Array.from({ length: 24 }, (_, n) => n + 1));
 });

@@ -10,14 +10,21 @@ import type { Site } from '../../src/core/web.tsx';
 import { demoLogins, loadDemo } from '../../src/features/demo/load.ts';
 import { freshDatabase } from '../setup/database.ts';
 
-export type TestSite = { address: string; site: Site; ownerUrl: string; as: (login: string) => Promise<Client> };
+export type TestSite = {
+  address: string;
+  site: Site;
+  ownerUrl: string;
+  as: (login: string) => Promise<Client>;
+};
 
 /** The real server on the demo district with a database of its own. Stops after the file's tests. */
 export async function testSite({ petitions = 0 } = {}): Promise<TestSite> {
   const ownerUrl = await freshDatabase();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tiepdan-http-'));
   const keys = await loadKeys(dataDir);
-  const urls = await ensureLogins(ownerUrl, installationMark(keys), (role) => derive(keys, `login:${role}`).toString('hex'));
+  const urls = await ensureLogins(ownerUrl, installationMark(keys), (role) =>
+    derive(keys, `login:${role}`).toString('hex'),
+  );
   const site: Site = { db: openDatabase(urls.app), publicDb: openDatabase(urls.public, 2), keys, dataDir };
   await loadDemo({ ownerUrl, site, log: () => undefined, petitions });
   const app = await buildApp(site, { staticDir: path.resolve('dist/static'), log: false });
@@ -49,14 +56,23 @@ export class Client {
   }
 
   json(where: string, body: object, headers: Record<string, string> = {}): Promise<Answer> {
-    return this.send(where, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } });
+    return this.send(where, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    });
   }
 
   async send(where: string, init: RequestInit): Promise<Answer> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = new Headers(init.headers);
     if (cookie) headers.set('cookie', cookie);
-    const reply = await fetch(this.#address + where, { ...init, headers, redirect: 'manual', signal: AbortSignal.timeout(20_000) }).catch((error: unknown) => {
+    const reply = await fetch(this.#address + where, {
+      ...init,
+      headers,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(20_000),
+    }).catch((error: unknown) => {
       throw new Error(`No answer: ${init.method ?? 'GET'} ${where}`, { cause: error });
     });
     for (const line of reply.headers.getSetCookie()) {
@@ -64,7 +80,12 @@ export class Client {
       if (value === '') this.#cookies.delete(name);
       else this.#cookies.set(name, value);
     }
-    return { status: reply.status, location: reply.headers.get('location'), body: await reply.text(), headers: reply.headers };
+    return {
+      status: reply.status,
+      location: reply.headers.get('location'),
+      body: await reply.text(),
+      headers: reply.headers,
+    };
   }
 }
 
@@ -72,12 +93,15 @@ async function signedIn(address: string, login: string): Promise<Client> {
   const client = new Client(address);
   const password = demoLogins.find((one) => one.login === login)?.password ?? '';
   const reply = await client.post('/session', { login, password });
-  if (reply.status !== 303) throw new Error(`Could not sign in as ${login}: ${reply.status} ${reply.body.slice(0, 400)}`);
+  if (reply.status !== 303)
+    throw new Error(`Could not sign in as ${login}: ${reply.status} ${reply.body.slice(0, 400)}`);
   return client;
 }
 
 /** The first hidden value of that name in a page. */
 export function hidden(page: string, name: string): string {
-  const tag = [...page.matchAll(/<input[^>]*>/g)].map(([whole]) => whole).find((one) => one.includes(`name="${name}"`));
+  const tag = [...page.matchAll(/<input[^>]*>/g)]
+    .map(([whole]) => whole)
+    .find((one) => one.includes(`name="${name}"`));
   return /value="([^"]*)"/.exec(tag ?? '')?.[1] ?? '';
 }

@@ -13,7 +13,12 @@ beforeAll(async () => {
 
 const address = '/templates/TT05-02';
 
-async function upload(browser: Client, content: Uint8Array, name = 'phieu-huong-dan.docx', where = address): Promise<Answer> {
+async function upload(
+  browser: Client,
+  content: Uint8Array,
+  name = 'phieu-huong-dan.docx',
+  where = address,
+): Promise<Answer> {
   const form = new FormData();
   form.set('files', new File([new Uint8Array(content)], name));
   return browser.send(where, { method: 'POST', body: form });
@@ -98,7 +103,9 @@ describe('what the office sets', () => {
   it('keeps the length of the approval chain', async () => {
     expect((await head.post('/office', { chain: 'dai' })).status).toBe(422);
     expect((await head.post('/office', { chain: 'with-review' })).status).toBe(303);
-    expect((await head.get('/office')).body).toMatch(/value="with-review" checked|checked value="with-review"/);
+    expect((await head.get('/office')).body).toMatch(
+      /value="with-review" checked|checked value="with-review"/,
+    );
     const desk = await place.as('tiepnhan');
     expect((await desk.post('/office', { chain: 'short' })).status).toBe(403);
   });
@@ -122,7 +129,9 @@ describe('pages of law', () => {
     expect((await head.get('/law/due?from=31/02/2024')).body).toContain('Nhập ngày bắt đầu');
     expect((await head.get('/api/v1/due?from=2024-02-05')).status).toBe(422);
     expect((await head.get('/law/due?from=05/02/2024&step=toString')).status).toBe(200);
-    expect((await head.get('/law/due?from=05/02/2024&days=3&count=toString')).body).toContain('Chọn cách đếm.');
+    expect((await head.get('/law/due?from=05/02/2024&days=3&count=toString')).body).toContain(
+      'Chọn cách đếm.',
+    );
   });
 
   it('show units on a day, and say when there is no such day', async () => {

@@ -18,7 +18,12 @@ export const setDemoDay = command({
     const before = await tx.selectFrom('demo_clock').select('today').executeTakeFirst();
     if (!before) throw new NotFound('Hệ thống này không phải là bản dùng thử.');
     await tx.updateTable('demo_clock').set({ today }).execute();
-    const event = { type: 'demo.day', happenedOn: today, unitId: actor.unitId, data: { before: before.today, today } };
+    const event = {
+      type: 'demo.day',
+      happenedOn: today,
+      unitId: actor.unitId,
+      data: { before: before.today, today },
+    };
     return { events: [event], result: { today } };
   },
 });

@@ -13,12 +13,22 @@ export function passwordPage(visit: Visit, draft: Draft): VNode {
       <>
         {forced && (
           <Alert tone="warning" title="Cần đổi mật khẩu trước khi làm việc">
-            <p>Mật khẩu hiện nay do quản trị hệ thống cấp. Sau khi đổi, chỉ người đăng nhập biết mật khẩu mới.</p>
+            <p>
+              Mật khẩu hiện nay do quản trị hệ thống cấp. Sau khi đổi, chỉ người đăng nhập biết mật khẩu mới.
+            </p>
           </Alert>
         )}
         <Card>
           <Form action="/password" draft={draft} guard={false} label="Đổi mật khẩu">
-            <TextField name="current" label="Mật khẩu hiện nay" type="password" required autoComplete="current-password" maxLength={200} width="full" />
+            <TextField
+              name="current"
+              label="Mật khẩu hiện nay"
+              type="password"
+              required
+              autoComplete="current-password"
+              maxLength={200}
+              width="full"
+            />
             <TextField
               name="password"
               label="Mật khẩu mới"
@@ -29,7 +39,15 @@ export function passwordPage(visit: Visit, draft: Draft): VNode {
               width="full"
               hint="Ít nhất 10 ký tự, không chứa tên đăng nhập. Một câu dễ nhớ thì tốt hơn một từ khó nhớ."
             />
-            <TextField name="again" label="Nhập lại mật khẩu mới" type="password" required autoComplete="new-password" maxLength={200} width="full" />
+            <TextField
+              name="again"
+              label="Nhập lại mật khẩu mới"
+              type="password"
+              required
+              autoComplete="new-password"
+              maxLength={200}
+              width="full"
+            />
             <FormActions cancel={forced ? undefined : '/'}>
               <SubmitButton>Đổi mật khẩu</SubmitButton>
             </FormActions>

@@ -4,7 +4,18 @@ import { Invalid, Refused } from '../../core/errors.ts';
 import { textOf } from '../../core/form.ts';
 import { passwordFault } from '../../core/password.ts';
 import { changePassword, choosePost, findSession, forgetSession, knowsPassword } from '../../core/session.ts';
-import { emptyDraft, enter, marked, sendHtml, setFlash, tokenOf, type Draft, type Routes, type Site, type Visit } from '../../core/web.tsx';
+import {
+  emptyDraft,
+  enter,
+  marked,
+  sendHtml,
+  setFlash,
+  tokenOf,
+  type Draft,
+  type Routes,
+  type Site,
+  type Visit,
+} from '../../core/web.tsx';
 import { dayText } from '../../ui/index.ts';
 import { demoLogins } from '../demo/load.ts';
 import { setDemoDay } from './demo.ts';
@@ -18,45 +29,79 @@ import { throttle, TooMany, type Throttle } from './throttle.ts';
 export function accountRoutes(app: FastifyInstance, site: Site, routes: Routes): void {
   signInRoutes(app, site);
   const guesses = throttle(10, 10);
-  app.post('/session/end', marked('public', async (request, reply) => {
-    await leave(site, request, reply);
-    return reply.redirect('/sign-in', 303);
-  }));
-  app.post('/session/post', marked('submit', (request, reply) => takePost(site, request, reply)));
+  app.post(
+    '/session/end',
+    marked('public', async (request, reply) => {
+      await leave(site, request, reply);
+      return reply.redirect('/sign-in', 303);
+    }),
+  );
+  app.post(
+    '/session/post',
+    marked('submit', (request, reply) => takePost(site, request, reply)),
+  );
   app.get('/password', routes.form('password.change', passwordPage));
-  app.post('/password', marked('submit', (request, reply) => setPassword(site, guesses, request, reply)));
+  app.post(
+    '/password',
+    marked('submit', (request, reply) => setPassword(site, guesses, request, reply)),
+  );
   app.get('/demo', routes.form('demo.day', demoPage));
-  app.post('/demo/day', routes.submit(setDemoDay, { form: demoPage, goTo: afterDemoDay, flash: ({ today }) => `Bản dùng thử đã chuyển sang ngày ${dayText(today)}.` }));
+  app.post(
+    '/demo/day',
+    routes.submit(setDemoDay, {
+      form: demoPage,
+      goTo: afterDemoDay,
+      flash: ({ today }) => `Bản dùng thử đã chuyển sang ngày ${dayText(today)}.`,
+    }),
+  );
 }
 
 function signInRoutes(app: FastifyInstance, site: Site): void {
   const sign = signer(site);
-  app.get('/sign-in', marked('public', async (request, reply) => {
-    const next = localPath(fieldOf(request.query, 'next'));
-    const session = await findSession(site.db, tokenOf(request));
-    if (session?.actor) return reply.redirect(next, 303);
-    return showSignIn(site, reply, emptyDraft({ next }), 200);
-  }));
-  app.post('/session', marked('public', async (request, reply) => {
-    const login = fieldOf(request.body, 'login');
-    const next = localPath(fieldOf(request.body, 'next'));
-    try {
-      checkFilled(login, fieldOf(request.body, 'password'));
-      await sign.enter(request, reply, login, fieldOf(request.body, 'password'));
-      return await reply.redirect(next, 303);
-    } catch (error) {
-      return refuseSignIn(site, reply, error, { login, next });
-    }
-  }));
-  app.post('/api/v1/session', marked('api', async (request, reply) => {
-    const [login, password] = [fieldOf(request.body, 'login'), fieldOf(request.body, 'password')];
-    checkFilled(login, password);
-    const session = await sign.enter(request, reply, login, password);
-    return reply.send({ officialId: session?.officialId, posts: session?.posts ?? [], mustChangePassword: session?.mustChangePassword });
-  }));
+  app.get(
+    '/sign-in',
+    marked('public', async (request, reply) => {
+      const next = localPath(fieldOf(request.query, 'next'));
+      const session = await findSession(site.db, tokenOf(request));
+      if (session?.actor) return reply.redirect(next, 303);
+      return showSignIn(site, reply, emptyDraft({ next }), 200);
+    }),
+  );
+  app.post(
+    '/session',
+    marked('public', async (request, reply) => {
+      const login = fieldOf(request.body, 'login');
+      const next = localPath(fieldOf(request.body, 'next'));
+      try {
+        checkFilled(login, fieldOf(request.body, 'password'));
+        await sign.enter(request, reply, login, fieldOf(request.body, 'password'));
+        return await reply.redirect(next, 303);
+      } catch (error) {
+        return refuseSignIn(site, reply, error, { login, next });
+      }
+    }),
+  );
+  app.post(
+    '/api/v1/session',
+    marked('api', async (request, reply) => {
+      const [login, password] = [fieldOf(request.body, 'login'), fieldOf(request.body, 'password')];
+      checkFilled(login, password);
+      const session = await sign.enter(request, reply, login, password);
+      return reply.send({
+        officialId: session?.officialId,
+        posts: session?.posts ?? [],
+        mustChangePassword: session?.mustChangePassword,
+      });
+    }),
+  );
 }
 
-function refuseSignIn(site: Site, reply: FastifyReply, error: unknown, values: { login: string; next: string }): Promise<FastifyReply> {
+function refuseSignIn(
+  site: Site,
+  reply: FastifyReply,
+  error: unknown,
+  values: { login: string; next: string },
+): Promise<FastifyReply> {
   if (!(error instanceof Invalid || error instanceof Refused)) throw error;
   if (error instanceof TooMany) void reply.header('retry-after', String(error.waitSeconds));
   const problem = error instanceof Refused ? error.message : undefined;
@@ -64,7 +109,12 @@ function refuseSignIn(site: Site, reply: FastifyReply, error: unknown, values: {
   return showSignIn(site, reply, { ...emptyDraft(values), errors, problem }, error.status);
 }
 
-async function showSignIn(site: Site, reply: FastifyReply, draft: Draft, status: number): Promise<FastifyReply> {
+async function showSignIn(
+  site: Site,
+  reply: FastifyReply,
+  draft: Draft,
+  status: number,
+): Promise<FastifyReply> {
   const demo = (await demoDayOf(site)) !== undefined;
   return sendHtml(reply, <SignInPage draft={draft} demoLogins={demo ? demoLogins : undefined} />, status);
 }
@@ -78,7 +128,10 @@ function checkFilled(login: string, password: string): void {
 
 // What a form or JSON sent under a name, when it is text.
 function fieldOf(given: unknown, name: string): string {
-  const value: unknown = typeof given === 'object' && given !== null ? Object.entries(given).find(([key]) => key === name)?.[1] : undefined;
+  const value: unknown =
+    typeof given === 'object' && given !== null
+      ? Object.entries(given).find(([key]) => key === name)?.[1]
+      : undefined;
   return typeof value === 'string' ? value : '';
 }
 
@@ -93,10 +146,19 @@ async function takePost(site: Site, request: FastifyRequest, reply: FastifyReply
   return reply.redirect('/', 303);
 }
 
-async function setPassword(site: Site, guesses: Throttle, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function setPassword(
+  site: Site,
+  guesses: Throttle,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const visit = await enter(site, request, reply, 'password.change');
   const { values } = await readBody(request, site, visit.actor);
-  const typed = { current: textOf(values, 'current'), password: textOf(values, 'password'), again: textOf(values, 'again') };
+  const typed = {
+    current: textOf(values, 'current'),
+    password: textOf(values, 'password'),
+    again: textOf(values, 'again'),
+  };
   try {
     await checkPassword(site, guesses, visit, typed);
   } catch (error) {
@@ -113,12 +175,20 @@ async function setPassword(site: Site, guesses: Throttle, request: FastifyReques
 
 type TypedPasswords = { current: string; password: string; again: string };
 
-async function checkPassword(site: Site, guesses: Throttle, { session }: Visit, { current, password, again }: TypedPasswords): Promise<void> {
+async function checkPassword(
+  site: Site,
+  guesses: Throttle,
+  { session }: Visit,
+  { current, password, again }: TypedPasswords,
+): Promise<void> {
   const who = String(session.officialId);
   guesses.begin(who);
-  if (!(await knowsPassword(site.db, session.officialId, current))) throw new Invalid({ current: 'Mật khẩu hiện nay không đúng.' });
+  if (!(await knowsPassword(site.db, session.officialId, current)))
+    throw new Invalid({ current: 'Mật khẩu hiện nay không đúng.' });
   guesses.succeed(who);
-  const fault = passwordFault(password, session.login) ?? (password === current ? 'Mật khẩu mới phải khác mật khẩu hiện nay.' : undefined);
+  const fault =
+    passwordFault(password, session.login) ??
+    (password === current ? 'Mật khẩu mới phải khác mật khẩu hiện nay.' : undefined);
   if (fault) throw new Invalid({ password: fault });
   if (password !== again) throw new Invalid({ again: 'Hai lần nhập mật khẩu mới không giống nhau.' });
 }

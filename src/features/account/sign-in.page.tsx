@@ -1,5 +1,15 @@
 import type { Draft } from '../../core/web.tsx';
-import { Button, Card, DataTable, Form, Hidden, PublicPage, SubmitButton, TextField, type Column } from '../../ui/index.ts';
+import {
+  Button,
+  Card,
+  DataTable,
+  Form,
+  Hidden,
+  PublicPage,
+  SubmitButton,
+  TextField,
+  type Column,
+} from '../../ui/index.ts';
 
 export type DemoLoginShown = { login: string; password: string; title: string; fullName: string };
 
@@ -11,12 +21,32 @@ export type SignInPageProps = {
 
 /** Where officials sign in; the address they wanted travels along as `next`. */
 export const SignInPage = ({ draft, demoLogins }: SignInPageProps) => (
-  <PublicPage title="Đăng nhập" demo={demoLogins !== undefined} lead="Dành cho cán bộ, công chức tiếp công dân và xử lý đơn.">
+  <PublicPage
+    title="Đăng nhập"
+    demo={demoLogins !== undefined}
+    lead="Dành cho cán bộ, công chức tiếp công dân và xử lý đơn."
+  >
     <Card>
       <Form action="/session" draft={draft} guard={false} label="Đăng nhập">
         <Hidden name="next" />
-        <TextField name="login" label="Tên đăng nhập" required autoComplete="username" maxLength={40} autoFocus width="full" />
-        <TextField name="password" label="Mật khẩu" type="password" required autoComplete="current-password" maxLength={200} width="full" />
+        <TextField
+          name="login"
+          label="Tên đăng nhập"
+          required
+          autoComplete="username"
+          maxLength={40}
+          autoFocus
+          width="full"
+        />
+        <TextField
+          name="password"
+          label="Mật khẩu"
+          type="password"
+          required
+          autoComplete="current-password"
+          maxLength={200}
+          width="full"
+        />
         <div class="form-actions">
           <SubmitButton>Đăng nhập</SubmitButton>
         </div>
@@ -28,7 +58,12 @@ export const SignInPage = ({ draft, demoLogins }: SignInPageProps) => (
 
 const DemoLogins = ({ logins, next }: { logins: readonly DemoLoginShown[]; next: string }) => (
   <Card title="Tài khoản dùng thử" flush>
-    <DataTable caption="Tài khoản dùng thử theo chức vụ" columns={demoColumns(next)} rows={logins} rowKey={({ login }) => login} />
+    <DataTable
+      caption="Tài khoản dùng thử theo chức vụ"
+      columns={demoColumns(next)}
+      rows={logins}
+      rowKey={({ login }) => login}
+    />
   </Card>
 );
 

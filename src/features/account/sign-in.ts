@@ -10,7 +10,12 @@ export function signer(site: Site) {
   const attempts = throttle(30, 10);
   return {
     /** Signs in, ends the session that the browser still had, and leaves the new cookie. @throws Refused, TooMany */
-    async enter(request: FastifyRequest, reply: FastifyReply, login: string, password: string): Promise<Session | undefined> {
+    async enter(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      login: string,
+      password: string,
+    ): Promise<Session | undefined> {
       attempts.begin(request.ip);
       const token = await signIn(site.db, login, password);
       attempts.succeed(request.ip);
@@ -49,6 +54,8 @@ export function localPath(given: string): string {
 
 /** The day on which the demo lives; undefined in a real office. */
 export async function demoDayOf({ db }: Site): Promise<Day | undefined> {
-  const row = await asTask(db, 'sign-in', (tx) => tx.selectFrom('demo_clock').select('today').executeTakeFirst());
+  const row = await asTask(db, 'sign-in', (tx) =>
+    tx.selectFrom('demo_clock').select('today').executeTakeFirst(),
+  );
   return row?.today;
 }

@@ -18,13 +18,25 @@ export const demoLogins: readonly DemoLogin[] = demoPosts
   .filter((post) => post.shown)
   .map(({ login, title, fullName }) => ({ login, title, fullName, password: demoPassword }));
 
-export type DemoOptions = { ownerUrl: string; site: Site; log: (line: string) => void; seed?: number; petitions?: number };
+export type DemoOptions = {
+  ownerUrl: string;
+  site: Site;
+  log: (line: string) => void;
+  seed?: number;
+  petitions?: number;
+};
 
 /**
  * Loads the district of 2024 into an empty database: units and posts by the owner, petitions through the real commands.
  * Gives whether this database is a demo. A database with units of its own is left alone. Stopped half-way, it goes on.
  */
-export async function loadDemo({ ownerUrl, site, log, seed = demoSeed, petitions = 40 }: DemoOptions): Promise<boolean> {
+export async function loadDemo({
+  ownerUrl,
+  site,
+  log,
+  seed = demoSeed,
+  petitions = 40,
+}: DemoOptions): Promise<boolean> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -61,22 +73,37 @@ export async function loadDistrict(client: pg.Client): Promise<void> {
 }
 
 async function addUnit(client: pg.Client, unit: DemoUnit, ids: ReadonlyMap<string, number>): Promise<number> {
-  const { rows } = await client.query<{ id: number }>('insert into unit (code, level, since) values ($1, $2, $3) returning id', [unit.code, unit.level, since]);
+  const { rows } = await client.query<{ id: number }>(
+    'insert into unit (code, level, since) values ($1, $2, $3) returning id',
+    [unit.code, unit.level, since],
+  );
   const id = rows[0]?.id ?? 0;
-  const place = unit.level === 'commune' ? unit.name.replace(/^Ủy ban nhân dân (xã|thị trấn) /, '') : 'Lộc Bình';
+  const place =
+    unit.level === 'commune' ? unit.name.replace(/^Ủy ban nhân dân (xã|thị trấn) /, '') : 'Lộc Bình';
   await client.query(
     `insert into unit_name (unit_id, name, short_name, symbol, superior_name, place, valid) values ($1, $2, $3, $4, $5, $6, daterange($7, null))`,
     [id, unit.name, unit.shortName, unit.symbol, unit.superior || null, place, since],
   );
   const parent = unit.parent === undefined ? undefined : ids.get(unit.parent);
   if (parent !== undefined) {
-    await client.query('insert into unit_parent (unit_id, parent_id, valid) values ($1, $2, daterange($3, null))', [id, parent, since]);
+    await client.query(
+      'insert into unit_parent (unit_id, parent_id, valid) values ($1, $2, daterange($3, null))',
+      [id, parent, since],
+    );
   }
   return id;
 }
 
-async function addPost(client: pg.Client, post: DemoPost, ids: ReadonlyMap<string, number>, hash: string): Promise<void> {
-  await client.query('insert into official (login, full_name) values ($1, $2) on conflict (login) do nothing', [post.login, post.fullName]);
+async function addPost(
+  client: pg.Client,
+  post: DemoPost,
+  ids: ReadonlyMap<string, number>,
+  hash: string,
+): Promise<void> {
+  await client.query(
+    'insert into official (login, full_name) values ($1, $2) on conflict (login) do nothing',
+    [post.login, post.fullName],
+  );
   await client.query(
     `insert into credential (official_id, password_hash, must_change) select id, $2, false from official where login = $1 on conflict do nothing`,
     [post.login, hash],
@@ -84,6 +111,15 @@ async function addPost(client: pg.Client, post: DemoPost, ids: ReadonlyMap<strin
   await client.query(
     `insert into post (official_id, unit_id, role, title, scope_unit_id, handles_denunciations, valid, signs_as)
      select id, $2, $3, $4, $5, $6, daterange($7, null), $8 from official where login = $1`,
-    [post.login, ids.get(post.unit), post.role, post.title, post.scope === undefined ? null : ids.get(post.scope), post.denunciations, since, post.signsAs ?? null],
+    [
+      post.login,
+      ids.get(post.unit),
+      post.role,
+      post.title,
+      post.scope === undefined ? null : ids.get(post.scope),
+      post.denunciations,
+      since,
+      post.signsAs ?? null,
+    ],
   );
 }

@@ -21,16 +21,60 @@ export function between(random: Random, from: number, to: number): number {
   return from + Math.floor(random() * (to - from + 1));
 }
 
-const families = ['Hoàng', 'Nông', 'Lương', 'Vi', 'Lý', 'Chu', 'Hứa', 'Triệu', 'Đặng', 'Bàn', 'Lành', 'Dương', 'Nguyễn', 'Trần', 'Lê'] as const;
+const families = [
+  'Hoàng',
+  'Nông',
+  'Lương',
+  'Vi',
+  'Lý',
+  'Chu',
+  'Hứa',
+  'Triệu',
+  'Đặng',
+  'Bàn',
+  'Lành',
+  'Dương',
+  'Nguyễn',
+  'Trần',
+  'Lê',
+] as const;
 const middleMen = ['Văn', 'Đình', 'Minh', 'Quang', 'Công', 'Xuân'] as const;
 const middleWomen = ['Thị', 'Thúy', 'Ngọc', 'Thu', 'Bích'] as const;
-const men = ['Hòa', 'Thắng', 'Dũng', 'Sơn', 'Hải', 'Tuấn', 'Long', 'Khánh', 'Phong', 'Tài', 'Đức', 'Bảo'] as const;
-const women = ['Lan', 'Hoa', 'Mai', 'Hương', 'Nga', 'Thảo', 'Yến', 'Liên', 'Hằng', 'Bình', 'Tuyết', 'Xuyến'] as const;
+const men = [
+  'Hòa',
+  'Thắng',
+  'Dũng',
+  'Sơn',
+  'Hải',
+  'Tuấn',
+  'Long',
+  'Khánh',
+  'Phong',
+  'Tài',
+  'Đức',
+  'Bảo',
+] as const;
+const women = [
+  'Lan',
+  'Hoa',
+  'Mai',
+  'Hương',
+  'Nga',
+  'Thảo',
+  'Yến',
+  'Liên',
+  'Hằng',
+  'Bình',
+  'Tuyết',
+  'Xuyến',
+] as const;
 
 /** An invented full name as people of the district bear them. */
 export function inventName(random: Random): string {
   const family = pick(random, families);
-  return random() < 0.55 ? `${family} ${pick(random, middleMen)} ${pick(random, men)}` : `${family} ${pick(random, middleWomen)} ${pick(random, women)}`;
+  return random() < 0.55
+    ? `${family} ${pick(random, middleMen)} ${pick(random, men)}`
+    : `${family} ${pick(random, middleWomen)} ${pick(random, women)}`;
 }
 
 /** An invented identity number: the province's code, then digits that the real scheme never gives (year 99). */

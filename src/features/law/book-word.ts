@@ -14,8 +14,12 @@ const words: Readonly<Record<Confidence, string>> = {
 export function bookAsWord(on: Day): Buffer {
   return tableDocument({
     title: 'Căn cứ pháp lý của hệ thống Tiếp Dân',
-    intro: [`In ngày ${formatDay(on)}. Quy tắc không ghi “${words.high}” phải được đối chiếu với văn bản gốc trước khi áp dụng.`],
-    sections: bookOfLaw().flatMap(({ title, tables }, index) => tables.map((one) => section(`${index + 1}. ${title}: ${one.title}`, one))),
+    intro: [
+      `In ngày ${formatDay(on)}. Quy tắc không ghi “${words.high}” phải được đối chiếu với văn bản gốc trước khi áp dụng.`,
+    ],
+    sections: bookOfLaw().flatMap(({ title, tables }, index) =>
+      tables.map((one) => section(`${index + 1}. ${title}: ${one.title}`, one)),
+    ),
   });
 }
 
@@ -28,4 +32,15 @@ function section(heading: string, { columns, rows }: BookTable): BookSection {
 }
 
 // Shares of the page's width; a column of running text has 3.
-const shares: Readonly<Record<string, number>> = { Mã: 1.2, 'Thời hạn': 1.8, 'Tính từ': 1.6, 'Hướng xử lý': 1.8, Mẫu: 0.9, 'Đối chiếu': 1, 'Hiệu lực': 1.4, Ngày: 1.5, 'Nghỉ hay làm': 0.9, 'Ngày thay đổi': 1.2 };
+const shares: Readonly<Record<string, number>> = {
+  Mã: 1.2,
+  'Thời hạn': 1.8,
+  'Tính từ': 1.6,
+  'Hướng xử lý': 1.8,
+  Mẫu: 0.9,
+  'Đối chiếu': 1,
+  'Hiệu lực': 1.4,
+  Ngày: 1.5,
+  'Nghỉ hay làm': 0.9,
+  'Ngày thay đổi': 1.2,
+};

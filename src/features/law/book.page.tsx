@@ -1,6 +1,21 @@
 import type { VNode } from 'preact';
 import type { Visit } from '../../core/web.tsx';
-import { Alert, ButtonLink, Chips, Confidence, DataTable, EmptyState, Filters, Icon, numberText, Results, SelectField, TextField, withQuery, type Column } from '../../ui/index.ts';
+import {
+  Alert,
+  ButtonLink,
+  Chips,
+  Confidence,
+  DataTable,
+  EmptyState,
+  Filters,
+  Icon,
+  numberText,
+  Results,
+  SelectField,
+  TextField,
+  withQuery,
+  type Column,
+} from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { bookOfLaw, type BookRow, type BookTable, type Chapter } from './chapters.ts';
 import { fold } from './fold.ts';
@@ -11,7 +26,9 @@ const unsure = { value: 'unsure', label: 'Chưa đối chiếu đầy đủ' };
 export function bookPage(visit: Visit): VNode {
   const chapters = bookOfLaw();
   const { q = '', chapter = '', checked = '', open = '' } = visit.query;
-  const found = chapters.filter(({ id }) => chapter === '' || id === chapter).map((one) => filtered(one, q, checked === unsure.value));
+  const found = chapters
+    .filter(({ id }) => chapter === '' || id === chapter)
+    .map((one) => filtered(one, q, checked === unsure.value));
   const shown = found.filter(({ tables }) => tables.length > 0);
   const query = { q, chapter, checked };
   return framed(visit, {
@@ -31,16 +48,34 @@ export function bookPage(visit: Visit): VNode {
     ),
     children: (
       <>
-        <p class="lead">Mọi quy tắc mà hệ thống dùng để tính thời hạn và đề xuất hướng xử lý, kèm căn cứ. Quy tắc chưa đối chiếu với văn bản gốc được đánh dấu.</p>
+        <p class="lead">
+          Mọi quy tắc mà hệ thống dùng để tính thời hạn và đề xuất hướng xử lý, kèm căn cứ. Quy tắc chưa đối
+          chiếu với văn bản gốc được đánh dấu.
+        </p>
         <Filters path="/law" query={query}>
           <TextField name="q" label="Tìm trong căn cứ" type="search" placeholder="Có dấu hoặc không dấu" />
-          <SelectField name="chapter" label="Phần" placeholder="Tất cả" options={chapters.map(({ id, title }) => ({ value: id, label: title }))} />
+          <SelectField
+            name="chapter"
+            label="Phần"
+            placeholder="Tất cả"
+            options={chapters.map(({ id, title }) => ({ value: id, label: title }))}
+          />
           <SelectField name="checked" label="Mức đối chiếu" placeholder="Tất cả" options={[unsure]} />
         </Filters>
         <Results>
-          <Chips path="/law" query={query} chips={chipsOf(q, chapters.find(({ id }) => id === chapter)?.title, checked)} />
+          <Chips
+            path="/law"
+            query={query}
+            chips={chipsOf(q, chapters.find(({ id }) => id === chapter)?.title, checked)}
+          />
           <p>{numberText(countRows(shown))} quy tắc.</p>
-          {shown.length === 0 && <EmptyState title="Không có quy tắc nào có những từ này" text="Thử ít từ hơn, hoặc chọn phần “Tất cả”." icon="scale" />}
+          {shown.length === 0 && (
+            <EmptyState
+              title="Không có quy tắc nào có những từ này"
+              text="Thử ít từ hơn, hoặc chọn phần “Tất cả”."
+              icon="scale"
+            />
+          )}
           {shown.length > 1 && <Contents found={shown} />}
           {shown.map((one) => (
             <ChapterView key={one.id} chapter={one} open={`${q}${chapter}${checked}${open}` !== ''} />
@@ -58,10 +93,16 @@ function filtered({ tables, ...chapter }: Chapter, q: string, onlyUnsure: boolea
     const text = words.length > 0 ? fold(row.cells.join(' ')) : '';
     return words.every((word) => text.includes(word));
   };
-  return { ...chapter, tables: tables.map((table) => ({ ...table, rows: table.rows.filter(fits) })).filter(({ rows }) => rows.length > 0) };
+  return {
+    ...chapter,
+    tables: tables
+      .map((table) => ({ ...table, rows: table.rows.filter(fits) }))
+      .filter(({ rows }) => rows.length > 0),
+  };
 }
 
-const countRows = (given: readonly Chapter[]): number => given.flatMap(({ tables }) => tables).reduce((sum, { rows }) => sum + rows.length, 0);
+const countRows = (given: readonly Chapter[]): number =>
+  given.flatMap(({ tables }) => tables).reduce((sum, { rows }) => sum + rows.length, 0);
 
 function chipsOf(q: string, title: string | undefined, checked: string) {
   return [
@@ -99,13 +140,29 @@ const ChapterView = ({ chapter: { id, title, tables }, open }: { chapter: Chapte
           <Icon name="chevron-right" class="fold-mark" />
           <h3 class="fold-title">{table.title}</h3> <span class="count">{numberText(table.rows.length)}</span>
         </summary>
-        <DataTable caption={table.title} columns={columnsOf(table)} rows={table.rows} rowKey={({ id: row }) => row} />
+        <DataTable
+          caption={table.title}
+          columns={columnsOf(table)}
+          rows={table.rows}
+          rowKey={({ id: row }) => row}
+        />
       </details>
     ))}
   </section>
 );
 
 const columnsOf = ({ columns }: BookTable): readonly Column<BookRow>[] => [
-  ...columns.map((label, index) => ({ key: String(index), label, narrow: label === 'Mã', main: index === Math.min(1, columns.length - 1), cell: ({ cells }: BookRow) => cells[index] })),
-  { key: 'confidence', label: 'Đối chiếu', narrow: true, cell: ({ confidence }) => <Confidence level={confidence} always /> },
+  ...columns.map((label, index) => ({
+    key: String(index),
+    label,
+    narrow: label === 'Mã',
+    main: index === Math.min(1, columns.length - 1),
+    cell: ({ cells }: BookRow) => cells[index],
+  })),
+  {
+    key: 'confidence',
+    label: 'Đối chiếu',
+    narrow: true,
+    cell: ({ confidence }) => <Confidence level={confidence} always />,
+  },
 ];

@@ -15,10 +15,17 @@ function formTable(): BookTable {
     id: 'mau-1',
     title: 'Mẫu văn bản hệ thống lập được',
     columns: ['Mã', 'Tên văn bản', 'Ký hiệu và căn cứ'],
-    rows: formSheets.map((sheet) => ({ id: sheet.form, cells: [sheet.form, sheet.title, labelsText(sheet)], confidence: 'high' })),
+    rows: formSheets.map((sheet) => ({
+      id: sheet.form,
+      cells: [sheet.form, sheet.title, labelsText(sheet)],
+      confidence: 'high',
+    })),
   };
 }
 
 function labelsText({ labels }: FormSheet): string {
-  return labels.map(({ number, source, from }) => `${number}, từ ${formatDay(from)}: ${source}`).join('; ') || 'Pháp luật không quy định mẫu riêng';
+  return (
+    labels.map(({ number, source, from }) => `${number}, từ ${formatDay(from)}: ${source}`).join('; ') ||
+    'Pháp luật không quy định mẫu riêng'
+  );
 }

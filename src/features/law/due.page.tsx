@@ -2,7 +2,18 @@ import type { VNode } from 'preact';
 import type { Visit } from '../../core/web.tsx';
 import { traitNames } from '../../law/deadline-rule.ts';
 import type { Day } from '../../law/day.ts';
-import { Alert, Button, Card, Checkbox, DateField, dayText, FormValuesProvider, LedgerView, SelectField, TextField } from '../../ui/index.ts';
+import {
+  Alert,
+  Button,
+  Card,
+  Checkbox,
+  DateField,
+  dayText,
+  FormValuesProvider,
+  LedgerView,
+  SelectField,
+  TextField,
+} from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { counts, dueFor, stepChoices, type DueAnswer } from './due.ts';
 
@@ -37,12 +48,24 @@ const DueForm = ({ errors, today }: { errors: Readonly<Record<string, string>>; 
       </Alert>
     )}
     <div class="form-grid">
-      <DateField name="from" label="Từ ngày" required hint="Ngày nhận đơn, ngày thụ lý, ngày ban hành… Ngày này không tính vào thời hạn." />
+      <DateField
+        name="from"
+        label="Từ ngày"
+        required
+        hint="Ngày nhận đơn, ngày thụ lý, ngày ban hành… Ngày này không tính vào thời hạn."
+      />
     </div>
     <fieldset class="group">
       <legend>Theo quy định</legend>
       <div class="form-grid">
-        <SelectField name="step" label="Thời hạn" width="full" combobox placeholder="— Không chọn: tính theo số ngày —" options={optionsOn(today)} />
+        <SelectField
+          name="step"
+          label="Thời hạn"
+          width="full"
+          combobox
+          placeholder="— Không chọn: tính theo số ngày —"
+          options={optionsOn(today)}
+        />
       </div>
       <details>
         <summary>Đặc điểm của vụ việc làm thay đổi thời hạn</summary>
@@ -55,7 +78,11 @@ const DueForm = ({ errors, today }: { errors: Readonly<Record<string, string>>; 
       <legend>Hoặc theo số ngày</legend>
       <div class="form-grid">
         <TextField name="days" label="Số" width="short" inputMode="numeric" maxLength={4} />
-        <SelectField name="count" label="Đơn vị tính" options={Object.entries(counts).map(([value, label]) => ({ value, label }))} />
+        <SelectField
+          name="count"
+          label="Đơn vị tính"
+          options={Object.entries(counts).map(([value, label]) => ({ value, label }))}
+        />
         <Checkbox name="direction" value="backward" label="Tính lùi về trước ngày đã nhập" />
       </div>
     </fieldset>
@@ -70,19 +97,30 @@ const DueForm = ({ errors, today }: { errors: Readonly<Record<string, string>>; 
 const optionsOn = (today: Day) =>
   stepChoices(today)
     .filter(({ steps }) => steps.length > 0)
-    .map(({ title, steps }) => ({ group: title, options: steps.map(({ step, name }) => ({ value: step, label: name })) }));
+    .map(({ title, steps }) => ({
+      group: title,
+      options: steps.map(({ step, name }) => ({ value: step, label: name })),
+    }));
 
 const Answer = ({ ledger, explanation }: DueAnswer) => (
   <Card title={ledger.name}>
     <p class="lead">
       {ledger.due ? (
         <>
-          Từ ngày {dayText(ledger.day0)}: <strong>{ledger.direction === 'backward' ? 'chậm nhất' : 'đến'} ngày {dayText(ledger.due)}</strong>
+          Từ ngày {dayText(ledger.day0)}:{' '}
+          <strong>
+            {ledger.direction === 'backward' ? 'chậm nhất' : 'đến'} ngày {dayText(ledger.due)}
+          </strong>
         </>
       ) : (
         <>Từ ngày {dayText(ledger.day0)}: quy định không cho một ngày cụ thể.</>
       )}
     </p>
-    <LedgerView lines={explanation.map((text) => ({ text }))} basis={ledger.basis} confidence={ledger.confidence} open />
+    <LedgerView
+      lines={explanation.map((text) => ({ text }))}
+      basis={ledger.basis}
+      confidence={ledger.confidence}
+      open
+    />
   </Card>
 );

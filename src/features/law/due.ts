@@ -25,14 +25,19 @@ const most = 3_660;
 export function dueFor(given: Readonly<Record<string, string>>): Due {
   const from = parseVietnameseDay(given['from'] ?? '');
   if (!from) return { faults: { from: 'Nhập ngày bắt đầu theo dạng ngày/tháng/năm, ví dụ 05/02/2024.' } };
-  if (from < '2012-07-01' || from > '2035-12-31') return { faults: { from: 'Ngày bắt đầu phải từ 01/07/2012 đến 31/12/2035.' } };
+  if (from < '2012-07-01' || from > '2035-12-31')
+    return { faults: { from: 'Ngày bắt đầu phải từ 01/07/2012 đến 31/12/2035.' } };
   const step = given['step'] ?? '';
   return step === '' ? byDays(from, given) : byStep(from, step, given);
 }
 
-function byDays(from: Day, { days = '', count = 'working', direction = '' }: Readonly<Record<string, string>>): Due {
+function byDays(
+  from: Day,
+  { days = '', count = 'working', direction = '' }: Readonly<Record<string, string>>,
+): Due {
   const amount = /^\d{1,4}$/.test(days.trim()) ? Number(days) : 0;
-  if (amount < 1 || amount > most) return { faults: { days: `Nhập một số từ 1 đến ${most}, hoặc chọn một thời hạn theo quy định.` } };
+  if (amount < 1 || amount > most)
+    return { faults: { days: `Nhập một số từ 1 đến ${most}, hoặc chọn một thời hạn theo quy định.` } };
   if (!isCount(count)) return { faults: { count: 'Chọn cách đếm.' } };
   if (count === 'year' && amount > 50) return { faults: { days: 'Tối đa 50 năm.' } };
   if (count === 'month' && amount > 600) return { faults: { days: 'Tối đa 600 tháng.' } };
@@ -81,6 +86,7 @@ function distinct(choices: StepChoice[]): StepChoice[] {
 
 function nameOf(step: Step, on: Day): string {
   const rules = deadlineRules.filter(({ steps }) => steps.includes(step));
-  const rule: DeadlineRule | undefined = rules.find(({ inForce, when }) => isInForce(inForce, on) && !when) ?? rules.at(-1);
+  const rule: DeadlineRule | undefined =
+    rules.find(({ inForce, when }) => isInForce(inForce, on) && !when) ?? rules.at(-1);
   return rule?.name ?? step;
 }

@@ -11,12 +11,15 @@ export function lawRoutes(app: FastifyInstance, site: Site, routes: Routes): voi
   app.get('/law', routes.page('post.choose', bookPage));
   app.get('/law/book.docx', routes.raw('post.choose', sendBook));
   app.get('/law/due', routes.page('post.choose', duePage));
-  app.get('/api/v1/due', marked('api', async (request, reply) => {
-    const { query } = await enter(site, request, reply, 'post.choose');
-    const due = dueFor(query);
-    if ('faults' in due) throw new Invalid(due.faults);
-    return reply.send({ due: due.answer.ledger.due ?? null, ...due.answer });
-  }));
+  app.get(
+    '/api/v1/due',
+    marked('api', async (request, reply) => {
+      const { query } = await enter(site, request, reply, 'post.choose');
+      const due = dueFor(query);
+      if ('faults' in due) throw new Invalid(due.faults);
+      return reply.send({ due: due.answer.ledger.due ?? null, ...due.answer });
+    }),
+  );
 }
 
 async function sendBook({ today }: Visit, reply: FastifyReply): Promise<FastifyReply> {

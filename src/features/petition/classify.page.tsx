@@ -5,7 +5,24 @@ import { formatDay } from '../../law/day.ts';
 import { outcomes } from '../../law/handling/outcomes.ts';
 import type { Proposal } from '../../law/handling/propose.ts';
 import type { HandlingRow } from '../../law/handling/rows.ts';
-import { Alert, Button, Card, CheckboxGroup, Confidence, DateField, Fieldset, FieldTreeField, Form, FormActions, Hidden, RadioGroup, SelectField, SubmitButton, TextArea, TextField } from '../../ui/index.ts';
+import {
+  Alert,
+  Button,
+  Card,
+  CheckboxGroup,
+  Confidence,
+  DateField,
+  Fieldset,
+  FieldTreeField,
+  Form,
+  FormActions,
+  Hidden,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { preview } from './classify.ts';
 import { getPetition, type Petition } from './queries.ts';
@@ -13,8 +30,13 @@ import { fieldTree } from './receive.page.tsx';
 import { statedKinds } from './receive.ts';
 import { bookNumber } from './words.tsx';
 
-const yesNo = [{ value: 'yes', label: 'Có' }, { value: 'no', label: 'Không' }];
-const kinds = Object.entries(statedKinds).filter(([value]) => value !== 'unclear').map(([value, label]) => ({ value, label }));
+const yesNo = [
+  { value: 'yes', label: 'Có' },
+  { value: 'no', label: 'Không' },
+];
+const kinds = Object.entries(statedKinds)
+  .filter(([value]) => value !== 'unclear')
+  .map(([value, label]) => ({ value, label }));
 
 /** Guided classification: the questions of the law, then what the matrix proposes for the answers, then the decision. */
 export async function classifyForm(visit: Visit, draft: Draft): Promise<VNode> {
@@ -24,15 +46,35 @@ export async function classifyForm(visit: Visit, draft: Draft): Promise<VNode> {
   const chosen = { ...values, outcome: values.outcome || (proposal?.main?.outcome ?? '') };
   return framed(visit, {
     title: `Phân loại đơn số ${bookNumber(petition)}`,
-    breadcrumbs: [{ label: 'Sổ đơn', href: '/petitions' }, { label: bookNumber(petition), href: `/petitions/${petition.id}` }, { label: 'Phân loại' }],
+    breadcrumbs: [
+      { label: 'Sổ đơn', href: '/petitions' },
+      { label: bookNumber(petition), href: `/petitions/${petition.id}` },
+      { label: 'Phân loại' },
+    ],
     narrow: true,
     children: (
       <>
-        <Card title="Tóm tắt đơn"><p>{petition.summary}</p>{petition.request && <p>Yêu cầu: {petition.request}</p>}</Card>
-        <Form action={`/petitions/${petition.id}/classify`} draft={{ ...draft, values: chosen }} version={petition.version} label="Phân loại đơn">
+        <Card title="Tóm tắt đơn">
+          <p>{petition.summary}</p>
+          {petition.request && <p>Yêu cầu: {petition.request}</p>}
+        </Card>
+        <Form
+          action={`/petitions/${petition.id}/classify`}
+          draft={{ ...draft, values: chosen }}
+          version={petition.version}
+          label="Phân loại đơn"
+        >
           <Questions petition={petition} />
           <div class="form-actions">
-            <Button name="step" value="preview" kind={proposal ? 'secondary' : 'primary'} formAction={`/petitions/${petition.id}/classify/preview#proposal`} icon="list-details">Xem hướng xử lý đề xuất</Button>
+            <Button
+              name="step"
+              value="preview"
+              kind={proposal ? 'secondary' : 'primary'}
+              formAction={`/petitions/${petition.id}/classify/preview#proposal`}
+              icon="list-details"
+            >
+              Xem hướng xử lý đề xuất
+            </Button>
           </div>
           <div id="proposal">{proposal && <ProposalView {...proposal} />}</div>
           {proposal && <Decision />}
@@ -58,31 +100,75 @@ function startValues(petition: Petition, visit: Visit): Record<string, string> {
 }
 
 const Signs = ({ name, of }: { name: string; of: Readonly<Record<string, string>> }) => (
-  <CheckboxGroup name={name} label="Dấu hiệu (đánh dấu nếu có)" width="full" options={Object.entries(of).map(([value, label]) => ({ value, label }))} />
+  <CheckboxGroup
+    name={name}
+    label="Dấu hiệu (đánh dấu nếu có)"
+    width="full"
+    options={Object.entries(of).map(([value, label]) => ({ value, label }))}
+  />
 );
 
 const Questions = ({ petition }: { petition: Petition }) => (
   <>
-    <Fieldset legend="Nội dung đơn" hint="Phân loại theo nội dung, mục đích và yêu cầu của người viết, không theo tiêu đề (Thông tư 05/2021/TT-TTCP).">
+    <Fieldset
+      legend="Nội dung đơn"
+      hint="Phân loại theo nội dung, mục đích và yêu cầu của người viết, không theo tiêu đề (Thông tư 05/2021/TT-TTCP)."
+    >
       <RadioGroup name="kind" label="Loại đơn theo nội dung" required options={kinds} width="full" />
       <FieldTreeField name="fieldCode" label="Lĩnh vực" tree={fieldTree} width="full" />
       <Signs name="contentSigns" of={contentSigns} />
     </Fieldset>
-    <Fieldset legend="Điều kiện xử lý" hint="Đơn tiếng Việt (hoặc bản dịch công chứng); ghi ngày viết, họ tên, địa chỉ, chữ ký hoặc điểm chỉ; người bị khiếu nại, tố cáo; nội dung, lý do, yêu cầu.">
+    <Fieldset
+      legend="Điều kiện xử lý"
+      hint="Đơn tiếng Việt (hoặc bản dịch công chứng); ghi ngày viết, họ tên, địa chỉ, chữ ký hoặc điểm chỉ; người bị khiếu nại, tố cáo; nội dung, lý do, yêu cầu."
+    >
       <RadioGroup name="eligible" label="Đơn đủ điều kiện xử lý" required inline options={yesNo} />
       <Signs name="formSigns" of={formSigns} />
     </Fieldset>
     <Fieldset legend="Thẩm quyền">
-      <RadioGroup name="competent" label="Thuộc thẩm quyền giải quyết của cơ quan" required inline options={yesNo} />
-      <SelectField name="competentBodyKind" label="Nếu không: nhóm cơ quan có thẩm quyền" options={bodyKinds} />
-      <TextField name="competentBody" label="Tên cơ quan có thẩm quyền" hint="Ghi đầy đủ như trên văn bản, ví dụ: Chủ tịch Ủy ban nhân dân xã Tú Đoạn." width="full" />
+      <RadioGroup
+        name="competent"
+        label="Thuộc thẩm quyền giải quyết của cơ quan"
+        required
+        inline
+        options={yesNo}
+      />
+      <SelectField
+        name="competentBodyKind"
+        label="Nếu không: nhóm cơ quan có thẩm quyền"
+        options={bodyKinds}
+      />
+      <TextField
+        name="competentBody"
+        label="Tên cơ quan có thẩm quyền"
+        hint="Ghi đầy đủ như trên văn bản, ví dụ: Chủ tịch Ủy ban nhân dân xã Tú Đoạn."
+        width="full"
+      />
       <Signs name="competenceSigns" of={competenceSigns} />
-      {petition.channel === 'forwarded' && <SelectField name="forwarder" label="Nơi chuyển đơn" options={forwarders} />}
+      {petition.channel === 'forwarded' && (
+        <SelectField name="forwarder" label="Nơi chuyển đơn" options={forwarders} />
+      )}
     </Fieldset>
     <div class="for-complaint">
       <Fieldset legend="Đối với khiếu nại">
-        <RadioGroup name="instance" label="Lần giải quyết" inline options={[{ value: 'first', label: 'Lần đầu' }, { value: 'second', label: 'Lần hai' }]} />
-        <SelectField name="nonAcceptance" label="Trường hợp không thụ lý (Luật Khiếu nại, Điều 11)" options={[{ value: 'none', label: 'Không có' }, { value: 'curable', label: 'Có, nhưng bổ sung được' }, { value: 'final', label: 'Có' }]} />
+        <RadioGroup
+          name="instance"
+          label="Lần giải quyết"
+          inline
+          options={[
+            { value: 'first', label: 'Lần đầu' },
+            { value: 'second', label: 'Lần hai' },
+          ]}
+        />
+        <SelectField
+          name="nonAcceptance"
+          label="Trường hợp không thụ lý (Luật Khiếu nại, Điều 11)"
+          options={[
+            { value: 'none', label: 'Không có' },
+            { value: 'curable', label: 'Có, nhưng bổ sung được' },
+            { value: 'final', label: 'Có' },
+          ]}
+        />
         <Signs name="complaintSigns" of={complaintSigns} />
       </Fieldset>
     </div>
@@ -163,7 +249,9 @@ const ProposalView = ({ main, overlays }: Proposal) => (
     )}
     {overlays.map((row) => (
       <Alert key={row.id} tone="info" title={row.condition}>
-        <p>{row.note} Căn cứ: {row.basis}. <Confidence level={row.confidence} /></p>
+        <p>
+          {row.note} Căn cứ: {row.basis}. <Confidence level={row.confidence} />
+        </p>
       </Alert>
     ))}
   </Card>
@@ -172,7 +260,9 @@ const ProposalView = ({ main, overlays }: Proposal) => (
 const Row = ({ row }: { row: HandlingRow }) => (
   <Alert tone="success" title={outcomes[row.outcome]}>
     <p>{row.condition}.</p>
-    <p>Căn cứ: {row.basis}. <Confidence level={row.confidence} /></p>
+    <p>
+      Căn cứ: {row.basis}. <Confidence level={row.confidence} />
+    </p>
     {row.note && <p>{row.note}</p>}
   </Alert>
 );
@@ -180,7 +270,14 @@ const Row = ({ row }: { row: HandlingRow }) => (
 const Decision = () => (
   <Fieldset legend="Quyết định hướng xử lý">
     <Hidden name="confirmed" value="yes" />
-    <SelectField name="outcome" label="Hướng xử lý" required options={Object.entries(outcomes).filter(([value]) => value !== 'human-decision').map(([value, label]) => ({ value, label }))} />
+    <SelectField
+      name="outcome"
+      label="Hướng xử lý"
+      required
+      options={Object.entries(outcomes)
+        .filter(([value]) => value !== 'human-decision')
+        .map(([value, label]) => ({ value, label }))}
+    />
     <DateField name="happenedOn" label="Ngày phân loại" required width="short" />
     <TextArea name="deviationReason" label="Lý do nếu xử lý khác đề xuất" rows={2} />
     <FormActions>

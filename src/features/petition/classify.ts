@@ -13,7 +13,15 @@ import { draftContent } from './draft.ts';
 import { petitionEvent } from './events.ts';
 import { dayField, id, oneOf, optionalText, version } from './input.ts';
 import { insertPaper, voidPapers } from './paper-queries.ts';
-import { changePetition, getPetition, indexPetition, insertClassification, sealInto, takePersonsOut, type Petition } from './queries.ts';
+import {
+  changePetition,
+  getPetition,
+  indexPetition,
+  insertClassification,
+  sealInto,
+  takePersonsOut,
+  type Petition,
+} from './queries.ts';
 import { step } from './standing.ts';
 
 // Ticked boxes of one question: none, one or several of these facts.
@@ -28,15 +36,27 @@ const answers = {
   kind: oneOf(['complaint', 'denunciation', 'feedback', 'mixed'], 'Chọn loại đơn theo nội dung.'),
   eligible: oneOf(['yes', 'no'], 'Trả lời: đơn có đủ điều kiện xử lý không.'),
   competent: oneOf(['yes', 'no'], 'Trả lời: có thuộc thẩm quyền không.'),
-  competentBodyKind: oneOf(['administrative', 'elected', 'judicial', 'audit', 'organisation', 'public-service', 'party', 'unknown'], 'Chọn nhóm cơ quan có thẩm quyền.').default('administrative'),
+  competentBodyKind: oneOf(
+    ['administrative', 'elected', 'judicial', 'audit', 'organisation', 'public-service', 'party', 'unknown'],
+    'Chọn nhóm cơ quan có thẩm quyền.',
+  ).default('administrative'),
   nonAcceptance: oneOf(['none', 'curable', 'final'], 'Chọn một trường hợp.').default('none'),
   instance: oneOf(['first', 'second'], 'Chọn lần giải quyết.').default('first'),
   forwarder: oneOf(['none', 'listed', 'other'], 'Chọn nơi chuyển đơn.').optional(),
-  continued: oneOf(['none', 'lawful', 'wrong-competence', 'reopen', 'overdue', 'overdue-serious'], 'Chọn một trường hợp.').default('none'),
+  continued: oneOf(
+    ['none', 'lawful', 'wrong-competence', 'reopen', 'overdue', 'overdue-serious'],
+    'Chọn một trường hợp.',
+  ).default('none'),
   contentSigns: signs('severalBodies', 'aboutRegulation', 'landDispute', 'urgent', 'complexOrTense'),
   formSigns: signs('unfit', 'anonymous', 'clearEvidence', 'duplicate', 'originalsAttached'),
   competenceSigns: signs('previouslyGuided', 'copiedToCompetent', 'alreadyTransferred', 'lowerLevelOverdue'),
-  complaintSigns: signs('groupPapersMissing', 'discipline', 'courtSeized', 'decisionInForce', 'signsOfIllegality'),
+  complaintSigns: signs(
+    'groupPapersMissing',
+    'discipline',
+    'courtSeized',
+    'decisionInForce',
+    'signsOfIllegality',
+  ),
   denunciationSigns: signs('crimeSigns', 'partyDiscipline', 'fromResolvedComplaint', 'newEvidence'),
 };
 
@@ -57,7 +77,13 @@ export type ClassifyInput = z.output<typeof classifyInput>;
 /** The facts of the matrix from what was answered and what the book already says. */
 export function factsFrom(given: Answers, petition: Pick<Petition, 'channel' | 'signatory_count'>): Facts {
   const { kind, nonAcceptance, instance, continued, forwarder } = given;
-  const ticked = [given.contentSigns, given.formSigns, given.competenceSigns, given.complaintSigns, given.denunciationSigns].flat();
+  const ticked = [
+    given.contentSigns,
+    given.formSigns,
+    given.competenceSigns,
+    given.complaintSigns,
+    given.denunciationSigns,
+  ].flat();
   const arrival = petition.channel === 'forwarded' ? 'forwarded' : 'written';
   return {
     ...plainFacts,
@@ -97,7 +123,10 @@ export const classifyPetition = (keys: Keys) =>
       check(context, input, petition, proposal);
       const secret = input.kind === 'denunciation';
       await changePetition(tx, petition.id, input.version, {
-        state: taken.to, kind: input.kind, secret: secret || petition.secret, field_code: input.fieldCode ?? petition.field_code,
+        state: taken.to,
+        kind: input.kind,
+        secret: secret || petition.secret,
+        field_code: input.fieldCode ?? petition.field_code,
       });
       const events: NewEvent[] = [];
       if (secret && !petition.secret) events.push(await seal(context, keys, petition, input.happenedOn));
@@ -105,9 +134,22 @@ export const classifyPetition = (keys: Keys) =>
       const formCode = formFor(input, proposal);
       await insertClassification(tx, context, { input, facts, proposal, formCode });
       await voidPapers(tx, petition.id);
-      if (formCode) await insertPaper(tx, petition, formCode, await draftContent(tx, { ...petition, kind: input.kind, secret }, input, proposal, formCode));
+      if (formCode)
+        await insertPaper(
+          tx,
+          petition,
+          formCode,
+          await draftContent(tx, { ...petition, kind: input.kind, secret }, input, proposal, formCode),
+        );
       await indexPetition(tx, petition.id);
-      events.unshift(petitionEvent({ ...petition, secret: secret || petition.secret }, 'petition.classified', input.happenedOn, summary(input, proposal)));
+      events.unshift(
+        petitionEvent(
+          { ...petition, secret: secret || petition.secret },
+          'petition.classified',
+          input.happenedOn,
+          summary(input, proposal),
+        ),
+      );
       return { events, result: { petitionId: petition.id } };
     },
   });
@@ -115,14 +157,22 @@ export const classifyPetition = (keys: Keys) =>
 function check({ today }: Context, input: ClassifyInput, petition: Petition, { main }: Proposal): void {
   const errors: Record<string, string> = {};
   if (input.happenedOn > today) errors['happenedOn'] = 'Ngày phân loại không được sau ngày hôm nay.';
-  if (input.happenedOn < petition.received_on) errors['happenedOn'] = 'Ngày phân loại không được trước ngày nhận đơn.';
-  if (input.fieldCode && !findField(input.fieldCode)) errors['fieldCode'] = 'Lĩnh vực không có trong danh mục.';
+  if (input.happenedOn < petition.received_on)
+    errors['happenedOn'] = 'Ngày phân loại không được trước ngày nhận đơn.';
+  if (input.fieldCode && !findField(input.fieldCode))
+    errors['fieldCode'] = 'Lĩnh vực không có trong danh mục.';
   const proposed = main?.outcome ?? 'human-decision';
-  if (input.outcome === 'human-decision') errors['outcome'] = 'Bảng hướng xử lý để người có thẩm quyền quyết định: chọn một hướng xử lý cụ thể.';
+  if (input.outcome === 'human-decision')
+    errors['outcome'] = 'Bảng hướng xử lý để người có thẩm quyền quyết định: chọn một hướng xử lý cụ thể.';
   else if (input.outcome !== proposed && !input.deviationReason) {
-    errors['deviationReason'] = `Hướng xử lý khác với đề xuất “${outcomes[proposed]}”. Ghi rõ lý do bằng văn bản.`;
+    errors['deviationReason'] =
+      `Hướng xử lý khác với đề xuất “${outcomes[proposed]}”. Ghi rõ lý do bằng văn bản.`;
   }
-  if (input.competent === 'no' && ['guide', 'transfer', 'guide-or-transfer'].includes(input.outcome) && !input.competentBody) {
+  if (
+    input.competent === 'no' &&
+    ['guide', 'transfer', 'guide-or-transfer'].includes(input.outcome) &&
+    !input.competentBody
+  ) {
     errors['competentBody'] = 'Nhập tên cơ quan có thẩm quyền giải quyết.';
   }
   if (Object.keys(errors).length > 0) throw new Invalid(errors);
@@ -131,8 +181,10 @@ function check({ today }: Context, input: ClassifyInput, petition: Petition, { m
 // A paper follows the outcome that was chosen: the row's own, or the usual one of a deviating outcome.
 function formFor(input: ClassifyInput, { main }: Proposal): string | undefined {
   if (main && main.outcome === input.outcome) return main.form;
-  if (input.outcome === 'transfer') return input.kind === 'denunciation' ? 'TT05-03' : input.kind === 'feedback' ? 'TT05-04' : 'CV';
-  if (input.outcome === 'guide' || input.outcome === 'supplement') return input.kind === 'complaint' || input.kind === 'mixed' ? 'TT05-02' : 'CV';
+  if (input.outcome === 'transfer')
+    return input.kind === 'denunciation' ? 'TT05-03' : input.kind === 'feedback' ? 'TT05-04' : 'CV';
+  if (input.outcome === 'guide' || input.outcome === 'supplement')
+    return input.kind === 'complaint' || input.kind === 'mixed' ? 'TT05-02' : 'CV';
   if (input.outcome === 'split') return 'TT05-05';
   if (input.outcome === 'accept') return 'TT05-01';
   return input.outcome === 'file' || input.outcome === 'attach-duplicate' ? undefined : 'CV';

@@ -13,8 +13,16 @@ export const ClockCard = ({ clocks, today }: { clocks: readonly Clock[]; today: 
         <h3>
           {clock.ledger.name} {clockMark(clock, today)}
         </h3>
-        {clock.cancelled_why && <p>Không còn áp dụng từ {dayText(clock.cancelled_on ?? today)}: {clock.cancelled_why}.</p>}
-        <LedgerView lines={explain(clock.ledger).map((text) => ({ text }))} basis={clock.ledger.basis} confidence={clock.ledger.confidence} />
+        {clock.cancelled_why && (
+          <p>
+            Không còn áp dụng từ {dayText(clock.cancelled_on ?? today)}: {clock.cancelled_why}.
+          </p>
+        )}
+        <LedgerView
+          lines={explain(clock.ledger).map((text) => ({ text }))}
+          basis={clock.ledger.basis}
+          confidence={clock.ledger.confidence}
+        />
       </section>
     ))}
   </Card>
@@ -23,5 +31,11 @@ export const ClockCard = ({ clocks, today }: { clocks: readonly Clock[]; today: 
 function clockMark({ due_on, met_on, cancelled_on }: Clock, today: Day) {
   if (cancelled_on !== null) return <Badge>Không áp dụng</Badge>;
   if (met_on === null) return <DueBadge {...dueOf({ due_on }, today)} withDay />;
-  return <DueBadge standing={due_on !== null && met_on > due_on ? 'late' : 'met'} due={due_on ?? undefined} withDay />;
+  return (
+    <DueBadge
+      standing={due_on !== null && met_on > due_on ? 'late' : 'met'}
+      due={due_on ?? undefined}
+      withDay
+    />
+  );
 }

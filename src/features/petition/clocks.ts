@@ -16,7 +16,10 @@ export type Starting = {
 };
 
 /** Starts every time limit that the event starts for such a petition, and brings its next due day up to date. */
-export async function startClocks(tx: Tx, { petitionId, event, on, kind, channel, complaint }: Starting): Promise<void> {
+export async function startClocks(
+  tx: Tx,
+  { petitionId, event, on, kind, channel, complaint }: Starting,
+): Promise<void> {
   const starts = clockStarts.filter(
     (row) =>
       row.event === event &&
@@ -41,7 +44,13 @@ async function startClock(tx: Tx, petitionId: number, step: Step, on: Day): Prom
   const ledger = reckon({ step, day0: on, calendar: officialCalendar });
   await tx
     .insertInto('clock')
-    .values({ petition_id: petitionId, step, day0: on, due_on: ledger.due ?? null, ledger: JSON.stringify(ledger) })
+    .values({
+      petition_id: petitionId,
+      step,
+      day0: on,
+      due_on: ledger.due ?? null,
+      ledger: JSON.stringify(ledger),
+    })
     .execute();
 }
 
@@ -60,7 +69,13 @@ export async function meetClocks(tx: Tx, petitionId: number, on: Day, form?: str
 }
 
 /** Ends the running limits of these steps which no longer apply, with the reason; nothing is deleted. */
-export async function cancelClocks(tx: Tx, petitionId: number, keep: readonly string[], on: Day, why: string): Promise<void> {
+export async function cancelClocks(
+  tx: Tx,
+  petitionId: number,
+  keep: readonly string[],
+  on: Day,
+  why: string,
+): Promise<void> {
   let query = tx
     .updateTable('clock')
     .set({ cancelled_on: on, cancelled_why: why })

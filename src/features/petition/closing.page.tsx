@@ -17,10 +17,19 @@ export async function fileForm(visit: Visit, draft: Draft): Promise<VNode> {
     narrow: true,
     children: (
       <Dialog title={`Xếp lưu đơn số ${bookNumber(petition)}`} back={back}>
-        <Form action={`${back}/file`} draft={{ ...draft, values: { filedOn: formatDay(visit.today), ...draft.values } }} version={petition.version}>
-          <p>Đơn xếp lưu được giữ ít nhất 01 năm; việc tiêu hủy do người đứng đầu quyết định (Thông tư 05/2021/TT-TTCP, Điều 28). Hệ thống không tự xóa.</p>
+        <Form
+          action={`${back}/file`}
+          draft={{ ...draft, values: { filedOn: formatDay(visit.today), ...draft.values } }}
+          version={petition.version}
+        >
+          <p>
+            Đơn xếp lưu được giữ ít nhất 01 năm; việc tiêu hủy do người đứng đầu quyết định (Thông tư
+            05/2021/TT-TTCP, Điều 28). Hệ thống không tự xóa.
+          </p>
           <DateField name="filedOn" label="Ngày xếp lưu" required width="short" />
-          <FormActions cancel={back}><SubmitButton icon="archive">Xếp lưu</SubmitButton></FormActions>
+          <FormActions cancel={back}>
+            <SubmitButton icon="archive">Xếp lưu</SubmitButton>
+          </FormActions>
         </Form>
       </Dialog>
     ),
@@ -37,11 +46,26 @@ export async function withdrawForm(visit: Visit, draft: Draft): Promise<VNode> {
     narrow: true,
     children: (
       <Dialog title={`Rút đơn số ${bookNumber(petition)}`} back={back}>
-        <Form action={`${back}/withdraw`} draft={{ ...draft, values: { withdrawnOn: formatDay(visit.today), ...draft.values } }} version={petition.version}>
-          <p>Chỉ ghi nhận khi có đơn xin rút hoặc biên bản có chữ ký, điểm chỉ của người gửi. Có dấu hiệu bị ép buộc, đe dọa thì vẫn phải xem xét (Luật Khiếu nại 2011, Điều 10; Luật Tố cáo 2018, Điều 33).</p>
+        <Form
+          action={`${back}/withdraw`}
+          draft={{ ...draft, values: { withdrawnOn: formatDay(visit.today), ...draft.values } }}
+          version={petition.version}
+        >
+          <p>
+            Chỉ ghi nhận khi có đơn xin rút hoặc biên bản có chữ ký, điểm chỉ của người gửi. Có dấu hiệu bị ép
+            buộc, đe dọa thì vẫn phải xem xét (Luật Khiếu nại 2011, Điều 10; Luật Tố cáo 2018, Điều 33).
+          </p>
           <DateField name="withdrawnOn" label="Ngày rút đơn" required width="short" />
-          <TextArea name="reason" label="Đơn xin rút hoặc biên bản (số, ngày)" hint="Không ghi họ tên, địa chỉ người tố cáo." required rows={3} />
-          <FormActions cancel={back}><SubmitButton icon="check">Ghi nhận</SubmitButton></FormActions>
+          <TextArea
+            name="reason"
+            label="Đơn xin rút hoặc biên bản (số, ngày)"
+            hint="Không ghi họ tên, địa chỉ người tố cáo."
+            required
+            rows={3}
+          />
+          <FormActions cancel={back}>
+            <SubmitButton icon="check">Ghi nhận</SubmitButton>
+          </FormActions>
         </Form>
       </Dialog>
     ),

@@ -17,7 +17,9 @@ export type PaperContent = {
   archive: string;
 };
 
-type Drafted = Pick<Petition, 'id' | 'handler_unit_id' | 'received_on' | 'summary' | 'secret'> & { kind: string | null };
+type Drafted = Pick<Petition, 'id' | 'handler_unit_id' | 'received_on' | 'summary' | 'secret'> & {
+  kind: string | null;
+};
 
 const kindNames: Readonly<Record<string, 'khiếu nại' | 'tố cáo' | 'kiến nghị, phản ánh'>> = {
   complaint: 'khiếu nại',
@@ -54,7 +56,9 @@ export async function draftContent(
 
 // Completes "đơn khiếu nại … về việc": without the kind's own words at the head and the final stop.
 function matterOf(summary: string): string {
-  const bare = summary.replace(/^(khiếu nại|tố cáo|kiến nghị|phản ánh)\s+(về\s+)?(việc\s+)?/i, '').replace(/[.;\s]+$/, '');
+  const bare = summary
+    .replace(/^(khiếu nại|tố cáo|kiến nghị|phản ánh)\s+(về\s+)?(việc\s+)?/i, '')
+    .replace(/[.;\s]+$/, '');
   return bare === '' ? summary : bare.charAt(0).toLowerCase() + bare.slice(1);
 }
 
@@ -68,7 +72,13 @@ const basisLines = (basis: string | undefined): string[] =>
   basis === undefined ? ['Luật Tiếp công dân năm 2013'] : basis.split('; ').map((one) => one.trim());
 
 /** The whole paper as it would be printed now. @throws z.ZodError naming what is missing */
-export async function paperData(tx: Tx, petition: Petition, paper: Paper, content: PaperContent, today: Day): Promise<PaperData> {
+export async function paperData(
+  tx: Tx,
+  petition: Petition,
+  paper: Paper,
+  content: PaperContent,
+  today: Day,
+): Promise<PaperData> {
   const on = paper.issued_on ?? today;
   const unit = await getUnitOn(tx, paper.unit_id, on);
   const signer = await signerOf(tx, paper.unit_id, on, paper.signed_by);
@@ -87,7 +97,11 @@ export async function paperData(tx: Tx, petition: Petition, paper: Paper, conten
     archive: content.archive,
     signer: { capacity: signer?.signs_as ?? signer?.title ?? '', name: signer?.full_name ?? '' },
   };
-  return parsePaper({ ...common, ...(await aboutPetition(tx, petition, content)), ...(await ofForm(tx, petition, paper, content, common.signer)) });
+  return parsePaper({
+    ...common,
+    ...(await aboutPetition(tx, petition, content)),
+    ...(await ofForm(tx, petition, paper, content, common.signer)),
+  });
 }
 
 async function aboutPetition(tx: Tx, petition: Petition, content: PaperContent) {
@@ -105,18 +119,38 @@ async function senderOf(tx: Tx, { id, secret }: Petition) {
   if (secret) return { address: 'người tố cáo', name: '[giữ bí mật]', place: '[giữ bí mật]' };
   const [first, ...others] = await personsOf(tx, id);
   if (!first) return { name: 'Người gửi đơn không rõ họ tên', place: 'không rõ' };
-  return { address: others.length > 0 ? 'các ông (bà)' : 'ông (bà)', name: first.full_name, place: first.address };
+  return {
+    address: others.length > 0 ? 'các ông (bà)' : 'ông (bà)',
+    name: first.full_name,
+    place: first.address,
+  };
 }
 
-async function ofForm(tx: Tx, petition: Petition, paper: Paper, content: PaperContent, signer: { capacity: string; name: string }) {
+async function ofForm(
+  tx: Tx,
+  petition: Petition,
+  paper: Paper,
+  content: PaperContent,
+  signer: { capacity: string; name: string },
+) {
   const { addressee, body } = content;
   switch (paper.form_code) {
     case 'TT05-01': {
       const proposer = await signerOf(tx, paper.unit_id, petition.received_on, paper.proposed_by);
-      return { addressee: addressee || signer.capacity, unitHead: signer, proposer: { capacity: 'Người đề xuất', name: proposer?.full_name ?? signer.name } };
+      return {
+        addressee: addressee || signer.capacity,
+        unitHead: signer,
+        proposer: { capacity: 'Người đề xuất', name: proposer?.full_name ?? signer.name },
+      };
     }
     case 'TT05-02':
-      return { returned: [], guidance: body.length > 0 ? { why: 'supplement', missing: body } : { why: 'not-competent', competentBody: addressee } };
+      return {
+        returned: [],
+        guidance:
+          body.length > 0
+            ? { why: 'supplement', missing: body }
+            : { why: 'not-competent', competentBody: addressee },
+      };
     case 'TT05-03':
     case 'TT05-04':
       return { addressee, attachments: body };
@@ -125,7 +159,12 @@ async function ofForm(tx: Tx, petition: Petition, paper: Paper, content: PaperCo
     case 'NĐ124-04':
       return { instance: 'lần đầu', reason: body.join(' ') };
     case 'BC':
-      return { subject: `Về ${content.matter}`, opening: content.matter, sections: [{ heading: 'Nội dung', paragraphs: body.length > 0 ? body : [content.matter] }], closing: 'Trên đây là báo cáo về vụ việc.' };
+      return {
+        subject: `Về ${content.matter}`,
+        opening: content.matter,
+        sections: [{ heading: 'Nội dung', paragraphs: body.length > 0 ? body : [content.matter] }],
+        closing: 'Trên đây là báo cáo về vụ việc.',
+      };
     default:
       return { addressees: [addressee], subject: content.matter, paragraphs: body };
   }

@@ -27,5 +27,12 @@ export function petitionEvent(
   happenedOn: Day,
   data: Readonly<Record<string, unknown>> = {},
 ): NewEvent {
-  return { type, happenedOn, petitionId: petition.id, unitId: petition.unit_id, secret: petition.secret, data };
+  return {
+    type,
+    happenedOn,
+    petitionId: petition.id,
+    unitId: petition.unit_id,
+    secret: petition.secret,
+    data,
+  };
 }

@@ -12,16 +12,33 @@ export async function identityForm(visit: Visit, draft: Draft): Promise<VNode> {
   const back = `/petitions/${petition.id}`;
   return framed(visit, {
     title: 'Mở danh tính người tố cáo',
-    breadcrumbs: [{ label: 'Sổ đơn', href: '/petitions' }, { label: bookNumber(petition), href: back }, { label: 'Mở danh tính' }],
+    breadcrumbs: [
+      { label: 'Sổ đơn', href: '/petitions' },
+      { label: bookNumber(petition), href: back },
+      { label: 'Mở danh tính' },
+    ],
     narrow: true,
     children: (
       <Card>
         <Alert tone="warning" title="Việc mở danh tính được ghi vết.">
-          <p>Người đứng đầu và thanh tra xem được ai đã mở, lúc nào, vì mục đích gì. Tiết lộ danh tính người tố cáo là hành vi bị nghiêm cấm (Luật Tố cáo 2018, Điều 8, Điều 56).</p>
+          <p>
+            Người đứng đầu và thanh tra xem được ai đã mở, lúc nào, vì mục đích gì. Tiết lộ danh tính người tố
+            cáo là hành vi bị nghiêm cấm (Luật Tố cáo 2018, Điều 8, Điều 56).
+          </p>
         </Alert>
         <Form action={`${back}/identity`} draft={draft}>
-          <TextArea name="purpose" label="Mục đích mở danh tính" required rows={3} hint="Ít nhất 10 ký tự, ví dụ: liên hệ người tố cáo để làm rõ nội dung." />
-          <FormActions cancel={back}><SubmitButton kind="danger" icon="eye">Mở danh tính</SubmitButton></FormActions>
+          <TextArea
+            name="purpose"
+            label="Mục đích mở danh tính"
+            required
+            rows={3}
+            hint="Ít nhất 10 ký tự, ví dụ: liên hệ người tố cáo để làm rõ nội dung."
+          />
+          <FormActions cancel={back}>
+            <SubmitButton kind="danger" icon="eye">
+              Mở danh tính
+            </SubmitButton>
+          </FormActions>
         </Form>
       </Card>
     ),

@@ -11,7 +11,11 @@ import { id } from './input.ts';
 
 const openInput = z.object({
   petitionId: id,
-  purpose: z.string({ error: 'Ghi mục đích mở danh tính.' }).trim().min(10, 'Ghi rõ mục đích mở danh tính (ít nhất 10 ký tự).').max(500, 'Dài quá 500 ký tự.'),
+  purpose: z
+    .string({ error: 'Ghi mục đích mở danh tính.' })
+    .trim()
+    .min(10, 'Ghi rõ mục đích mở danh tính (ít nhất 10 ký tự).')
+    .max(500, 'Dài quá 500 ký tự.'),
 });
 
 type Sealed = { wrapped_key: Buffer; position: number; sealed: Buffer };
@@ -21,15 +25,27 @@ type Sealed = { wrapped_key: Buffer; position: number; sealed: Buffer };
  * Not a command: its result is never kept for repeats, and each look leaves its own trace.
  * @throws Forbidden, Invalid, NotFound
  */
-export async function openIdentity(site: { db: Database; keys: Keys }, actor: Actor, today: Day, form: unknown): Promise<Identity[]> {
+export async function openIdentity(
+  site: { db: Database; keys: Keys },
+  actor: Actor,
+  today: Day,
+  form: unknown,
+): Promise<Identity[]> {
   if (!allows(actor.role, 'identity.open') || !actor.handlesDenunciations) throw new Forbidden();
   const { petitionId, purpose } = parse(openInput, form);
   const rows = await as(site.db, actor, async (tx) => {
-    const opened = await sql<Sealed>`select * from open_identity(${petitionId}, ${purpose}, ${today}::date)`.execute(tx).catch(noSuch);
+    const opened = await sql<Sealed>`select * from open_identity(${petitionId}, ${purpose}, ${today}::date)`
+      .execute(tx)
+      .catch(noSuch);
     return opened.rows;
   });
   const [first] = rows;
-  return first ? unsealIdentities(site.keys, petitionId, { wrappedKey: first.wrapped_key, sealed: rows.map((row) => row.sealed) }) : [];
+  return first
+    ? unsealIdentities(site.keys, petitionId, {
+        wrappedKey: first.wrapped_key,
+        sealed: rows.map((row) => row.sealed),
+      })
+    : [];
 }
 
 function noSuch(error: unknown): never {

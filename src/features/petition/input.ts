@@ -38,7 +38,10 @@ export const optionalDay = z
   });
 
 /** A record's number in an address or a hidden field. */
-export const id = z.coerce.number({ error: 'Mã hồ sơ không hợp lệ.' }).int('Mã hồ sơ không hợp lệ.').positive('Mã hồ sơ không hợp lệ.');
+export const id = z.coerce
+  .number({ error: 'Mã hồ sơ không hợp lệ.' })
+  .int('Mã hồ sơ không hợp lệ.')
+  .positive('Mã hồ sơ không hợp lệ.');
 
 export const version = z.coerce
   .number({ error: 'Biểu mẫu thiếu phiên bản. Xin mở lại trang.' })
@@ -60,4 +63,6 @@ export const fileIds = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((given) => (given === undefined ? [] : [given].flat()))
-  .pipe(z.array(z.uuid('Tệp đính kèm không hợp lệ. Xin chọn lại tệp.')).max(50, 'Tối đa 50 tệp cho một đơn.'));
+  .pipe(
+    z.array(z.uuid('Tệp đính kèm không hợp lệ. Xin chọn lại tệp.')).max(50, 'Tối đa 50 tệp cho một đơn.'),
+  );

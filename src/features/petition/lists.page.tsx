@@ -3,7 +3,24 @@ import { allows } from '../../core/policy.ts';
 import type { Visit } from '../../core/web.tsx';
 import { parseVietnameseDay } from '../../law/day.ts';
 import { petitionStates, processingFlow } from '../../law/flows/processing.ts';
-import { Alert, Badge, ButtonLink, Card, Chips, DataTable, dayText, DateField, DueBadge, EmptyState, Filters, KeysetPager, Results, SelectField, WorkList, type Column } from '../../ui/index.ts';
+import {
+  Alert,
+  Badge,
+  ButtonLink,
+  Card,
+  Chips,
+  DataTable,
+  dayText,
+  DateField,
+  DueBadge,
+  EmptyState,
+  Filters,
+  KeysetPager,
+  Results,
+  SelectField,
+  WorkList,
+  type Column,
+} from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { countOpen, newestPetitions, openWork, rowKey, searchPetitions, type Listed } from './lists.ts';
 import { statedKinds } from './receive.ts';
@@ -22,13 +39,21 @@ export async function myWorkPage(visit: Visit): Promise<VNode> {
   }));
   return framed(visit, {
     title: 'Việc của tôi',
-    actions: allows(actor.role, 'petition.receive') && <ButtonLink href="/petitions/new" kind="primary" icon="plus">Tiếp nhận đơn</ButtonLink>,
+    actions: allows(actor.role, 'petition.receive') && (
+      <ButtonLink href="/petitions/new" kind="primary" icon="plus">
+        Tiếp nhận đơn
+      </ButtonLink>
+    ),
     children: (
       <>
-        <p class="lead">{actor.postTitle}. Ngày làm việc {dayText(today)}.</p>
+        <p class="lead">
+          {actor.postTitle}. Ngày làm việc {dayText(today)}.
+        </p>
         <div class="form-actions">
           {inOrder(counts).map(({ state, count }) => (
-            <Badge key={state}>{stateText(state)}: {count}</Badge>
+            <Badge key={state}>
+              {stateText(state)}: {count}
+            </Badge>
           ))}
         </div>
         <WorkList
@@ -40,7 +65,13 @@ export async function myWorkPage(visit: Visit): Promise<VNode> {
             note: `${kindText(row)} · ${senderText(row)} · ${nextStep(row.state, actor.role)}`,
             due: dueOf(row, today),
           }))}
-          empty={<EmptyState title="Không có việc đang chờ" text="Đơn cần chức vụ này xử lý sẽ hiện ở đây, việc gấp đứng trước." icon="circle-check" />}
+          empty={
+            <EmptyState
+              title="Không có việc đang chờ"
+              text="Đơn cần chức vụ này xử lý sẽ hiện ở đây, việc gấp đứng trước."
+              icon="circle-check"
+            />
+          }
         />
       </>
     ),
@@ -48,15 +79,21 @@ export async function myWorkPage(visit: Visit): Promise<VNode> {
 }
 
 const order = Object.keys(petitionStates);
-const inOrder = <Of extends { state: string }>(counts: readonly Of[]): Of[] => counts.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+const inOrder = <Of extends { state: string }>(counts: readonly Of[]): Of[] =>
+  counts.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
 
 // From which states the flow waits for this role.
 const statesFor = (role: string): string[] => [
-  ...new Set(stepsOf(role).filter(({ action }) => action !== 'file').flatMap(({ from }) => from)),
+  ...new Set(
+    stepsOf(role)
+      .filter(({ action }) => action !== 'file')
+      .flatMap(({ from }) => from),
+  ),
 ];
 
 // Giving back is always possible where something else is: it is no work that waits.
-const stepsOf = (role: string) => processingFlow.filter(({ by, action }) => action !== 'return' && by.some((one) => one === role));
+const stepsOf = (role: string) =>
+  processingFlow.filter(({ by, action }) => action !== 'return' && by.some((one) => one === role));
 
 const nextStep = (state: string, role: string): string => {
   const step = stepsOf(role).findLast(({ from }) => from.some((one) => one === state));
@@ -70,11 +107,33 @@ const columns = (today: Visit['today']): readonly Column<Listed>[] => [
   { key: 'summary', label: 'Nội dung', main: true, cell: (row) => row.summary },
   { key: 'kind', label: 'Loại đơn', cell: kindText },
   { key: 'state', label: 'Tình trạng', narrow: true, cell: (row) => stateText(row.state) },
-  { key: 'due', label: 'Thời hạn', narrow: true, cell: (row) => !isClosed(row.state) && <DueBadge {...dueOf(row, today)} withDay /> },
+  {
+    key: 'due',
+    label: 'Thời hạn',
+    narrow: true,
+    cell: (row) => !isClosed(row.state) && <DueBadge {...dueOf(row, today)} withDay />,
+  },
 ];
 
-const PetitionTable = ({ rows, visit, caption, empty }: { rows: readonly Listed[]; visit: Visit; caption: string; empty: VNode }) => (
-  <DataTable columns={columns(visit.today)} rows={rows} rowKey={(row) => row.id} rowHref={(row) => `/petitions/${row.id}`} caption={caption} empty={empty} />
+const PetitionTable = ({
+  rows,
+  visit,
+  caption,
+  empty,
+}: {
+  rows: readonly Listed[];
+  visit: Visit;
+  caption: string;
+  empty: VNode;
+}) => (
+  <DataTable
+    columns={columns(visit.today)}
+    rows={rows}
+    rowKey={(row) => row.id}
+    rowHref={(row) => `/petitions/${row.id}`}
+    caption={caption}
+    empty={empty}
+  />
 );
 
 /** The register of petitions with filters that are part of the address. */
@@ -83,24 +142,42 @@ export async function petitionsPage(visit: Visit): Promise<VNode> {
   const { kind, state, before, after } = query;
   const from = parseVietnameseDay(query['from'] ?? '');
   const to = parseVietnameseDay(query['to'] ?? '');
-  const rows = await visit.read((tx) => newestPetitions(tx, visit.actor.unitIds, { kind, state, from, to, before, after }, pageSize));
+  const rows = await visit.read((tx) =>
+    newestPetitions(tx, visit.actor.unitIds, { kind, state, from, to, before, after }, pageSize),
+  );
   const more = rows.length > pageSize;
   const shown = before ? rows.slice(more ? 1 : 0) : rows.slice(0, pageSize);
   const [first, last] = [shown[0], shown.at(-1)];
   return framed(visit, {
     title: 'Sổ đơn',
-    actions: allows(visit.actor.role, 'petition.receive') && <ButtonLink href="/petitions/new" kind="primary" icon="plus">Tiếp nhận đơn</ButtonLink>,
+    actions: allows(visit.actor.role, 'petition.receive') && (
+      <ButtonLink href="/petitions/new" kind="primary" icon="plus">
+        Tiếp nhận đơn
+      </ButtonLink>
+    ),
     children: (
       <>
         <Filters path="/petitions" query={query}>
           <SelectField name="kind" label="Loại đơn" placeholder="Tất cả" options={options(statedKinds)} />
-          <SelectField name="state" label="Tình trạng" placeholder="Tất cả" options={options(petitionStates)} />
+          <SelectField
+            name="state"
+            label="Tình trạng"
+            placeholder="Tất cả"
+            options={options(petitionStates)}
+          />
           <DateField name="from" label="Nhận từ ngày" />
           <DateField name="to" label="Đến ngày" />
         </Filters>
         <Results>
           <Chips path="/petitions" query={query} chips={chipsOf(query)} />
-          <PetitionTable rows={shown} visit={visit} caption="Sổ đơn, mới nhất trước" empty={<EmptyState title="Không có đơn nào" text="Thử bỏ bớt điều kiện lọc, hoặc tiếp nhận đơn mới." />} />
+          <PetitionTable
+            rows={shown}
+            visit={visit}
+            caption="Sổ đơn, mới nhất trước"
+            empty={
+              <EmptyState title="Không có đơn nào" text="Thử bỏ bớt điều kiện lọc, hoặc tiếp nhận đơn mới." />
+            }
+          />
           <KeysetPager
             path="/petitions"
             query={query}
@@ -114,7 +191,8 @@ export async function petitionsPage(visit: Visit): Promise<VNode> {
   });
 }
 
-const options = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }));
+const options = (names: Readonly<Record<string, string>>) =>
+  Object.entries(names).map(([value, label]) => ({ value, label }));
 
 function chipsOf(query: Visit['query']) {
   const labels: Readonly<Record<string, [string, Readonly<Record<string, string>>]>> = {
@@ -150,17 +228,35 @@ export async function suggestions(visit: Visit): Promise<VNode> {
 /** What was found for the words in the search box. */
 export async function searchPage(visit: Visit): Promise<VNode> {
   const asked = (visit.query['q'] ?? '').trim().slice(0, 200);
-  const found = asked === '' ? { rows: [], total: 0, more: false } : await visit.read((tx) => searchPetitions(tx, asked, pageSize));
+  const found =
+    asked === ''
+      ? { rows: [], total: 0, more: false }
+      : await visit.read((tx) => searchPetitions(tx, asked, pageSize));
   return framed(visit, {
     title: asked === '' ? 'Tìm kiếm' : `Tìm: ${asked}`,
     children: (
-      <Card flush title={asked === '' ? undefined : found.more ? `Hơn ${found.total} đơn; hiện ${found.total} đơn mới nhất` : `${found.total} đơn`}>
+      <Card
+        flush
+        title={
+          asked === ''
+            ? undefined
+            : found.more
+              ? `Hơn ${found.total} đơn; hiện ${found.total} đơn mới nhất`
+              : `${found.total} đơn`
+        }
+      >
         {found.more && <Alert tone="info">Thêm từ vào ô tìm để thu hẹp kết quả.</Alert>}
         <PetitionTable
           rows={found.rows}
           visit={visit}
           caption="Kết quả tìm"
-          empty={<EmptyState icon="search" title={asked === '' ? 'Nhập số đơn, họ tên hoặc nội dung' : 'Không tìm thấy đơn nào'} text="Gõ có dấu hoặc không dấu, chữ hoa hay chữ thường đều được; có thể dùng chữ viết tắt như UBND, GPMB. Danh tính người tố cáo không nằm trong kết quả tìm." />}
+          empty={
+            <EmptyState
+              icon="search"
+              title={asked === '' ? 'Nhập số đơn, họ tên hoặc nội dung' : 'Không tìm thấy đơn nào'}
+              text="Gõ có dấu hoặc không dấu, chữ hoa hay chữ thường đều được; có thể dùng chữ viết tắt như UBND, GPMB. Danh tính người tố cáo không nằm trong kết quả tìm."
+            />
+          }
         />
       </Card>
     ),

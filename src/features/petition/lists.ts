@@ -3,10 +3,26 @@ import type { Tx } from '../../core/db.ts';
 import type { Day } from '../../law/day.ts';
 
 const finished = ['issued', 'filed', 'withdrawn'] as const;
-const listColumns = ['id', 'book_number', 'book_year', 'received_on', 'summary', 'kind', 'stated_kind', 'secret', 'state', 'due_on', 'signatory_count'] as const;
+const listColumns = [
+  'id',
+  'book_number',
+  'book_year',
+  'received_on',
+  'summary',
+  'kind',
+  'stated_kind',
+  'secret',
+  'state',
+  'due_on',
+  'signatory_count',
+] as const;
 
 // The first name stands with the number in lists; a denunciation has none here: its people are in the vault.
-const firstPerson = sql<string | null>`(select q.full_name from petition_person q where q.petition_id = petition.id order by q.position limit 1)`.as('person');
+const firstPerson = sql<
+  string | null
+>`(select q.full_name from petition_person q where q.petition_id = petition.id order by q.position limit 1)`.as(
+  'person',
+);
 
 export type ListFilters = {
   kind?: string | undefined;
@@ -33,7 +49,12 @@ export type Listed = {
 };
 
 /** A page of the units' petitions, newest first, by the key of the row at its edge ("2024-03-01_17"). One row more than `size` when there are more. */
-export async function newestPetitions(tx: Tx, unitIds: readonly number[], filters: ListFilters, size: number): Promise<Listed[]> {
+export async function newestPetitions(
+  tx: Tx,
+  unitIds: readonly number[],
+  filters: ListFilters,
+  size: number,
+): Promise<Listed[]> {
   const backwards = filters.before !== undefined;
   const edge = keyOf(filters.before ?? filters.after);
   let query = tx
@@ -45,13 +66,18 @@ export async function newestPetitions(tx: Tx, unitIds: readonly number[], filter
     .limit(size + 1);
   // One unit: its index gives the order at once, so nothing is sorted.
   query = unitIds.length === 1 ? query.where('unit_id', '=', unitIds[0] ?? 0) : query;
-  if (filters.kind) query = query.where((eb) => eb(eb.fn.coalesce('kind', 'stated_kind'), '=', filters.kind ?? ''));
+  if (filters.kind)
+    query = query.where((eb) => eb(eb.fn.coalesce('kind', 'stated_kind'), '=', filters.kind ?? ''));
   if (filters.state) query = query.where('state', '=', filters.state);
   if (filters.from) query = query.where('received_on', '>=', filters.from);
   if (filters.to) query = query.where('received_on', '<=', filters.to);
   if (edge) {
     const [on, id] = edge;
-    query = query.where(backwards ? sql<boolean>`(received_on, id) > (${on}::date, ${id})` : sql<boolean>`(received_on, id) < (${on}::date, ${id})`);
+    query = query.where(
+      backwards
+        ? sql<boolean>`(received_on, id) > (${on}::date, ${id})`
+        : sql<boolean>`(received_on, id) < (${on}::date, ${id})`,
+    );
   }
   const rows = await query.execute();
   return backwards ? rows.toReversed() : rows;
@@ -66,7 +92,12 @@ function keyOf(text: string | undefined): [string, number] | undefined {
 export const rowKey = (row: Pick<Listed, 'received_on' | 'id'>): string => `${row.received_on}_${row.id}`;
 
 /** Open petitions of the unit in these states, what presses most first; with `toFile` also those which await filing. */
-export function openWork(tx: Tx, unitId: number, { states, toFile }: { states: readonly string[]; toFile: boolean }, limit: number): Promise<Listed[]> {
+export function openWork(
+  tx: Tx,
+  unitId: number,
+  { states, toFile }: { states: readonly string[]; toFile: boolean },
+  limit: number,
+): Promise<Listed[]> {
   const awaitsFiling = sql<boolean>`state = 'classified' and not exists
     (select from paper where paper.petition_id = petition.id and paper.state <> 'void')`;
   return tx
@@ -74,7 +105,9 @@ export function openWork(tx: Tx, unitId: number, { states, toFile }: { states: r
     .select(listColumns)
     .select(firstPerson)
     .where('handler_unit_id', '=', unitId)
-    .where((eb) => (toFile ? eb.or([eb('state', 'in', [...states]), awaitsFiling]) : eb('state', 'in', [...states])))
+    .where((eb) =>
+      toFile ? eb.or([eb('state', 'in', [...states]), awaitsFiling]) : eb('state', 'in', [...states]),
+    )
     .where('state', 'not in', [...finished])
     .orderBy('due_on')
     .orderBy('id')

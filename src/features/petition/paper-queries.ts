@@ -2,7 +2,21 @@ import type { Tx } from '../../core/db.ts';
 import { NotFound, Stale } from '../../core/errors.ts';
 import type { Day } from '../../law/day.ts';
 
-const paperColumns = ['id', 'petition_id', 'unit_id', 'form_code', 'content', 'state', 'number', 'symbol', 'issued_on', 'proposed_by', 'signed_by', 'file_id', 'version'] as const;
+const paperColumns = [
+  'id',
+  'petition_id',
+  'unit_id',
+  'form_code',
+  'content',
+  'state',
+  'number',
+  'symbol',
+  'issued_on',
+  'proposed_by',
+  'signed_by',
+  'file_id',
+  'version',
+] as const;
 
 /** The paper of a petition that is being prepared or was issued last. */
 export function findPaper(tx: Tx, petitionId: number) {
@@ -26,16 +40,32 @@ export async function getPaper(tx: Tx, paperId: number): Promise<Paper> {
 }
 
 /** Starts a paper as a draft. */
-export async function insertPaper(tx: Tx, petition: { id: number; handler_unit_id: number }, formCode: string, content: object): Promise<void> {
+export async function insertPaper(
+  tx: Tx,
+  petition: { id: number; handler_unit_id: number },
+  formCode: string,
+  content: object,
+): Promise<void> {
   await tx
     .insertInto('paper')
-    .values({ petition_id: petition.id, unit_id: petition.handler_unit_id, form_code: formCode, content: JSON.stringify(content), state: 'draft' })
+    .values({
+      petition_id: petition.id,
+      unit_id: petition.handler_unit_id,
+      form_code: formCode,
+      content: JSON.stringify(content),
+      state: 'draft',
+    })
     .execute();
 }
 
 /** Sets aside drafts that a new classification has overtaken; an issued paper stays. */
 export async function voidPapers(tx: Tx, petitionId: number): Promise<void> {
-  await tx.updateTable('paper').set({ state: 'void' }).where('petition_id', '=', petitionId).where('state', '<>', 'issued').execute();
+  await tx
+    .updateTable('paper')
+    .set({ state: 'void' })
+    .where('petition_id', '=', petitionId)
+    .where('state', '<>', 'issued')
+    .execute();
 }
 
 type PaperChanges = {
@@ -52,7 +82,12 @@ type PaperChanges = {
 };
 
 /** Changes a paper if nobody else has since it was shown. @throws Stale */
-export async function changePaper(tx: Tx, paperId: number, version: number, changes: PaperChanges): Promise<void> {
+export async function changePaper(
+  tx: Tx,
+  paperId: number,
+  version: number,
+  changes: PaperChanges,
+): Promise<void> {
   const { numUpdatedRows } = await tx
     .updateTable('paper')
     .set((eb) => ({ ...changes, version: eb('version', '+', 1) }))

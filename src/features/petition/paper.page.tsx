@@ -3,7 +3,21 @@ import type { Draft, Visit } from '../../core/web.tsx';
 import { formatDay } from '../../law/day.ts';
 import type { ProcessingAction } from '../../law/flows/processing.ts';
 import { numberAndSymbol } from '../../documents/papers.ts';
-import { Badge, ButtonLink, Card, DateField, dayText, DefinitionList, Dialog, Form, FormActions, SubmitButton, TextArea, TextField, type ButtonKind } from '../../ui/index.ts';
+import {
+  Badge,
+  ButtonLink,
+  Card,
+  DateField,
+  dayText,
+  DefinitionList,
+  Dialog,
+  Form,
+  FormActions,
+  SubmitButton,
+  TextArea,
+  TextField,
+  type ButtonKind,
+} from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { contentOf, formTitle } from './papers.ts';
 import { findPaper, type Paper } from './paper-queries.ts';
@@ -27,34 +41,68 @@ export const PaperCard = ({ paper, may }: { paper: Paper; may: readonly Processi
       title="Văn bản xử lý"
       actions={
         <>
-          <ButtonLink href={`${at}/preview`} small icon="eye">Xem bản in</ButtonLink>
-          <ButtonLink href={`${at}/docx`} small icon="download" download>Tải DOCX</ButtonLink>
+          <ButtonLink href={`${at}/preview`} small icon="eye">
+            Xem bản in
+          </ButtonLink>
+          <ButtonLink href={`${at}/docx`} small icon="download" download>
+            Tải DOCX
+          </ButtonLink>
         </>
       }
     >
       <DefinitionList
         items={[
           { term: 'Văn bản', value: formTitle(paper.form_code) },
-          { term: 'Tình trạng', value: <Badge tone={paper.state === 'issued' ? 'success' : 'info'}>{paperStates[paper.state]}</Badge> },
-          { term: 'Số, ký hiệu', value: paper.number && paper.symbol && numberAndSymbol(paper.number, paper.symbol) },
+          {
+            term: 'Tình trạng',
+            value: (
+              <Badge tone={paper.state === 'issued' ? 'success' : 'info'}>{paperStates[paper.state]}</Badge>
+            ),
+          },
+          {
+            term: 'Số, ký hiệu',
+            value: paper.number && paper.symbol && numberAndSymbol(paper.number, paper.symbol),
+          },
           { term: 'Ngày ban hành', value: paper.issued_on && dayText(paper.issued_on) },
           { term: 'Về việc', value: contentOf(paper).matter, wide: true },
         ]}
       />
       <div class="form-actions">
-        {may.includes('review') && <PaperAction paper={paper} action="review" label="Thẩm tra, đồng ý trình ký" />}
+        {may.includes('review') && (
+          <PaperAction paper={paper} action="review" label="Thẩm tra, đồng ý trình ký" />
+        )}
         {may.includes('sign') && <PaperAction paper={paper} action="sign" label="Duyệt, ký" />}
-        {may.includes('issue') && <ButtonLink href={`${at}/issue`} kind="primary" icon="rubber-stamp" dialog>Cấp số, ban hành</ButtonLink>}
-        {may.includes('return') && <ButtonLink href={`${at}/return`} icon="arrow-back-up" dialog>Trả lại để sửa</ButtonLink>}
+        {may.includes('issue') && (
+          <ButtonLink href={`${at}/issue`} kind="primary" icon="rubber-stamp" dialog>
+            Cấp số, ban hành
+          </ButtonLink>
+        )}
+        {may.includes('return') && (
+          <ButtonLink href={`${at}/return`} icon="arrow-back-up" dialog>
+            Trả lại để sửa
+          </ButtonLink>
+        )}
       </div>
     </Card>
   );
 };
 
-const PaperAction = ({ paper, action, label, kind = 'primary' }: { paper: Paper; action: 'review' | 'sign'; label: string; kind?: ButtonKind }) => (
+const PaperAction = ({
+  paper,
+  action,
+  label,
+  kind = 'primary',
+}: {
+  paper: Paper;
+  action: 'review' | 'sign';
+  label: string;
+  kind?: ButtonKind;
+}) => (
   <Form action={`/petitions/${paper.petition_id}/paper/${action}`} version={paper.version} guard={false}>
     <input type="hidden" name="paperId" value={paper.id} />
-    <SubmitButton kind={kind} icon={action === 'sign' ? 'signature' : 'check'}>{label}</SubmitButton>
+    <SubmitButton kind={kind} icon={action === 'sign' ? 'signature' : 'check'}>
+      {label}
+    </SubmitButton>
   </Form>
 );
 
@@ -89,21 +137,44 @@ const bodyLabels: Readonly<Record<string, string>> = {
 export async function paperForm(visit: Visit, draft: Draft): Promise<VNode> {
   const { petition, paper } = await openPaper(visit);
   const content = contentOf(paper);
-  const joined = { ...content, legalBasis: content.legalBasis.join('\n'), body: content.body.join('\n'), recipients: content.recipients.join('\n') };
+  const joined = {
+    ...content,
+    legalBasis: content.legalBasis.join('\n'),
+    body: content.body.join('\n'),
+    recipients: content.recipients.join('\n'),
+  };
   return framed(visit, {
     title: `Soạn: ${formTitle(paper.form_code)}`,
     breadcrumbs: crumbs(petition, 'Văn bản xử lý'),
     narrow: true,
-    actions: <ButtonLink href={`/petitions/${petition.id}/paper/preview`} icon="eye">Xem bản in</ButtonLink>,
+    actions: (
+      <ButtonLink href={`/petitions/${petition.id}/paper/preview`} icon="eye">
+        Xem bản in
+      </ButtonLink>
+    ),
     children: (
-      <Form action={`/petitions/${petition.id}/paper`} draft={{ ...draft, values: { ...joined, ...draft.values } }} version={paper.version} label="Soạn văn bản">
+      <Form
+        action={`/petitions/${petition.id}/paper`}
+        draft={{ ...draft, values: { ...joined, ...draft.values } }}
+        version={paper.version}
+        label="Soạn văn bản"
+      >
         <input type="hidden" name="paperId" value={paper.id} />
         <div class="form-grid">
           <TextArea name="matter" label="Về việc" required rows={3} />
           <TextField name="addressee" label="Cơ quan có thẩm quyền, nơi nhận chính" width="full" />
           <TextArea name="legalBasis" label="Căn cứ, mỗi căn cứ một dòng" required rows={3} />
-          <TextArea name="body" label={bodyLabels[paper.form_code] ?? 'Nội dung, mỗi đoạn một dòng'} rows={4} />
-          <TextArea name="recipients" label="Nơi nhận khác, mỗi nơi một dòng" hint="“Như trên” và dòng lưu được thêm tự động." rows={3} />
+          <TextArea
+            name="body"
+            label={bodyLabels[paper.form_code] ?? 'Nội dung, mỗi đoạn một dòng'}
+            rows={4}
+          />
+          <TextArea
+            name="recipients"
+            label="Nơi nhận khác, mỗi nơi một dòng"
+            hint="“Như trên” và dòng lưu được thêm tự động."
+            rows={3}
+          />
           <TextField name="archive" label="Nơi lưu" required width="short" />
         </div>
         <FormActions cancel={`/petitions/${petition.id}`}>
@@ -124,11 +195,17 @@ export async function issueForm(visit: Visit, draft: Draft): Promise<VNode> {
     narrow: true,
     children: (
       <Dialog title={formTitle(paper.form_code)} back={back}>
-        <Form action={`${back}/paper/issue`} draft={{ ...draft, values: { issuedOn: formatDay(visit.today), ...draft.values } }} version={paper.version}>
+        <Form
+          action={`${back}/paper/issue`}
+          draft={{ ...draft, values: { issuedOn: formatDay(visit.today), ...draft.values } }}
+          version={paper.version}
+        >
           <input type="hidden" name="paperId" value={paper.id} />
           <p>Số được cấp tiếp theo trong sổ văn bản đi của năm, liên tục, không sửa được sau khi ban hành.</p>
           <DateField name="issuedOn" label="Ngày ban hành" required width="short" />
-          <FormActions cancel={back}><SubmitButton icon="rubber-stamp">Cấp số, ban hành</SubmitButton></FormActions>
+          <FormActions cancel={back}>
+            <SubmitButton icon="rubber-stamp">Cấp số, ban hành</SubmitButton>
+          </FormActions>
         </Form>
       </Dialog>
     ),
@@ -148,7 +225,9 @@ export async function returnForm(visit: Visit, draft: Draft): Promise<VNode> {
         <Form action={`${back}/paper/return`} draft={draft} version={paper.version}>
           <input type="hidden" name="paperId" value={paper.id} />
           <TextArea name="reason" label="Nội dung cần sửa" required rows={4} />
-          <FormActions cancel={back}><SubmitButton icon="arrow-back-up">Trả lại</SubmitButton></FormActions>
+          <FormActions cancel={back}>
+            <SubmitButton icon="arrow-back-up">Trả lại</SubmitButton>
+          </FormActions>
         </Form>
       </Dialog>
     ),

@@ -17,12 +17,21 @@ const lines = (longest: number) =>
   z
     .string()
     .default('')
-    .transform((given) => given.normalize('NFC').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ''))
+    .transform((given) =>
+      given
+        .normalize('NFC')
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    )
     .pipe(z.array(z.string().max(longest, `Một dòng dài quá ${longest} ký tự.`)).max(40, 'Tối đa 40 dòng.'));
 
 export const contentInput = z.object({
   matter: text(2_000, 'Nhập nội dung “về việc”.'),
-  addressee: z.string().default('').transform((given) => given.normalize('NFC').trim()),
+  addressee: z
+    .string()
+    .default('')
+    .transform((given) => given.normalize('NFC').trim()),
   legalBasis: lines(300),
   body: lines(2_000),
   recipients: lines(300),
@@ -42,7 +51,11 @@ export const proposePaper = command({
     const { petition, paper } = await open(context, { paperId, version: seen });
     const taken = await step(context, petition, 'propose');
     await complete(context, petition, paper, content);
-    await changePaper(context.tx, paperId, seen, { state: 'proposed', content: JSON.stringify(content), proposed_by: context.actor.postId });
+    await changePaper(context.tx, paperId, seen, {
+      state: 'proposed',
+      content: JSON.stringify(content),
+      proposed_by: context.actor.postId,
+    });
     return moved(context, petition, paper, taken.to, 'paper.proposed');
   },
 });
@@ -84,7 +97,10 @@ export const signPaper = command({
   async run(context, input) {
     const { petition, paper } = await open(context, input);
     const taken = await step(context, petition, 'sign');
-    await changePaper(context.tx, paper.id, input.version, { state: 'signed', signed_by: context.actor.postId });
+    await changePaper(context.tx, paper.id, input.version, {
+      state: 'signed',
+      signed_by: context.actor.postId,
+    });
     return moved(context, petition, paper, taken.to, 'paper.signed');
   },
 });
@@ -100,8 +116,10 @@ export const issuePaper = (dataDir: string) =>
       const { tx, actor, today } = context;
       const { petition, paper } = await open(context, input);
       const taken = await step(context, petition, 'issue');
-      if (input.issuedOn > today) throw new Invalid({ issuedOn: 'Ngày ban hành không được sau ngày hôm nay.' });
-      if (input.issuedOn < petition.received_on) throw new Invalid({ issuedOn: 'Ngày ban hành không được trước ngày nhận đơn.' });
+      if (input.issuedOn > today)
+        throw new Invalid({ issuedOn: 'Ngày ban hành không được sau ngày hôm nay.' });
+      if (input.issuedOn < petition.received_on)
+        throw new Invalid({ issuedOn: 'Ngày ban hành không được trước ngày nhận đơn.' });
       const content = contentOf(paper);
       const { symbol } = await paperData(tx, petition, paper, content, today);
       if (symbol === undefined) throw new Refused('Loại văn bản này không đánh số.');
@@ -111,14 +129,31 @@ export const issuePaper = (dataDir: string) =>
       const template = await newestTemplate(tx, paper.unit_id, paper.form_code);
       const docx = await render(await paperData(tx, petition, issued, content, today), template?.docx);
       const name = `${fileName(paper.form_code)}-${number}-${year}.docx`;
-      const fileId = await keepMade(tx, dataDir, actor, { name, content: docx, petitionId: petition.id, secret: petition.secret });
+      const fileId = await keepMade(tx, dataDir, actor, {
+        name,
+        content: docx,
+        petitionId: petition.id,
+        secret: petition.secret,
+      });
       await changePaper(tx, paper.id, input.version, {
-        state: 'issued', number, symbol, number_year: year, issued_on: input.issuedOn, file_id: fileId, template_id: template?.id ?? null,
+        state: 'issued',
+        number,
+        symbol,
+        number_year: year,
+        issued_on: input.issuedOn,
+        file_id: fileId,
+        template_id: template?.id ?? null,
       });
       await meetClocks(tx, petition.id, input.issuedOn, paper.form_code);
       await movePetition(tx, petition.id, taken.to);
-      const event = petitionEvent(petition, 'paper.issued', input.issuedOn, { form: paper.form_code, number: numberAndSymbol(number, symbol) });
-      return { events: [event], result: { petitionId: petition.id, number: numberAndSymbol(number, symbol) } };
+      const event = petitionEvent(petition, 'paper.issued', input.issuedOn, {
+        form: paper.form_code,
+        number: numberAndSymbol(number, symbol),
+      });
+      return {
+        events: [event],
+        result: { petitionId: petition.id, number: numberAndSymbol(number, symbol) },
+      };
     },
   });
 
@@ -133,10 +168,14 @@ export const filePetition = command({
     const petition = await getPetition(tx, input.petitionId);
     const taken = await step(context, petition, 'file');
     if (input.filedOn > today) throw new Invalid({ filedOn: 'Ngày xếp lưu không được sau ngày hôm nay.' });
-    if (input.filedOn < petition.received_on) throw new Invalid({ filedOn: 'Ngày xếp lưu không được trước ngày nhận đơn.' });
+    if (input.filedOn < petition.received_on)
+      throw new Invalid({ filedOn: 'Ngày xếp lưu không được trước ngày nhận đơn.' });
     await changePetition(tx, petition.id, input.version, { state: taken.to });
     await meetClocks(tx, petition.id, input.filedOn);
-    return { events: [petitionEvent(petition, 'petition.filed', input.filedOn)], result: { petitionId: petition.id } };
+    return {
+      events: [petitionEvent(petition, 'petition.filed', input.filedOn)],
+      result: { petitionId: petition.id },
+    };
   },
 });
 
@@ -165,31 +204,54 @@ export const fileName = (code: string): string => code.replaceAll('Đ', 'D').rep
 /** The title of a form for people. */
 export const formTitle = (code: string): string => getFormSheet(code).title;
 
-async function open({ tx }: Context, { paperId, version: seen }: Target): Promise<{ petition: Petition; paper: Paper }> {
+async function open(
+  { tx }: Context,
+  { paperId, version: seen }: Target,
+): Promise<{ petition: Petition; paper: Paper }> {
   const paper = await getPaper(tx, paperId);
   if (paper.version !== seen && paper.state === 'issued') throw new Refused('Văn bản này đã được ban hành.');
   return { paper, petition: await getPetition(tx, paper.petition_id) };
 }
 
-const fieldOf: Readonly<Record<string, string>> = { addressees: 'addressee', guidance: 'addressee', parts: 'body', paragraphs: 'body', reason: 'body' };
+const fieldOf: Readonly<Record<string, string>> = {
+  addressees: 'addressee',
+  guidance: 'addressee',
+  parts: 'body',
+  paragraphs: 'body',
+  reason: 'body',
+};
 
 // Everything the form cannot do without is asked for now, not when the head wants to sign.
-async function complete({ tx, today }: Context, petition: Petition, paper: Paper, content: PaperContent): Promise<void> {
+async function complete(
+  { tx, today }: Context,
+  petition: Petition,
+  paper: Paper,
+  content: PaperContent,
+): Promise<void> {
   try {
     await paperData(tx, petition, paper, content, today);
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
     const errors = error.issues.map(({ path, message }) => {
       const top = String(path[0]);
-      return [fieldOf[top] ?? top, top === 'parts' ? 'Ghi ít nhất hai nội dung, mỗi dòng: nội dung → cơ quan có thẩm quyền.' : message] as const;
+      return [
+        fieldOf[top] ?? top,
+        top === 'parts' ? 'Ghi ít nhất hai nội dung, mỗi dòng: nội dung → cơ quan có thẩm quyền.' : message,
+      ] as const;
     });
     throw new Invalid(Object.fromEntries(errors));
   }
 }
 
-async function moved({ tx, today }: Context, petition: Petition, paper: Paper, to: string, type: PetitionEventType, data: Record<string, unknown> = {}) {
+async function moved(
+  { tx, today }: Context,
+  petition: Petition,
+  paper: Paper,
+  to: string,
+  type: PetitionEventType,
+  data: Record<string, unknown> = {},
+) {
   await movePetition(tx, petition.id, to);
   const event = petitionEvent(petition, type, today, { form: paper.form_code, ...data });
   return { events: [event], result: { petitionId: petition.id } };
 }
-

@@ -5,7 +5,19 @@ import { fieldPath } from '../../law/fields.ts';
 import { actionsFor, type ProcessingAction } from '../../law/flows/processing.ts';
 import { handlingRow } from '../../law/handling/propose.ts';
 import { outcomes } from '../../law/handling/outcomes.ts';
-import { Alert, Badge, ButtonLink, Card, Confidence, dayText, DefinitionList, DueBadge, Steps, Timeline, type StepState } from '../../ui/index.ts';
+import {
+  Alert,
+  Badge,
+  ButtonLink,
+  Card,
+  Confidence,
+  dayText,
+  DefinitionList,
+  DueBadge,
+  Steps,
+  Timeline,
+  type StepState,
+} from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { clocksOf } from './clocks.ts';
 import { ClockCard } from './clocks.page.tsx';
@@ -31,7 +43,10 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
       paper: await findPaper(tx, id),
       classification: await newestClassification(tx, id),
       standing: await standingOf(tx, petition),
-      place: petition.place_unit_id === null ? undefined : await getUnitOn(tx, petition.place_unit_id, petition.received_on),
+      place:
+        petition.place_unit_id === null
+          ? undefined
+          : await getUnitOn(tx, petition.place_unit_id, petition.received_on),
     };
   });
   const { petition } = file;
@@ -45,7 +60,11 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
     marks: (
       <>
         <Badge>{stateText(petition.state)}</Badge>
-        {petition.secret && <Badge tone="danger" icon="shield-lock">Mật</Badge>}
+        {petition.secret && (
+          <Badge tone="danger" icon="shield-lock">
+            Mật
+          </Badge>
+        )}
         {!isClosed(petition.state) && <DueBadge {...dueOf(petition, visit.today)} withDay />}
       </>
     ),
@@ -67,14 +86,45 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
   });
 }
 
-const Actions = ({ petition, may, visit }: { petition: Petition; may: readonly ProcessingAction[]; visit: Visit }) => (
+const Actions = ({
+  petition,
+  may,
+  visit,
+}: {
+  petition: Petition;
+  may: readonly ProcessingAction[];
+  visit: Visit;
+}) => (
   <>
-    {may.includes('classify') && <ButtonLink href={`/petitions/${petition.id}/classify`} kind={petition.state === 'received' ? 'primary' : 'secondary'} icon="list-check" keys="p">Phân loại</ButtonLink>}
-    {may.includes('propose') && <ButtonLink href={`/petitions/${petition.id}/paper`} kind="primary" icon="send" keys="t">Soạn, trình văn bản</ButtonLink>}
-    {may.includes('file') && <ButtonLink href={`/petitions/${petition.id}/file`} kind="primary" icon="archive">Xếp lưu</ButtonLink>}
-    {may.includes('withdraw') && <ButtonLink href={`/petitions/${petition.id}/withdraw`} icon="arrow-back-up" dialog>Rút đơn</ButtonLink>}
+    {may.includes('classify') && (
+      <ButtonLink
+        href={`/petitions/${petition.id}/classify`}
+        kind={petition.state === 'received' ? 'primary' : 'secondary'}
+        icon="list-check"
+        keys="p"
+      >
+        Phân loại
+      </ButtonLink>
+    )}
+    {may.includes('propose') && (
+      <ButtonLink href={`/petitions/${petition.id}/paper`} kind="primary" icon="send" keys="t">
+        Soạn, trình văn bản
+      </ButtonLink>
+    )}
+    {may.includes('file') && (
+      <ButtonLink href={`/petitions/${petition.id}/file`} kind="primary" icon="archive">
+        Xếp lưu
+      </ButtonLink>
+    )}
+    {may.includes('withdraw') && (
+      <ButtonLink href={`/petitions/${petition.id}/withdraw`} icon="arrow-back-up" dialog>
+        Rút đơn
+      </ButtonLink>
+    )}
     {petition.secret && allows(visit.actor.role, 'identity.open') && visit.actor.handlesDenunciations && (
-      <ButtonLink href={`/petitions/${petition.id}/identity`} icon="eye">Mở danh tính</ButtonLink>
+      <ButtonLink href={`/petitions/${petition.id}/identity`} icon="eye">
+        Mở danh tính
+      </ButtonLink>
     )}
   </>
 );
@@ -91,10 +141,31 @@ const stepNames: Readonly<Record<string, string>> = {
 };
 
 function Progress({ state, chain }: { state: string; chain: string }) {
-  const path = state === 'withdrawn' ? ['received', 'withdrawn'] : state === 'filed' ? ['received', 'classified', 'filed'] : ['received', 'classified', 'proposed', ...(chain === 'with-review' ? ['reviewed'] : []), 'signed', 'issued'];
+  const path =
+    state === 'withdrawn'
+      ? ['received', 'withdrawn']
+      : state === 'filed'
+        ? ['received', 'classified', 'filed']
+        : [
+            'received',
+            'classified',
+            'proposed',
+            ...(chain === 'with-review' ? ['reviewed'] : []),
+            'signed',
+            'issued',
+          ];
   const at = path.indexOf(state);
-  const stateAt = (index: number): StepState => (index < at || (index === at && index === path.length - 1) ? 'done' : index === at ? 'done' : index === at + 1 ? 'current' : 'todo');
-  return <Steps steps={path.map((name, index) => ({ label: stepNames[name] ?? name, state: stateAt(index) }))} />;
+  const stateAt = (index: number): StepState =>
+    index < at || (index === at && index === path.length - 1)
+      ? 'done'
+      : index === at
+        ? 'done'
+        : index === at + 1
+          ? 'current'
+          : 'todo';
+  return (
+    <Steps steps={path.map((name, index) => ({ label: stepNames[name] ?? name, state: stateAt(index) }))} />
+  );
 }
 
 type FactsProps = {
@@ -113,17 +184,33 @@ const Facts = ({ petition, persons, place }: FactsProps) => (
         { term: 'Ngày nhận', value: dayText(petition.received_on) },
         { term: 'Ngày viết', value: petition.written_on && dayText(petition.written_on) },
         { term: 'Nơi chuyển đơn', value: forwarderText(petition) },
-        { term: 'Lĩnh vực', value: petition.field_code && fieldPath(petition.field_code).map(({ label }) => label).join(' › ') },
+        {
+          term: 'Lĩnh vực',
+          value:
+            petition.field_code &&
+            fieldPath(petition.field_code)
+              .map(({ label }) => label)
+              .join(' › '),
+        },
         { term: 'Địa bàn phát sinh', value: place?.name },
-        { term: 'Bị khiếu nại, tố cáo', value: [petition.respondent_name, petition.respondent_address].filter(Boolean).join(', ') },
-        { term: 'Số người ký', value: petition.signatory_count === 0 ? 'Không rõ người gửi' : petition.signatory_count },
+        {
+          term: 'Bị khiếu nại, tố cáo',
+          value: [petition.respondent_name, petition.respondent_address].filter(Boolean).join(', '),
+        },
+        {
+          term: 'Số người ký',
+          value: petition.signatory_count === 0 ? 'Không rõ người gửi' : petition.signatory_count,
+        },
         { term: 'Tóm tắt', value: petition.summary, wide: true },
         { term: 'Yêu cầu, đề nghị', value: petition.request, wide: true },
       ]}
     />
     {petition.secret ? (
       <Alert tone="warning" title="Danh tính người tố cáo được giữ trong kho bảo mật.">
-        <p>Chỉ người được giao xử lý mở xem, phải ghi mục đích; mỗi lần mở đều được ghi vết (Luật Tố cáo 2018, Điều 56).</p>
+        <p>
+          Chỉ người được giao xử lý mở xem, phải ghi mục đích; mỗi lần mở đều được ghi vết (Luật Tố cáo 2018,
+          Điều 56).
+        </p>
       </Alert>
     ) : (
       persons.map((person) => (
@@ -143,13 +230,21 @@ const Facts = ({ petition, persons, place }: FactsProps) => (
 
 function forwarderText({ forwarder_name, forwarder_number, forwarder_on }: Petition): string | null {
   if (!forwarder_name) return null;
-  const paper = forwarder_number ? ` (văn bản số ${forwarder_number}${forwarder_on ? ` ngày ${dayText(forwarder_on)}` : ''})` : '';
+  const paper = forwarder_number
+    ? ` (văn bản số ${forwarder_number}${forwarder_on ? ` ngày ${dayText(forwarder_on)}` : ''})`
+    : '';
   return `${forwarder_name}${paper}`;
 }
 
 type Classified = NonNullable<Awaited<ReturnType<typeof newestClassification>>>;
 
-function ClassificationCard({ proposed_rule, outcome, deviation_reason, competent_body, happened_on }: Classified) {
+function ClassificationCard({
+  proposed_rule,
+  outcome,
+  deviation_reason,
+  competent_body,
+  happened_on,
+}: Classified) {
   const row = proposed_rule === '' ? undefined : handlingRow(proposed_rule);
   return (
     <Card title="Phân loại, hướng xử lý">
@@ -157,7 +252,15 @@ function ClassificationCard({ proposed_rule, outcome, deviation_reason, competen
         items={[
           { term: 'Hướng xử lý', value: outcomes[outcome as keyof typeof outcomes] },
           { term: 'Ngày phân loại', value: dayText(happened_on) },
-          { term: 'Trường hợp', value: row && <>{row.condition} <Confidence level={row.confidence} /></>, wide: true },
+          {
+            term: 'Trường hợp',
+            value: row && (
+              <>
+                {row.condition} <Confidence level={row.confidence} />
+              </>
+            ),
+            wide: true,
+          },
           { term: 'Căn cứ', value: row?.basis, wide: true },
           { term: 'Lưu ý', value: row?.note, wide: true },
           { term: 'Cơ quan có thẩm quyền', value: competent_body },
@@ -185,7 +288,14 @@ type Story = Awaited<ReturnType<typeof storyOf>>[number];
 
 function entry({ id, type, happened_on, recorded_at, data, full_name, title }: Story) {
   const name = type in eventNames ? eventNames[type as keyof typeof eventNames] : type;
-  return { id, happenedOn: happened_on, recordedAt: recorded_at, title: name, detail: detailOf(data), actor: full_name ? `${full_name}, ${title ?? ''}` : undefined };
+  return {
+    id,
+    happenedOn: happened_on,
+    recordedAt: recorded_at,
+    title: name,
+    detail: detailOf(data),
+    actor: full_name ? `${full_name}, ${title ?? ''}` : undefined,
+  };
 }
 
 function detailOf(data: unknown): string | undefined {
@@ -197,4 +307,3 @@ function detailOf(data: unknown): string | undefined {
   if (typeof outcome === 'string') return outcomes[outcome as keyof typeof outcomes];
   return typeof number === 'string' || typeof number === 'number' ? `Số ${number}` : undefined;
 }
-

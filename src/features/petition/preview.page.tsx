@@ -9,11 +9,21 @@ export function previewPage(visit: Visit, html: string): VNode {
   const id = visit.params['id'] ?? '';
   return framed(visit, {
     title: 'Xem bản in',
-    breadcrumbs: [{ label: 'Sổ đơn', href: '/petitions' }, { label: 'Đơn', href: `/petitions/${id}` }, { label: 'Văn bản' }],
+    breadcrumbs: [
+      { label: 'Sổ đơn', href: '/petitions' },
+      { label: 'Đơn', href: `/petitions/${id}` },
+      { label: 'Văn bản' },
+    ],
     actions: (
       <>
-        <ButtonLink href={`/petitions/${id}/paper/docx`} icon="download" download>Tải DOCX</ButtonLink>
-        {libreOffice() && <ButtonLink href={`/petitions/${id}/paper/pdf`} icon="printer">Mở PDF</ButtonLink>}
+        <ButtonLink href={`/petitions/${id}/paper/docx`} icon="download" download>
+          Tải DOCX
+        </ButtonLink>
+        {libreOffice() && (
+          <ButtonLink href={`/petitions/${id}/paper/pdf`} icon="printer">
+            Mở PDF
+          </ButtonLink>
+        )}
       </>
     ),
     // Made by documents/preview, which escapes every text it takes from the file.

@@ -15,7 +15,9 @@ export async function nextNumber(tx: Tx, unitId: number, kind: string, year: num
     .insertInto('book')
     .values({ unit_id: unitId, kind, year, last_number: 1 })
     .onConflict((on) =>
-      on.columns(['unit_id', 'kind', 'year']).doUpdateSet((eb) => ({ last_number: eb('book.last_number', '+', 1) })),
+      on
+        .columns(['unit_id', 'kind', 'year'])
+        .doUpdateSet((eb) => ({ last_number: eb('book.last_number', '+', 1) })),
     )
     .returning('last_number')
     .executeTakeFirstOrThrow();
@@ -60,7 +62,11 @@ export async function insertPetition(
 }
 
 /** Stores who signed. Never for a denunciation: its people go to the vault. */
-export async function insertPersons(tx: Tx, petitionId: number, persons: ReceiveInput['persons']): Promise<void> {
+export async function insertPersons(
+  tx: Tx,
+  petitionId: number,
+  persons: ReceiveInput['persons'],
+): Promise<void> {
   if (persons.length === 0) return;
   await tx
     .insertInto('petition_person')
@@ -80,7 +86,11 @@ export async function insertPersons(tx: Tx, petitionId: number, persons: Receive
 }
 
 /** Puts sealed identities into the vault; the application can write there and never read. */
-export async function sealInto(tx: Tx, petitionId: number, { wrappedKey, sealed }: SealedCase): Promise<void> {
+export async function sealInto(
+  tx: Tx,
+  petitionId: number,
+  { wrappedKey, sealed }: SealedCase,
+): Promise<void> {
   await tx.insertInto('vault_key').values({ petition_id: petitionId, wrapped_key: wrappedKey }).execute();
   if (sealed.length === 0) return;
   await tx
@@ -134,9 +144,32 @@ export async function getPetition(tx: Tx, id: number) {
 }
 
 const petitionColumns = [
-  'id', 'unit_id', 'book_year', 'book_number', 'handler_unit_id', 'handler_post_id', 'channel', 'received_on', 'written_on',
-  'forwarder_name', 'forwarder_number', 'forwarder_on', 'stated_kind', 'kind', 'secret', 'field_code', 'summary', 'request',
-  'respondent_name', 'respondent_address', 'place_unit_id', 'signatory_count', 'state', 'due_on', 'recorded_at', 'version',
+  'id',
+  'unit_id',
+  'book_year',
+  'book_number',
+  'handler_unit_id',
+  'handler_post_id',
+  'channel',
+  'received_on',
+  'written_on',
+  'forwarder_name',
+  'forwarder_number',
+  'forwarder_on',
+  'stated_kind',
+  'kind',
+  'secret',
+  'field_code',
+  'summary',
+  'request',
+  'respondent_name',
+  'respondent_address',
+  'place_unit_id',
+  'signatory_count',
+  'state',
+  'due_on',
+  'recorded_at',
+  'version',
 ] as const;
 
 type Changes = {
@@ -193,7 +226,16 @@ export async function insertClassification(
 export function newestClassification(tx: Tx, petitionId: number) {
   return tx
     .selectFrom('classification')
-    .select(['facts', 'proposed_rule', 'outcome', 'form_code', 'basis', 'deviation_reason', 'competent_body', 'happened_on'])
+    .select([
+      'facts',
+      'proposed_rule',
+      'outcome',
+      'form_code',
+      'basis',
+      'deviation_reason',
+      'competent_body',
+      'happened_on',
+    ])
     .where('petition_id', '=', petitionId)
     .orderBy('id', 'desc')
     .limit(1)
@@ -209,7 +251,14 @@ export async function movePetition(tx: Tx, petitionId: number, state: string): P
     .execute();
 }
 
-export type UnitOn = { id: number; name: string; short_name: string; symbol: string; superior_name: string | null; place: string };
+export type UnitOn = {
+  id: number;
+  name: string;
+  short_name: string;
+  symbol: string;
+  superior_name: string | null;
+  place: string;
+};
 
 /** What a unit is called on that day. @throws NotFound when it does not exist then */
 export async function getUnitOn(tx: Tx, unitId: number, on: Day): Promise<UnitOn> {
@@ -245,7 +294,11 @@ export async function signerOf(tx: Tx, unitId: number, on: Day, postId: number |
     .select(['full_name', 'title', 'signs_as'])
     .where((eb) =>
       postId === null
-        ? eb.and([eb('unit_id', '=', unitId), eb('role', 'in', ['head', 'chairman']), sql<boolean>`valid @> ${on}::date`])
+        ? eb.and([
+            eb('unit_id', '=', unitId),
+            eb('role', 'in', ['head', 'chairman']),
+            sql<boolean>`valid @> ${on}::date`,
+          ])
         : eb('post.id', '=', postId),
     )
     .orderBy('post.id')

@@ -4,21 +4,44 @@ import { textsOf } from '../../core/form.ts';
 import type { Draft, Visit } from '../../core/web.tsx';
 import { formatDay } from '../../law/day.ts';
 import { fields } from '../../law/fields.ts';
-import { CheckboxGroup, DateField, Fieldset, FieldTreeField, FileField, Form, FormActions, PersonList, RadioGroup, SubmitButton, TextArea, TextField, UnitField, type TreeNode } from '../../ui/index.ts';
+import {
+  CheckboxGroup,
+  DateField,
+  Fieldset,
+  FieldTreeField,
+  FileField,
+  Form,
+  FormActions,
+  PersonList,
+  RadioGroup,
+  SubmitButton,
+  TextArea,
+  TextField,
+  UnitField,
+  type TreeNode,
+} from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { unitsOn } from './queries.ts';
 import { channels, statedKinds } from './receive.ts';
 
-const levels: Readonly<Record<string, string>> = { office: 'Cơ quan, đơn vị', district: 'Cấp huyện', commune: 'Cấp xã', province: 'Cấp tỉnh' };
+const levels: Readonly<Record<string, string>> = {
+  office: 'Cơ quan, đơn vị',
+  district: 'Cấp huyện',
+  commune: 'Cấp xã',
+  province: 'Cấp tỉnh',
+};
 
 /** The fields of law as the tree which the form offers. */
 export const fieldTree: readonly TreeNode[] = (() => {
   const under = (parent: string | undefined): TreeNode[] =>
-    fields.filter((field) => field.parent === parent).map(({ code, label }) => ({ code, label, children: under(code) }));
+    fields
+      .filter((field) => field.parent === parent)
+      .map(({ code, label }) => ({ code, label, children: under(code) }));
   return under(undefined);
 })();
 
-const choices = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }));
+const choices = (names: Readonly<Record<string, string>>) =>
+  Object.entries(names).map(([value, label]) => ({ value, label }));
 
 /** The form by which a petition is entered in the book. */
 export async function receiveForm(visit: Visit, draft: Draft): Promise<VNode> {
@@ -26,7 +49,12 @@ export async function receiveForm(visit: Visit, draft: Draft): Promise<VNode> {
     units: await unitsOn(tx, visit.today),
     staged: await stagedFiles(tx, textsOf(draft.values, 'files')),
   }));
-  const values = { channel: 'post', receivedOn: formatDay(visit.today), statedKind: 'unclear', ...draft.values };
+  const values = {
+    channel: 'post',
+    receivedOn: formatDay(visit.today),
+    statedKind: 'unclear',
+    ...draft.values,
+  };
   return framed(visit, {
     title: 'Tiếp nhận đơn',
     breadcrumbs: [{ label: 'Sổ đơn', href: '/petitions' }, { label: 'Tiếp nhận đơn' }],
@@ -34,7 +62,14 @@ export async function receiveForm(visit: Visit, draft: Draft): Promise<VNode> {
     children: (
       <Form action="/petitions/new" draft={{ ...draft, values }} files label="Tiếp nhận đơn">
         <Fieldset legend="Đơn đến">
-          <RadioGroup name="channel" label="Nguồn đơn" required inline options={choices(channels)} width="full" />
+          <RadioGroup
+            name="channel"
+            label="Nguồn đơn"
+            required
+            inline
+            options={choices(channels)}
+            width="full"
+          />
           <DateField name="receivedOn" label="Ngày nhận đơn" required width="short" />
           <DateField name="writtenOn" label="Ngày viết đơn" optional width="short" />
         </Fieldset>
@@ -44,21 +79,51 @@ export async function receiveForm(visit: Visit, draft: Draft): Promise<VNode> {
           <DateField name="forwarderOn" label="Ngày văn bản chuyển" width="short" />
         </Fieldset>
         <Fieldset legend="Nội dung">
-          <RadioGroup name="statedKind" label="Loại đơn ghi trên tiêu đề" required inline options={choices(statedKinds)} width="full" hint="Chọn Tố cáo thì danh tính người đứng đơn được đưa ngay vào kho bảo mật. Không ghi họ tên, địa chỉ người tố cáo vào phần tóm tắt." />
+          <RadioGroup
+            name="statedKind"
+            label="Loại đơn ghi trên tiêu đề"
+            required
+            inline
+            options={choices(statedKinds)}
+            width="full"
+            hint="Chọn Tố cáo thì danh tính người đứng đơn được đưa ngay vào kho bảo mật. Không ghi họ tên, địa chỉ người tố cáo vào phần tóm tắt."
+          />
           <TextArea name="summary" label="Tóm tắt nội dung đơn" required rows={3} />
           <TextArea name="request" label="Yêu cầu, đề nghị của người gửi" optional rows={2} />
           <TextField name="respondentName" label="Cơ quan, người bị khiếu nại, tố cáo" />
           <TextField name="respondentAddress" label="Địa chỉ, chức vụ" />
           <FieldTreeField name="fieldCode" label="Lĩnh vực" optional tree={fieldTree} />
-          <UnitField name="placeUnitId" label="Địa bàn phát sinh" optional units={units.filter((unit) => unit.level !== 'office').map(({ id, short_name, level }) => ({ id, label: short_name, group: levels[level] }))} />
+          <UnitField
+            name="placeUnitId"
+            label="Địa bàn phát sinh"
+            optional
+            units={units
+              .filter((unit) => unit.level !== 'office')
+              .map(({ id, short_name, level }) => ({ id, label: short_name, group: levels[level] }))}
+          />
         </Fieldset>
         <PersonList name="persons" legend="Người đứng đơn" />
         <Fieldset legend="Số người ký">
-          <CheckboxGroup name="anonymous" label="Người gửi" options={[{ value: 'on', label: 'Đơn không rõ họ tên, địa chỉ' }]} />
-          <TextField name="signatoryCount" label="Số người ký đơn" inputMode="numeric" hint="Để trống nếu bằng số người đã nhập." />
+          <CheckboxGroup
+            name="anonymous"
+            label="Người gửi"
+            options={[{ value: 'on', label: 'Đơn không rõ họ tên, địa chỉ' }]}
+          />
+          <TextField
+            name="signatoryCount"
+            label="Số người ký đơn"
+            inputMode="numeric"
+            hint="Để trống nếu bằng số người đã nhập."
+          />
         </Fieldset>
         <Fieldset legend="Tệp kèm theo">
-          <FileField label="Bản chụp đơn, tài liệu" accept={acceptedFiles} maxMegabytes={25} multiple staged={staged.map(({ id, name, bytes }) => ({ id, name, size: bytes }))} />
+          <FileField
+            label="Bản chụp đơn, tài liệu"
+            accept={acceptedFiles}
+            maxMegabytes={25}
+            multiple
+            staged={staged.map(({ id, name, bytes }) => ({ id, name, size: bytes }))}
+          />
         </Fieldset>
         <FormActions cancel="/petitions">
           <SubmitButton icon="check">Vào sổ</SubmitButton>

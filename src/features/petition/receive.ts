@@ -41,7 +41,10 @@ export const receiveInput = z.object({
   forwarderName: optionalText(200),
   forwarderNumber: optionalText(60),
   forwarderOn: optionalDay,
-  statedKind: oneOf(['complaint', 'denunciation', 'feedback', 'mixed', 'unclear'], 'Chọn loại đơn ghi trên tiêu đề.'),
+  statedKind: oneOf(
+    ['complaint', 'denunciation', 'feedback', 'mixed', 'unclear'],
+    'Chọn loại đơn ghi trên tiêu đề.',
+  ),
   anonymous: ticked,
   persons: z.array(person).max(50, 'Tối đa 50 người; phần còn lại ghi vào số người ký.').default([]),
   signatoryCount: z.coerce
@@ -78,9 +81,18 @@ export const receivePetition = (keys: Keys) =>
       if (secret) await sealInto(tx, petitionId, sealIdentities(keys, petitionId, input.persons));
       else await insertPersons(tx, petitionId, input.persons);
       await attachFiles(tx, input.files, petitionId, secret);
-      await startClocks(tx, { petitionId, event: 'received', on: input.receivedOn, kind: input.statedKind, channel: input.channel });
+      await startClocks(tx, {
+        petitionId,
+        event: 'received',
+        on: input.receivedOn,
+        kind: input.statedKind,
+        channel: input.channel,
+      });
       await indexPetition(tx, petitionId);
-      return { events: [received(context, petitionId, input, number, secret)], result: { petitionId, number: `${number}/${year}` } };
+      return {
+        events: [received(context, petitionId, input, number, secret)],
+        result: { petitionId, number: `${number}/${year}` },
+      };
     },
   });
 
@@ -106,22 +118,26 @@ async function check({ tx, today }: Context, input: ReceiveInput): Promise<void>
   const errors: Record<string, string> = {};
   const earliest = '2012-07-01' as Day;
   if (input.receivedOn > today) errors['receivedOn'] = 'Ngày nhận đơn không được sau ngày hôm nay.';
-  else if (input.receivedOn < earliest) errors['receivedOn'] = 'Ngày nhận đơn trước ngày 01/07/2012, ngoài phạm vi của hệ thống.';
-  if (input.writtenOn && input.writtenOn > input.receivedOn) errors['writtenOn'] = 'Ngày viết đơn không được sau ngày nhận đơn.';
+  else if (input.receivedOn < earliest)
+    errors['receivedOn'] = 'Ngày nhận đơn trước ngày 01/07/2012, ngoài phạm vi của hệ thống.';
+  if (input.writtenOn && input.writtenOn > input.receivedOn)
+    errors['writtenOn'] = 'Ngày viết đơn không được sau ngày nhận đơn.';
   if (input.forwarderOn && input.forwarderOn > input.receivedOn) {
     errors['forwarderOn'] = 'Ngày văn bản chuyển đơn không được sau ngày nhận đơn.';
   }
-  if (input.channel === 'forwarded' && !input.forwarderName) errors['forwarderName'] = 'Nhập tên cơ quan chuyển đơn.';
+  if (input.channel === 'forwarded' && !input.forwarderName)
+    errors['forwarderName'] = 'Nhập tên cơ quan chuyển đơn.';
   if (!input.anonymous && input.persons.length === 0) {
-    errors['persons.0.fullName'] = 'Nhập họ tên người đứng đơn, hoặc đánh dấu “Đơn không rõ họ tên, địa chỉ”.';
+    errors['persons.0.fullName'] =
+      'Nhập họ tên người đứng đơn, hoặc đánh dấu “Đơn không rõ họ tên, địa chỉ”.';
   }
   if ((input.signatoryCount ?? 1) < input.persons.length) {
     errors['signatoryCount'] = `Số người ký ít hơn số người đã nhập (${input.persons.length}).`;
   }
-  if (input.fieldCode && !findField(input.fieldCode)) errors['fieldCode'] = 'Lĩnh vực không có trong danh mục.';
+  if (input.fieldCode && !findField(input.fieldCode))
+    errors['fieldCode'] = 'Lĩnh vực không có trong danh mục.';
   if (input.placeUnitId && !(await unitIn(tx, input.placeUnitId, input.receivedOn))) {
     errors['placeUnitId'] = 'Không có đơn vị này vào ngày nhận đơn. Xin chọn lại trong danh sách.';
   }
   if (Object.keys(errors).length > 0) throw new Invalid(errors);
 }
-

@@ -16,7 +16,17 @@ import { myWorkPage, petitionsPage, searchPage, suggestions } from './lists.page
 import { newestPetitions, rowKey } from './lists.ts';
 import { fileForm, withdrawForm } from './closing.page.tsx';
 import { issueForm, openPaper, paperForm, returnForm } from './paper.page.tsx';
-import { contentOf, fileName, filePetition, issuePaper, proposePaper, render, returnPaper, reviewPaper, signPaper } from './papers.ts';
+import {
+  contentOf,
+  fileName,
+  filePetition,
+  issuePaper,
+  proposePaper,
+  render,
+  returnPaper,
+  reviewPaper,
+  signPaper,
+} from './papers.ts';
 import { petitionPage } from './petition.page.tsx';
 import { previewPage } from './preview.page.tsx';
 import { newestTemplate } from './paper-queries.ts';
@@ -29,7 +39,17 @@ import { withdrawPetition } from './withdraw.ts';
 /** Every command about petitions, as forms, API and the permission table use them. */
 export const petitionCommands = (site: Site): readonly Command[] => {
   const all = commandsOf(site);
-  return [all.receive, all.classify, proposePaper, reviewPaper, returnPaper, signPaper, all.issue, filePetition, withdrawPetition];
+  return [
+    all.receive,
+    all.classify,
+    proposePaper,
+    reviewPaper,
+    returnPaper,
+    signPaper,
+    all.issue,
+    filePetition,
+    withdrawPetition,
+  ];
 };
 
 const commandsOf = ({ keys, dataDir }: Site) => ({
@@ -46,33 +66,116 @@ export function petitionRoutes(app: FastifyInstance, site: Site, { page, form, r
   app.get('/', page('post.choose', myWorkPage));
   app.get('/petitions', page('petition.see', petitionsPage));
   app.get('/search', page('petition.see', searchPage));
-  app.get('/search/suggest', raw('petition.see', async (visit, reply) => reply.type('text/html; charset=utf-8').send(renderToString(await suggestions(visit)))));
+  app.get(
+    '/search/suggest',
+    raw('petition.see', async (visit, reply) =>
+      reply.type('text/html; charset=utf-8').send(renderToString(await suggestions(visit))),
+    ),
+  );
 
   app.get('/petitions/new', form('petition.receive', receiveForm));
-  app.post('/petitions/new', submit(receive, { form: receiveForm, goTo: toFile, flash: ({ number }) => `Đã vào sổ đơn số ${number}.` }));
+  app.post(
+    '/petitions/new',
+    submit(receive, {
+      form: receiveForm,
+      goTo: toFile,
+      flash: ({ number }) => `Đã vào sổ đơn số ${number}.`,
+    }),
+  );
   app.get('/petitions/:id', page('petition.see', petitionPage));
 
-  const flash = { classified: 'Đã lưu phân loại.', proposed: 'Đã trình văn bản.', reviewed: 'Đã đồng ý trình ký.', signed: 'Đã duyệt, ký văn bản.', returned: 'Đã trả lại văn bản.' };
-  app.get('/petitions/:petitionId/classify', raw('petition.classify', async (visit, reply) => sendHtml(reply, await classifyForm(withId(visit), emptyDraft(visit.query)))));
+  const flash = {
+    classified: 'Đã lưu phân loại.',
+    proposed: 'Đã trình văn bản.',
+    reviewed: 'Đã đồng ý trình ký.',
+    signed: 'Đã duyệt, ký văn bản.',
+    returned: 'Đã trả lại văn bản.',
+  };
+  app.get(
+    '/petitions/:petitionId/classify',
+    raw('petition.classify', async (visit, reply) =>
+      sendHtml(reply, await classifyForm(withId(visit), emptyDraft(visit.query))),
+    ),
+  );
   app.post('/petitions/:petitionId/classify/preview', raw('petition.classify', previewClassification));
-  app.post('/petitions/:petitionId/classify', submit(classify, { form: (visit, draft) => classifyForm(withId(visit), draft), goTo: toFile, flash: () => flash.classified }));
+  app.post(
+    '/petitions/:petitionId/classify',
+    submit(classify, {
+      form: (visit, draft) => classifyForm(withId(visit), draft),
+      goTo: toFile,
+      flash: () => flash.classified,
+    }),
+  );
 
   app.get('/petitions/:id/paper', form('petition.propose', paperForm));
-  app.post('/petitions/:id/paper', submit(proposePaper, { form: paperForm, goTo: toFile, flash: () => flash.proposed }));
-  app.post('/petitions/:id/paper/review', submit(reviewPaper, { form: petitionAgain, goTo: toFile, flash: () => flash.reviewed }));
+  app.post(
+    '/petitions/:id/paper',
+    submit(proposePaper, { form: paperForm, goTo: toFile, flash: () => flash.proposed }),
+  );
+  app.post(
+    '/petitions/:id/paper/review',
+    submit(reviewPaper, { form: petitionAgain, goTo: toFile, flash: () => flash.reviewed }),
+  );
   app.get('/petitions/:id/paper/return', form('petition.return', returnForm));
-  app.post('/petitions/:id/paper/return', submit(returnPaper, { form: returnForm, goTo: toFile, flash: () => flash.returned }));
-  app.post('/petitions/:id/paper/sign', submit(signPaper, { form: petitionAgain, goTo: toFile, flash: () => flash.signed }));
+  app.post(
+    '/petitions/:id/paper/return',
+    submit(returnPaper, { form: returnForm, goTo: toFile, flash: () => flash.returned }),
+  );
+  app.post(
+    '/petitions/:id/paper/sign',
+    submit(signPaper, { form: petitionAgain, goTo: toFile, flash: () => flash.signed }),
+  );
   app.get('/petitions/:id/paper/issue', form('petition.issue', issueForm));
-  app.post('/petitions/:id/paper/issue', submit(issue, { form: issueForm, goTo: toFile, flash: ({ number }) => `Đã ban hành văn bản số ${number}.` }));
-  app.get('/petitions/:petitionId/file', raw('petition.sign', async (visit, reply) => sendHtml(reply, await fileForm(withId(visit), emptyDraft()))));
-  app.post('/petitions/:petitionId/file', submit(filePetition, { form: (visit, draft) => fileForm(withId(visit), draft), goTo: toFile, flash: () => 'Đã xếp lưu đơn.' }));
-  app.get('/petitions/:petitionId/withdraw', raw('petition.withdraw', async (visit, reply) => sendHtml(reply, await withdrawForm(withId(visit), emptyDraft()))));
-  app.post('/petitions/:petitionId/withdraw', submit(withdrawPetition, { form: (visit, draft) => withdrawForm(withId(visit), draft), goTo: toFile, flash: () => 'Đã ghi nhận việc rút đơn.' }));
+  app.post(
+    '/petitions/:id/paper/issue',
+    submit(issue, {
+      form: issueForm,
+      goTo: toFile,
+      flash: ({ number }) => `Đã ban hành văn bản số ${number}.`,
+    }),
+  );
+  app.get(
+    '/petitions/:petitionId/file',
+    raw('petition.sign', async (visit, reply) =>
+      sendHtml(reply, await fileForm(withId(visit), emptyDraft())),
+    ),
+  );
+  app.post(
+    '/petitions/:petitionId/file',
+    submit(filePetition, {
+      form: (visit, draft) => fileForm(withId(visit), draft),
+      goTo: toFile,
+      flash: () => 'Đã xếp lưu đơn.',
+    }),
+  );
+  app.get(
+    '/petitions/:petitionId/withdraw',
+    raw('petition.withdraw', async (visit, reply) =>
+      sendHtml(reply, await withdrawForm(withId(visit), emptyDraft())),
+    ),
+  );
+  app.post(
+    '/petitions/:petitionId/withdraw',
+    submit(withdrawPetition, {
+      form: (visit, draft) => withdrawForm(withId(visit), draft),
+      goTo: toFile,
+      flash: () => 'Đã ghi nhận việc rút đơn.',
+    }),
+  );
 
-  app.get('/petitions/:id/paper/preview', raw('petition.see', async (visit, reply) => sendHtml(reply, previewPage(visit, previewHtml(await paperDocx(visit))))));
+  app.get(
+    '/petitions/:id/paper/preview',
+    raw('petition.see', async (visit, reply) =>
+      sendHtml(reply, previewPage(visit, previewHtml(await paperDocx(visit)))),
+    ),
+  );
   app.get('/petitions/:id/paper/docx', raw('petition.see', sendPaper));
-  app.get('/petitions/:id/paper/pdf', raw('petition.see', async (visit, reply) => reply.type('application/pdf').send(await toPdf(await paperDocx(visit)))));
+  app.get(
+    '/petitions/:id/paper/pdf',
+    raw('petition.see', async (visit, reply) =>
+      reply.type('application/pdf').send(await toPdf(await paperDocx(visit))),
+    ),
+  );
   app.get('/files/:id', raw('petition.see', sendFile));
 
   app.get('/petitions/:id/identity', form('identity.open', identityForm));
@@ -83,11 +186,16 @@ export function petitionRoutes(app: FastifyInstance, site: Site, { page, form, r
 }
 
 // The command reads the id of the address under its own name; the pages under theirs.
-const withId = (visit: Visit): Visit => ({ ...visit, params: { ...visit.params, id: visit.params['petitionId'] ?? '' } });
+const withId = (visit: Visit): Visit => ({
+  ...visit,
+  params: { ...visit.params, id: visit.params['petitionId'] ?? '' },
+});
 
 // A refused button: the file is shown again as it is now, with the reason on top.
-const petitionAgain = async (visit: Visit, { problem, errors }: { problem: string | undefined; errors: Readonly<Record<string, string>> }) =>
-  petitionPage({ ...visit, flash: problem ?? Object.values(errors)[0] });
+const petitionAgain = async (
+  visit: Visit,
+  { problem, errors }: { problem: string | undefined; errors: Readonly<Record<string, string>> },
+) => petitionPage({ ...visit, flash: problem ?? Object.values(errors)[0] });
 
 async function previewClassification(visit: Visit, reply: FastifyReply) {
   const { values } = await readBody(reply.request, visit.site, visit.actor);
@@ -99,7 +207,11 @@ async function previewClassification(visit: Visit, reply: FastifyReply) {
 async function paperDocx(visit: Visit): Promise<Buffer> {
   const { petition, paper } = await openPaper(visit);
   return visit.read(async (tx) => {
-    if (paper.file_id !== null) return (await (await openFile(tx, visit.site.dataDir, paper.file_id)).content.toArray()).reduce((whole: Buffer, part: Buffer) => Buffer.concat([whole, part]), Buffer.alloc(0));
+    if (paper.file_id !== null)
+      return (await (await openFile(tx, visit.site.dataDir, paper.file_id)).content.toArray()).reduce(
+        (whole: Buffer, part: Buffer) => Buffer.concat([whole, part]),
+        Buffer.alloc(0),
+      );
     const template = await newestTemplate(tx, paper.unit_id, paper.form_code);
     return render(await paperData(tx, petition, paper, contentOf(paper), visit.today), template?.docx);
   });
@@ -110,11 +222,16 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 async function sendPaper(visit: Visit, reply: FastifyReply) {
   const { paper } = await openPaper(visit);
   const name = `${fileName(paper.form_code)}-${paper.number ?? 'du-thao'}.docx`;
-  return reply.type(word).header('content-disposition', `attachment; filename="${name}"`).send(await paperDocx(visit));
+  return reply
+    .type(word)
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .send(await paperDocx(visit));
 }
 
 async function sendFile(visit: Visit, reply: FastifyReply) {
-  const id = /^[0-9a-f-]{36}$/.test(visit.params['id'] ?? '') ? (visit.params['id'] ?? '') : '00000000-0000-0000-0000-000000000000';
+  const id = /^[0-9a-f-]{36}$/.test(visit.params['id'] ?? '')
+    ? (visit.params['id'] ?? '')
+    : '00000000-0000-0000-0000-000000000000';
   const file = await visit.read((tx) => openFile(tx, visit.site.dataDir, id));
   return reply
     .type(file.mediaType)
@@ -126,11 +243,18 @@ async function sendFile(visit: Visit, reply: FastifyReply) {
 async function sendIdentity(visit: Visit, reply: FastifyReply) {
   const { values } = await readBody(reply.request, visit.site, visit.actor);
   try {
-    const identities = await openIdentity(visit.site, visit.actor, visit.today, { ...values, petitionId: visit.params['id'] });
+    const identities = await openIdentity(visit.site, visit.actor, visit.today, {
+      ...values,
+      petitionId: visit.params['id'],
+    });
     return sendHtml(reply, identityPage(visit, identities));
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
-    return sendHtml(reply, await identityForm(visit, { ...emptyDraft(values), errors: error.errors }), error.status);
+    return sendHtml(
+      reply,
+      await identityForm(visit, { ...emptyDraft(values), errors: error.errors }),
+      error.status,
+    );
   }
 }
 
@@ -144,6 +268,9 @@ async function listAsJson(visit: Visit, reply: FastifyReply) {
 
 async function petitionAsJson(visit: Visit, reply: FastifyReply) {
   const id = Number(visit.params['id']);
-  const found = await visit.read(async (tx) => ({ petition: await getPetition(tx, id), clocks: await clocksOf(tx, id) }));
+  const found = await visit.read(async (tx) => ({
+    petition: await getPetition(tx, id),
+    clocks: await clocksOf(tx, id),
+  }));
   return reply.header('etag', `"v${found.petition.version}"`).send(found);
 }

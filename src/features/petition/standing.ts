@@ -1,18 +1,34 @@
 import type { Context } from '../../core/command.ts';
 import type { Tx } from '../../core/db.ts';
 import { Refused } from '../../core/errors.ts';
-import { petitionStates, take, type Chain, type PetitionState, type ProcessingAction, type ProcessingStep, type Standing } from '../../law/flows/processing.ts';
+import {
+  petitionStates,
+  take,
+  type Chain,
+  type PetitionState,
+  type ProcessingAction,
+  type ProcessingStep,
+  type Standing,
+} from '../../law/flows/processing.ts';
 import { findPaper } from './paper-queries.ts';
 import { newestClassification, type Petition } from './queries.ts';
 
 /** Where a petition stands in the flow, as the law's table asks it. */
-export async function standingOf(tx: Tx, petition: Pick<Petition, 'id' | 'state' | 'handler_unit_id'>): Promise<Standing> {
+export async function standingOf(
+  tx: Tx,
+  petition: Pick<Petition, 'id' | 'state' | 'handler_unit_id'>,
+): Promise<Standing> {
   const [paper, classification, chain] = [
     await findPaper(tx, petition.id),
     await newestClassification(tx, petition.id),
     await chainOf(tx, petition.handler_unit_id),
   ];
-  return { state: stateOf(petition.state), chain, hasPaper: paper !== undefined, outcome: classification?.outcome };
+  return {
+    state: stateOf(petition.state),
+    chain,
+    hasPaper: paper !== undefined,
+    outcome: classification?.outcome,
+  };
 }
 
 /** The step of the flow, or a refusal with its reason. @throws Refused */

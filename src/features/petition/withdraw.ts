@@ -23,7 +23,8 @@ export const withdrawPetition = command({
     const { tx, today } = context;
     const petition = await getPetition(tx, input.petitionId);
     const taken = await step(context, petition, 'withdraw');
-    if (input.withdrawnOn > today) throw new Invalid({ withdrawnOn: 'Ngày rút đơn không được sau ngày hôm nay.' });
+    if (input.withdrawnOn > today)
+      throw new Invalid({ withdrawnOn: 'Ngày rút đơn không được sau ngày hôm nay.' });
     if (input.withdrawnOn < petition.received_on)
       throw new Invalid({ withdrawnOn: 'Ngày rút đơn không được trước ngày nhận đơn.' });
     await changePetition(tx, petition.id, input.version, { state: taken.to });

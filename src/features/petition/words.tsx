@@ -14,10 +14,15 @@ export const kindText = ({ kind, stated_kind }: Pick<Listed, 'kind' | 'stated_ki
   kind === null ? `${kindNames[stated_kind] ?? ''} (theo tiêu đề)` : (kindNames[kind] ?? kind);
 
 /** "17/2024". */
-export const bookNumber = ({ book_number, book_year }: Pick<Listed, 'book_number' | 'book_year'>): string => `${book_number}/${book_year}`;
+export const bookNumber = ({ book_number, book_year }: Pick<Listed, 'book_number' | 'book_year'>): string =>
+  `${book_number}/${book_year}`;
 
 /** Who sent it, for a line of a list. */
-export function senderText({ secret, person, signatory_count }: Pick<Listed, 'secret' | 'person' | 'signatory_count'>): string {
+export function senderText({
+  secret,
+  person,
+  signatory_count,
+}: Pick<Listed, 'secret' | 'person' | 'signatory_count'>): string {
   if (secret) return 'Danh tính được giữ bí mật';
   if (person === null) return 'Không rõ họ tên';
   return signatory_count > 1 ? `${person} và ${signatory_count - 1} người khác` : person;
@@ -31,7 +36,10 @@ export const isClosed = (state: string): boolean => ['issued', 'filed', 'withdra
 /** Where a petition's next limit stands today. */
 export function dueOf({ due_on }: { due_on: Day | null }, today: Day): Due {
   if (due_on === null) return { standing: 'none' };
-  const left = today <= due_on ? workingDaysBetween(today, due_on, officialCalendar) : -workingDaysBetween(due_on, today, officialCalendar);
+  const left =
+    today <= due_on
+      ? workingDaysBetween(today, due_on, officialCalendar)
+      : -workingDaysBetween(due_on, today, officialCalendar);
   // The last day itself may be one that is not worked before it is moved: on that day nothing is overdue yet.
   const daysLeft = today > due_on && left === 0 ? -1 : left;
   return { due: due_on, daysLeft, standing: today === due_on ? 'today' : standingOf(daysLeft) };

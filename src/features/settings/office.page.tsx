@@ -21,7 +21,11 @@ export async function officePage(visit: Visit, draft: Draft): Promise<VNode> {
       <>
         <UnitChoice path="/office" units={units} unitId={unitId} />
         <Card title={units.find(({ id }) => id === unitId)?.label}>
-          <Form action="/office" draft={{ ...draft, values: { chain, ...draft.values } }} label="Quy trình của đơn vị">
+          <Form
+            action="/office"
+            draft={{ ...draft, values: { chain, ...draft.values } }}
+            label="Quy trình của đơn vị"
+          >
             <Hidden name="unitId" value={unitId} />
             <RadioGroup
               name="chain"

@@ -17,7 +17,10 @@ export const setChain = command({
   name: 'office.set',
   summary: 'Đặt quy trình trình ký của đơn vị',
   permission: 'office.set',
-  input: z.object({ chain: z.enum(['short', 'with-review'], { error: 'Chọn quy trình trình ký.' }), unitId: unitIdField }),
+  input: z.object({
+    chain: z.enum(['short', 'with-review'], { error: 'Chọn quy trình trình ký.' }),
+    unitId: unitIdField,
+  }),
   async run({ tx, actor, today }, { chain, unitId: wanted }) {
     const unitId = unitInScope(actor, wanted);
     const before = await chainIn(tx, unitId);
@@ -27,7 +30,17 @@ export const setChain = command({
       .values({ unit_id: unitId, name: settingName, value })
       .onConflict((conflict) => conflict.columns(['unit_id', 'name']).doUpdateSet({ value }))
       .execute();
-    const events = before === chain ? [] : [{ type: 'office.set', happenedOn: today, unitId, data: { name: settingName, before, after: chain } }];
+    const events =
+      before === chain
+        ? []
+        : [
+            {
+              type: 'office.set',
+              happenedOn: today,
+              unitId,
+              data: { name: settingName, before, after: chain },
+            },
+          ];
     return { events, result: { unitId, chain } };
   },
 });

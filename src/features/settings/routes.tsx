@@ -9,11 +9,23 @@ import { officePage } from './office.page.tsx';
 import { setChain } from './office.ts';
 import { unitOf } from './scope.ts';
 import { templatePage, templatesPage } from './templates.page.tsx';
-import { inUse, sheetOf, slugOf, templateContent, templateVersions, uploadTemplate, withdrawTemplate } from './templates.ts';
+import {
+  inUse,
+  sheetOf,
+  slugOf,
+  templateContent,
+  templateVersions,
+  uploadTemplate,
+  withdrawTemplate,
+} from './templates.ts';
 import { unitsPage } from './units.page.tsx';
 
 /** The commands by which an office changes its templates and settings. */
-export const settingsCommands = (site: Site): readonly Command[] => [uploadTemplate(site), withdrawTemplate, setChain];
+export const settingsCommands = (site: Site): readonly Command[] => [
+  uploadTemplate(site),
+  withdrawTemplate,
+  setChain,
+];
 
 /** Units, templates and what an office decided for itself. */
 export function settingsRoutes(app: FastifyInstance, site: Site, routes: Routes): void {
@@ -21,23 +33,35 @@ export function settingsRoutes(app: FastifyInstance, site: Site, routes: Routes)
   app.get('/templates', routes.page('template.change', templatesPage));
   app.get('/templates/:form', routes.form('template.change', templatePage));
   app.get('/templates/:form/download', routes.raw('template.change', download));
-  app.post('/templates/:form', routes.submit(uploadTemplate(site), {
-    form: templatePage,
-    goTo: backToTemplate,
-    flash: ({ version }) => `Đã kiểm tra và đưa bản ${version} của đơn vị vào sử dụng.`,
-  }));
-  app.post('/templates/:form/withdraw', routes.submit(withdrawTemplate, {
-    form: templatePage,
-    goTo: backToTemplate,
-    flash: ({ version }) => `Đã rút bản ${version}.`,
-  }));
-  app.get('/kit', routes.page('post.choose', (visit) => <KitPage {...frameOf(visit)} />));
+  app.post(
+    '/templates/:form',
+    routes.submit(uploadTemplate(site), {
+      form: templatePage,
+      goTo: backToTemplate,
+      flash: ({ version }) => `Đã kiểm tra và đưa bản ${version} của đơn vị vào sử dụng.`,
+    }),
+  );
+  app.post(
+    '/templates/:form/withdraw',
+    routes.submit(withdrawTemplate, {
+      form: templatePage,
+      goTo: backToTemplate,
+      flash: ({ version }) => `Đã rút bản ${version}.`,
+    }),
+  );
+  app.get(
+    '/kit',
+    routes.page('post.choose', (visit) => <KitPage {...frameOf(visit)} />),
+  );
   app.get('/office', routes.form('office.set', officePage));
-  app.post('/office', routes.submit(setChain, {
-    form: officePage,
-    goTo: ({ unitId }) => withQuery('/office', { unitId: String(unitId) }),
-    flash: () => 'Đã lưu quy trình của đơn vị.',
-  }));
+  app.post(
+    '/office',
+    routes.submit(setChain, {
+      form: officePage,
+      goTo: ({ unitId }) => withQuery('/office', { unitId: String(unitId) }),
+      flash: () => 'Đã lưu quy trình của đơn vị.',
+    }),
+  );
 }
 
 const backToTemplate = ({ form, unitId }: { form: string; unitId: number }): string =>
@@ -50,9 +74,13 @@ async function download(visit: Visit, reply: FastifyReply): Promise<FastifyReply
   const sheet = sheetOf(visit.params['form'] ?? '');
   const unitId = unitOf(visit);
   const content = await visit.read(async (tx) => {
-    const wanted = visit.query['version'] ?? String(inUse(await templateVersions(tx, unitId), sheet.form)?.version ?? 0);
+    const wanted =
+      visit.query['version'] ?? String(inUse(await templateVersions(tx, unitId), sheet.form)?.version ?? 0);
     const version = /^\d{1,6}$/.test(wanted) ? Number(wanted) : -1;
     return version === 0 ? builtInTemplate(sheet.form) : templateContent(tx, unitId, sheet.form, version);
   });
-  return reply.type(wordType).header('content-disposition', `attachment; filename="${slugOf(sheet)}.docx"`).send(content);
+  return reply
+    .type(wordType)
+    .header('content-disposition', `attachment; filename="${slugOf(sheet)}.docx"`)
+    .send(content);
 }

@@ -13,7 +13,8 @@ export const unitIdField = z.coerce.number({ error: 'Đơn vị không hợp l�
 /** The wanted unit, or the actor's own. @throws Forbidden when it is outside what the post looks after */
 export function unitInScope(actor: Actor, wanted: number | undefined): number {
   const unitId = wanted ?? actor.unitId;
-  if (!actor.unitIds.includes(unitId)) throw new Forbidden('Đơn vị này không thuộc phạm vi của chức vụ đang dùng.');
+  if (!actor.unitIds.includes(unitId))
+    throw new Forbidden('Đơn vị này không thuộc phạm vi của chức vụ đang dùng.');
   return unitId;
 }
 

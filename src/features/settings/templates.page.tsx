@@ -3,7 +3,21 @@ import { textOf } from '../../core/form.ts';
 import { emptyDraft, type Draft, type Visit } from '../../core/web.tsx';
 import { formSheets, labelOn, type FormSheet } from '../../documents/forms.ts';
 import type { Day } from '../../law/day.ts';
-import { Badge, ButtonLink, Card, DataTable, dayText, FileField, Form, FormActions, Hidden, momentText, SubmitButton, withQuery, type Column } from '../../ui/index.ts';
+import {
+  Badge,
+  ButtonLink,
+  Card,
+  DataTable,
+  dayText,
+  FileField,
+  Form,
+  FormActions,
+  Hidden,
+  momentText,
+  SubmitButton,
+  withQuery,
+  type Column,
+} from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { unitOf, unitsInScope } from './scope.ts';
 import { inUse, sheetOf, slugOf, templateVersions, type TemplateVersion } from './templates.ts';
@@ -25,7 +39,10 @@ export async function templatesPage(visit: Visit): Promise<VNode> {
     ),
     children: (
       <>
-        <p class="lead">Tải mẫu về, sửa bằng Word rồi tải lên lại. Mẫu thiếu trường bắt buộc hoặc có nội dung không an toàn sẽ không được nhận.</p>
+        <p class="lead">
+          Tải mẫu về, sửa bằng Word rồi tải lên lại. Mẫu thiếu trường bắt buộc hoặc có nội dung không an toàn
+          sẽ không được nhận.
+        </p>
         <UnitChoice path="/templates" units={units} unitId={unitId} />
         <Card title={units.find(({ id }) => id === unitId)?.label} flush>
           <DataTable
@@ -41,11 +58,21 @@ export async function templatesPage(visit: Visit): Promise<VNode> {
   });
 }
 
-const addressOf = (sheet: FormSheet, unitId: number): string => withQuery(`/templates/${slugOf(sheet)}`, { unitId: String(unitId) });
+const addressOf = (sheet: FormSheet, unitId: number): string =>
+  withQuery(`/templates/${slugOf(sheet)}`, { unitId: String(unitId) });
 
-const columns = (versions: readonly TemplateVersion[], unitId: number, today: Day): readonly Column<FormSheet>[] => [
+const columns = (
+  versions: readonly TemplateVersion[],
+  unitId: number,
+  today: Day,
+): readonly Column<FormSheet>[] => [
   { key: 'title', label: 'Tên văn bản', main: true, cell: ({ title }) => title },
-  { key: 'form', label: 'Ký hiệu mẫu', narrow: true, cell: (sheet) => labelOn(sheet.form, today)?.number ?? 'Không có mẫu' },
+  {
+    key: 'form',
+    label: 'Ký hiệu mẫu',
+    narrow: true,
+    cell: (sheet) => labelOn(sheet.form, today)?.number ?? 'Không có mẫu',
+  },
   { key: 'code', label: 'Mã', narrow: true, cell: ({ form }) => form },
   { key: 'use', label: 'Bản đang dùng', cell: ({ form }) => <InUse version={inUse(versions, form)} /> },
   {
@@ -84,11 +111,16 @@ export async function templatePage(visit: Visit, draft: Draft): Promise<VNode> {
   return framed(visit, {
     title: sheet.title,
     narrow: true,
-    breadcrumbs: [{ label: 'Mẫu văn bản', href: withQuery('/templates', { unitId: String(unitId) }) }, { label: sheet.form }],
+    breadcrumbs: [
+      { label: 'Mẫu văn bản', href: withQuery('/templates', { unitId: String(unitId) }) },
+      { label: sheet.form },
+    ],
     marks: <InUse version={present} />,
     children: (
       <>
-        <p class="lead">{units.find(({ id }) => id === unitId)?.label}. {labelText(sheet, visit.today)}</p>
+        <p class="lead">
+          {units.find(({ id }) => id === unitId)?.label}. {labelText(sheet, visit.today)}
+        </p>
         <Upload sheet={sheet} unitId={unitId} draft={draft} />
         {present && <Withdraw sheet={sheet} unitId={unitId} present={present} />}
         <Card title="Các bản của mẫu này" flush>
@@ -118,7 +150,9 @@ const Upload = ({ sheet, unitId, draft }: { sheet: FormSheet; unitId: number; dr
         accept=".docx"
         maxMegabytes={25}
         multiple={false}
-        hint={<>Tệp Word (.docx). Phải giữ các trường: {sheet.required.map((tag) => `{${tag}}`).join(', ')}.</>}
+        hint={
+          <>Tệp Word (.docx). Phải giữ các trường: {sheet.required.map((tag) => `{${tag}}`).join(', ')}.</>
+        }
       />
       <FormActions>
         <SubmitButton icon="upload">Kiểm tra và đưa vào sử dụng</SubmitButton>
@@ -127,11 +161,28 @@ const Upload = ({ sheet, unitId, draft }: { sheet: FormSheet; unitId: number; dr
   </Card>
 );
 
-const Withdraw = ({ sheet, unitId, present }: { sheet: FormSheet; unitId: number; present: TemplateVersion }) => (
+const Withdraw = ({
+  sheet,
+  unitId,
+  present,
+}: {
+  sheet: FormSheet;
+  unitId: number;
+  present: TemplateVersion;
+}) => (
   <Card title={`Rút bản ${present.version}`}>
-    <Form action={`/templates/${slugOf(sheet)}/withdraw`} draft={emptyDraft()} version={present.version} guard={false} label="Rút bản đang dùng">
+    <Form
+      action={`/templates/${slugOf(sheet)}/withdraw`}
+      draft={emptyDraft()}
+      version={present.version}
+      guard={false}
+      label="Rút bản đang dùng"
+    >
       <Hidden name="unitId" value={unitId} />
-      <p>Dùng lại bản liền trước của đơn vị, hoặc mẫu có sẵn của hệ thống nếu không còn bản nào. Văn bản đã ban hành không thay đổi.</p>
+      <p>
+        Dùng lại bản liền trước của đơn vị, hoặc mẫu có sẵn của hệ thống nếu không còn bản nào. Văn bản đã ban
+        hành không thay đổi.
+      </p>
       <FormActions>
         <SubmitButton kind="danger" icon="arrow-back-up">
           Rút bản {present.version}
@@ -144,15 +195,29 @@ const Withdraw = ({ sheet, unitId, present }: { sheet: FormSheet; unitId: number
 type Shown = TemplateVersion | undefined;
 
 const versionColumns = (sheet: FormSheet, unitId: number, present: Shown): readonly Column<Shown>[] => [
-  { key: 'version', label: 'Bản', cell: (one) => (one ? `Bản ${one.version} của đơn vị` : 'Có sẵn của hệ thống') },
-  { key: 'by', label: 'Người đưa lên', cell: (one) => one && `${one.uploadedBy}, ${momentText(one.uploadedAt)}` },
+  {
+    key: 'version',
+    label: 'Bản',
+    cell: (one) => (one ? `Bản ${one.version} của đơn vị` : 'Có sẵn của hệ thống'),
+  },
+  {
+    key: 'by',
+    label: 'Người đưa lên',
+    cell: (one) => one && `${one.uploadedBy}, ${momentText(one.uploadedAt)}`,
+  },
   { key: 'state', label: 'Tình trạng', cell: (one) => stateOf(one, present) },
   {
     key: 'download',
     label: 'Tải về',
     narrow: true,
     cell: (one) => (
-      <a href={withQuery(`/templates/${slugOf(sheet)}/download`, { unitId: String(unitId), version: String(one?.version ?? 0) })} download>
+      <a
+        href={withQuery(`/templates/${slugOf(sheet)}/download`, {
+          unitId: String(unitId),
+          version: String(one?.version ?? 0),
+        })}
+        download
+      >
         Tải về
       </a>
     ),

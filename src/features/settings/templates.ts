@@ -12,7 +12,14 @@ import type { Day } from '../../law/day.ts';
 import { unitIdField, unitInScope } from './scope.ts';
 
 /** A version that the unit brought, without its content. */
-export type TemplateVersion = { id: number; formCode: string; version: number; uploadedBy: string; uploadedAt: string; withdrawnOn: Day | null };
+export type TemplateVersion = {
+  id: number;
+  formCode: string;
+  version: number;
+  uploadedBy: string;
+  uploadedAt: string;
+  withdrawnOn: Day | null;
+};
 
 /** What stands for a form in an address: its file's name, since a code may hold a slash. */
 export const slugOf = ({ file }: FormSheet): string => file.replace(/\.docx$/, '');
@@ -48,7 +55,12 @@ export const inUse = (versions: readonly TemplateVersion[], formCode: string): T
   versions.find((one) => one.formCode === formCode && one.withdrawnOn === null);
 
 /** The Word file of a version that the unit brought. @throws NotFound */
-export async function templateContent(tx: Tx, unitId: number, formCode: string, version: number): Promise<Buffer> {
+export async function templateContent(
+  tx: Tx,
+  unitId: number,
+  formCode: string,
+  version: number,
+): Promise<Buffer> {
   const row = await tx
     .selectFrom('document_template')
     .select('docx')
@@ -82,14 +94,24 @@ export const uploadTemplate = ({ dataDir }: Pick<Site, 'dataDir'>) =>
       const verdict = validateTemplate(docx, sheet.form);
       if (!verdict.ok) throw new Invalid({ files: verdict.problems.join(' ') });
       const version = await nextVersion(tx, unitId, sheet.form);
-      await tx.insertInto('document_template').values({ unit_id: unitId, form_code: sheet.form, version, docx, uploaded_by: actor.officialId }).execute();
-      const event = { type: 'template.uploaded', happenedOn: today, unitId, data: { form: sheet.form, version } };
+      await tx
+        .insertInto('document_template')
+        .values({ unit_id: unitId, form_code: sheet.form, version, docx, uploaded_by: actor.officialId })
+        .execute();
+      const event = {
+        type: 'template.uploaded',
+        happenedOn: today,
+        unitId,
+        data: { form: sheet.form, version },
+      };
       return { events: [event], result: { form: slugOf(sheet), unitId, version } };
     },
   });
 
 async function nextVersion(tx: Tx, unitId: number, formCode: string): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`template:${unitId}:${formCode}`}, 0))`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`template:${unitId}:${formCode}`}, 0))`.execute(
+    tx,
+  );
   const row = await tx
     .selectFrom('document_template')
     .select(({ fn }) => fn.max('version').as('newest'))
@@ -116,9 +138,20 @@ export const withdrawTemplate = command({
     const sheet = sheetOf(form);
     const present = inUse(await templateVersions(tx, unitId), sheet.form);
     if (!present) throw new Refused('Đơn vị đang dùng mẫu có sẵn của hệ thống; không có bản nào để rút.');
-    if (present.version !== version) throw new Stale('Mẫu này vừa được người khác thay đổi. Xin xem lại bản đang dùng.');
-    await tx.updateTable('document_template').set({ withdrawn_on: today }).where('id', '=', present.id).where('withdrawn_on', 'is', null).execute();
-    const event = { type: 'template.withdrawn', happenedOn: today, unitId, data: { form: sheet.form, version } };
+    if (present.version !== version)
+      throw new Stale('Mẫu này vừa được người khác thay đổi. Xin xem lại bản đang dùng.');
+    await tx
+      .updateTable('document_template')
+      .set({ withdrawn_on: today })
+      .where('id', '=', present.id)
+      .where('withdrawn_on', 'is', null)
+      .execute();
+    const event = {
+      type: 'template.withdrawn',
+      happenedOn: today,
+      unitId,
+      data: { form: sheet.form, version },
+    };
     return { events: [event], result: { form: slugOf(sheet), unitId, version } };
   },
 });

@@ -2,7 +2,17 @@ import type { VNode } from 'preact';
 import { roleNames } from '../../core/policy.ts';
 import type { Visit } from '../../core/web.tsx';
 import { parseVietnameseDay } from '../../law/day.ts';
-import { Alert, Badge, Card, DateField, dayText, EmptyState, Filters, numberText, Results } from '../../ui/index.ts';
+import {
+  Alert,
+  Badge,
+  Card,
+  DateField,
+  dayText,
+  EmptyState,
+  Filters,
+  numberText,
+  Results,
+} from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { countUnits, unitTree, type PostHeld, type UnitNode } from './units.ts';
 
@@ -22,15 +32,22 @@ export async function unitsPage(visit: Visit): Promise<VNode> {
         <Results>
           {typed !== '' && !read && (
             <Alert tone="warning">
-              <p>“{typed}” không phải là một ngày. Nhập theo dạng ngày/tháng/năm, ví dụ 05/02/2024. Dưới đây là tổ chức vào ngày {dayText(on)}.</p>
+              <p>
+                “{typed}” không phải là một ngày. Nhập theo dạng ngày/tháng/năm, ví dụ 05/02/2024. Dưới đây là
+                tổ chức vào ngày {dayText(on)}.
+              </p>
             </Alert>
           )}
           <p class="lead">
             Ngày {dayText(on)}: {numberText(countUnits(tree))} cơ quan, đơn vị.
           </p>
-          {tree.length === 0 ? <EmptyState title="Không có đơn vị nào vào ngày này" icon="building" /> : <Card>
+          {tree.length === 0 ? (
+            <EmptyState title="Không có đơn vị nào vào ngày này" icon="building" />
+          ) : (
+            <Card>
               <Branches nodes={tree} depth={0} />
-            </Card>}
+            </Card>
+          )}
         </Results>
       </>
     ),

@@ -31,18 +31,29 @@ export async function unitTree(tx: Tx, on: Day): Promise<UnitNode[]> {
      where p.valid @> ${on}::date and o.active
      order by p.id`.execute(tx);
   const present = new Set(units.map(({ id }) => id));
-  const byParent = Map.groupBy(units, ({ parent_id }) => (parent_id !== null && present.has(parent_id) ? parent_id : 0));
+  const byParent = Map.groupBy(units, ({ parent_id }) =>
+    parent_id !== null && present.has(parent_id) ? parent_id : 0,
+  );
   const byUnit = Map.groupBy(posts, ({ unit_id }) => unit_id);
   return branch(0, byParent, byUnit);
 }
 
-function branch(parent: number, byParent: ReadonlyMap<number, UnitRow[]>, byUnit: ReadonlyMap<number, PostRow[]>): UnitNode[] {
+function branch(
+  parent: number,
+  byParent: ReadonlyMap<number, UnitRow[]>,
+  byUnit: ReadonlyMap<number, PostRow[]>,
+): UnitNode[] {
   return (byParent.get(parent) ?? []).map(({ id, name, symbol, level }) => ({
     id,
     name,
     symbol,
     level,
-    posts: (byUnit.get(id) ?? []).map(({ full_name, ...post }) => ({ id: post.id, fullName: full_name, title: post.title, role: post.role })),
+    posts: (byUnit.get(id) ?? []).map(({ full_name, ...post }) => ({
+      id: post.id,
+      fullName: full_name,
+      title: post.title,
+      role: post.role,
+    })),
     children: branch(id, byParent, byUnit),
   }));
 }
