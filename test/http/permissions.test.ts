@@ -1,0 +1,243 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { request } from 'node:http';
+import type { FastifyInstance, RouteHandlerMethod, RouteOptions } from 'fastify';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { allCommands } from '../../src/app.tsx';
+import { allows, roleNames, type Role } from '../../src/core/policy.ts';
+import { markOf, type RouteMark } from '../../src/core/web.tsx';
+import { demoLogins } from '../../src/features/demo/load.ts';
+import { Client, testSite, type TestSite } from './site.ts';
+
+// Who may do what, as the head of an office would sign it: x may, . may not.
+const signedTable = `
+                      tiếp nhận  xử lý  đứng đầu  chủ tịch  văn thư  thanh tra  quản trị
+  petition.receive        x        x       .         .         x         .          .
+  petition.classify       x        x       .         .         .         .          .
+  petition.withdraw       x        x       .         .         .         .          .
+  paper.propose           x        x       .         .         .         .          .
+  paper.review            .        .       x         .         .         .          .
+  paper.return            .        .       x         x         .         .          .
+  paper.sign              .        .       x         x         .         .          .
+  paper.issue             .        .       x         x         x         .          .
+  petition.file           .        .       x         x         .         .          .
+  office.set              .        .       x         .         .         .          x
+  template.upload         .        .       x         .         .         .          x
+  template.withdraw       .        .       x         .         .         .          x
+  demo.day                x        x       x         x         x         x          x
+`;
+const columns: readonly { role: Role; login: string }[] = [
+  { role: 'desk', login: 'tiepnhan' },
+  { role: 'handler', login: 'xuly' },
+  { role: 'head', login: 'truongban' },
+  { role: 'chairman', login: 'chutich' },
+  { role: 'clerk', login: 'vanthu' },
+  { role: 'inspector', login: 'thanhtra' },
+  { role: 'admin', login: 'quantri' },
+];
+
+const signed = new Map(
+  signedTable
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [name = '', ...marks] = line.trim().split(/\s+/);
+      return [
+        name,
+        columns.filter((_column, place) => marks[place] === 'x').map(({ role }) => role),
+      ] as const;
+    }),
+);
+
+type Route = { method: string; url: string; handler: RouteHandlerMethod };
+const routes: Route[] = [];
+const password = demoLogins[0]?.password ?? '';
+let at: TestSite;
+
+beforeAll(async () => {
+  // Fastify tells of each server before it has a route: every route that is made afterwards is seen here.
+  const watch = (message: unknown): void => {
+    const { fastify } = message as { fastify: FastifyInstance };
+    fastify.addHook('onRoute', ({ method, url, handler }: RouteOptions) => {
+      for (const one of [method].flat()) routes.push({ method: one, url, handler });
+    });
+  };
+  subscribe('fastify.initialization', watch);
+  at = await testSite();
+  unsubscribe('fastify.initialization', watch);
+});
+
+describe('role × command', () => {
+  test('the signed table names every role and every command', () => {
+    expect(columns.map(({ role }) => role).toSorted()).toEqual(Object.keys(roleNames).toSorted());
+    expect([...signed.keys()].toSorted()).toEqual(
+      allCommands(at.site)
+        .map(({ name }) => name)
+        .toSorted(),
+    );
+  });
+
+  test('the policy is the signed table', () => {
+    const inPolicy = allCommands(at.site).map(({ name, permission }) => [
+      name,
+      columns.filter(({ role }) => allows(role, permission)).map(({ role }) => role),
+    ]);
+    expect(Object.fromEntries(inPolicy)).toEqual(Object.fromEntries(signed));
+  });
+
+  test.each(columns)(
+    '$login ($role) is refused what the table does not give, and nothing else',
+    async ({ role, login }) => {
+      const official = await at.as(login);
+      const refused: string[] = [];
+      for (const { name } of allCommands(at.site)) {
+        const { status } = await official.json(`/api/v1/commands/${name}`, {});
+        if (status === 403) refused.push(name);
+        // Nothing was filled in: what is not refused for the role is refused for its fields.
+        else expect(status, name).toBe(422);
+      }
+      const expected = [...signed].filter(([, roles]) => !roles.includes(role)).map(([name]) => name);
+      expect(refused.toSorted()).toEqual(expected.toSorted());
+    },
+  );
+});
+
+describe('every route', () => {
+  const own = (): Route[] => routes.filter(({ url }) => !url.startsWith('/static'));
+
+  test('is marked: a page, a submit, the API, or public on purpose', () => {
+    expect(own().length).toBeGreaterThan(40);
+    expect(own().filter(({ handler }) => markOf(handler) === undefined)).toEqual([]);
+    const open = own().filter(
+      ({ method, handler }) => method !== 'HEAD' && markOf(handler) === ('public' satisfies RouteMark),
+    );
+    expect(open.map(({ method, url }) => `${method} ${url}`).toSorted()).toEqual([
+      'GET /api/v1/openapi.json',
+      'GET /healthz',
+      'GET /sign-in',
+      'POST /session',
+      'POST /session/end',
+    ]);
+  });
+
+  test('that is not public sends a stranger to the sign-in', async () => {
+    const closed = own().filter(
+      ({ method, url, handler }) =>
+        method !== 'HEAD' && markOf(handler) !== 'public' && url !== '/api/v1/session',
+    );
+    for (const { method, url } of closed) {
+      const where = url.replaceAll(/:\w+/g, '1');
+      const reply = await raw(method, where, { 'content-type': 'application/json' }, '{}');
+      const stopped = reply.status === 401 || (reply.status === 303 && reply.location.startsWith('/sign-in'));
+      expect(stopped, `${method} ${url}: ${reply.status}`).toBe(true);
+    }
+  });
+});
+
+type Reply = { status: number; location: string; cookies: string[]; body: string };
+
+// fetch sets some of these headers itself; here they are exactly as given.
+function raw(method: string, where: string, headers: Record<string, string>, body = ''): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      at.address + where,
+      {
+        method,
+        headers: method === 'GET' ? headers : { ...headers, 'content-length': Buffer.byteLength(body) },
+      },
+      (reply) => {
+        let text = '';
+        reply.setEncoding('utf8').on('data', (part: string) => (text += part));
+        reply.once('end', () =>
+          resolve({
+            status: reply.statusCode ?? 0,
+            location: reply.headers.location ?? '',
+            cookies: reply.headers['set-cookie'] ?? [],
+            body: text,
+          }),
+        );
+      },
+    );
+    sent.once('error', reject);
+    sent.end(method === 'GET' ? undefined : body);
+  });
+}
+
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+const enter = (headers: Record<string, string> = {}, login = 'vanthu', typed = password): Promise<Reply> =>
+  raw(
+    'POST',
+    '/session',
+    { ...form, ...headers },
+    new URLSearchParams({ login, password: typed }).toString(),
+  );
+
+describe('a form from elsewhere', () => {
+  test.each([
+    ['another origin', { origin: 'https://evil.example' }],
+    ['an origin on another port', { origin: 'http://127.0.0.1:1' }],
+    ['an origin that is none', { origin: 'khong-phai-dia-chi' }],
+    ['another site', { 'sec-fetch-site': 'cross-site' }],
+    ['another host of the same site', { 'sec-fetch-site': 'same-site' }],
+  ])('%s is refused, signed in or not, as form and as JSON', async (_name, headers) => {
+    const cookie = (await enter()).cookies[0]?.split(';')[0] ?? '';
+    expect((await enter(headers)).status).toBe(403);
+    expect((await raw('POST', '/demo/day', { ...form, ...headers, cookie }, 'today=01/04/2024')).status).toBe(
+      403,
+    );
+    const json = await raw(
+      'POST',
+      '/api/v1/commands/demo.day',
+      { 'content-type': 'application/json', ...headers, cookie },
+      '{"today":"2024-04-01"}',
+    );
+    expect(json.status).toBe(403);
+    expect(json.body).toContain('từ một trang khác');
+  });
+
+  test.each([
+    [
+      'the own origin',
+      (): Record<string, string> => ({ origin: at.address, 'sec-fetch-site': 'same-origin' }),
+    ],
+    ['an address typed by hand', (): Record<string, string> => ({ 'sec-fetch-site': 'none' })],
+  ])('%s is accepted', async (_name, headers) => {
+    expect((await enter(headers())).status).toBe(303);
+  });
+});
+
+describe('signing in', () => {
+  test('the cookie is for this site alone and out of reach of scripts', async () => {
+    const [plain = ''] = (await enter()).cookies;
+    expect(plain).toMatch(/^tiepdan=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    const [encrypted = ''] = (await enter({ 'x-forwarded-proto': 'https' })).cookies;
+    expect(encrypted).toMatch(/^__Host-tiepdan=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  });
+
+  test('a cookie that was signed out opens nothing any more', async () => {
+    const cookie = (await enter()).cookies[0]?.split(';')[0] ?? '';
+    expect((await raw('GET', '/petitions', { cookie })).status).toBe(200);
+    await raw('POST', '/session/end', { ...form, cookie });
+    expect((await raw('GET', '/petitions', { cookie })).status).toBe(303);
+  });
+
+  test('five wrong passwords lock the account for a time, and it says so; the others go on', async () => {
+    for (const _attempt of [1, 2, 3, 4]) {
+      const reply = await enter({}, 'truongphong', 'sai mật khẩu');
+      expect(reply.status).toBe(422);
+      expect(reply.body).toContain('Tên đăng nhập hoặc mật khẩu không đúng.');
+    }
+    const locked = /Tài khoản tạm khóa do nhập sai 5 lần\. Thử lại sau 15 phút, hoặc nhờ quản trị hệ thống/;
+    expect((await enter({}, 'truongphong', 'sai mật khẩu')).body).toMatch(locked);
+    const right = await enter({}, 'truongphong');
+    expect([right.status, right.cookies]).toEqual([422, []]);
+    expect(right.body).toMatch(locked);
+    expect((await enter()).status).toBe(303);
+  });
+
+  test('an unknown name is told the same as a wrong password', async () => {
+    const unknown = await new Client(at.address).post('/session', { login: 'khong-co-ai', password: 'x' });
+    expect(unknown.status).toBe(422);
+    expect(unknown.body).toContain('Tên đăng nhập hoặc mật khẩu không đúng.');
+  });
+});
