@@ -21,7 +21,7 @@ const built = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inher
 if (built.status !== 0) process.exit(1);
 const place = await makePlace();
 try {
-  const lines = await measureAll(place);
+  const lines = [...(await measureAll(place)), await measureWholeStart(place)];
   console.log(`\n${wanted} đơn, Node ${process.version}\n\n${tableOf(lines)}`);
   process.exitCode = lines.every(({ good }) => good) ? 0 : 1;
 } finally {
@@ -48,7 +48,7 @@ async function measureAll(place: Place): Promise<Line[]> {
         ...(await measureSearch(at)),
         ...(await measureCreation(server.address, client, 10)),
         memoryLine(memoryMb(server.pid)),
-        durationLine('Khởi động khi đã có dữ liệu', server.readyAfterMs, 2_000),
+        durationLine('Khởi động khi đã có dữ liệu, cơ sở dữ liệu đang chạy', server.readyAfterMs, 2_000),
       ];
     } finally {
       await server.stop();
@@ -56,6 +56,14 @@ async function measureAll(place: Place): Promise<Line[]> {
   } finally {
     await client.end();
   }
+}
+
+/** As `npm start` does it: the database is started too. */
+async function measureWholeStart({ dataDir, postgres }: Place): Promise<Line> {
+  await postgres.stop();
+  const server = await startBuilt({ dataDir });
+  await server.stop();
+  return durationLine('Khởi động khi đã có dữ liệu, kể cả cơ sở dữ liệu', server.readyAfterMs, 2_000);
 }
 
 async function fill(client: pg.Client, keys: Keys): Promise<void> {

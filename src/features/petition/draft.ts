@@ -4,7 +4,8 @@ import type { Proposal } from '../../law/handling/propose.ts';
 import { parsePaper, symbolFor, type PaperData, type PaperForm } from '../../documents/papers.ts';
 import type { ClassifyInput } from './classify.ts';
 import { type Paper } from './paper-queries.ts';
-import { getUnitOn, personsOf, signerOf, type Petition } from './queries.ts';
+import { personsOf, type Petition } from './queries.ts';
+import { getUnitOn, signerOf } from './unit-queries.ts';
 
 /** What an official may write in a paper; the rest (names, numbers, days) comes from the book. */
 export type PaperContent = {

@@ -1,33 +1,19 @@
 import type { VNode } from 'preact';
 import { allows } from '../../core/policy.ts';
 import type { Visit } from '../../core/web.tsx';
-import { fieldPath } from '../../law/fields.ts';
 import { actionsFor, type ProcessingAction } from '../../law/flows/processing.ts';
-import { handlingRow } from '../../law/handling/propose.ts';
-import { outcomes } from '../../law/handling/outcomes.ts';
-import {
-  Alert,
-  Badge,
-  ButtonLink,
-  Card,
-  Confidence,
-  dayText,
-  DefinitionList,
-  DueBadge,
-  Steps,
-  Timeline,
-  type StepState,
-} from '../../ui/index.ts';
+import { Badge, ButtonLink, Card, DueBadge, Steps, Timeline, type StepState } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { clocksOf } from './clocks.ts';
 import { ClockCard } from './clocks.page.tsx';
-import { eventNames } from './events.ts';
 import { filesOf, storyOf } from './lists.ts';
 import { PaperCard } from './paper.page.tsx';
 import { findPaper } from './paper-queries.ts';
-import { getPetition, getUnitOn, newestClassification, personsOf, type Petition } from './queries.ts';
+import { getPetition, newestClassification, personsOf, type Petition } from './queries.ts';
+import { getUnitOn } from './unit-queries.ts';
 import { standingOf } from './standing.ts';
-import { bookNumber, channelNames, dueOf, isClosed, kindText, stateText } from './words.tsx';
+import { bookNumber, dueOf, isClosed, stateText } from './words.tsx';
+import { ClassificationCard, entry, Facts, FilesCard } from './petition-parts.page.tsx';
 
 /** Everything about one petition on one page: who, what, where it stands, what is next and by when. */
 export async function petitionPage(visit: Visit): Promise<VNode> {
@@ -166,144 +152,4 @@ function Progress({ state, chain }: { state: string; chain: string }) {
   return (
     <Steps steps={path.map((name, index) => ({ label: stepNames[name] ?? name, state: stateAt(index) }))} />
   );
-}
-
-type FactsProps = {
-  petition: Petition;
-  persons: Awaited<ReturnType<typeof personsOf>>;
-  place: { name: string } | undefined;
-  visit: Visit;
-};
-
-const Facts = ({ petition, persons, place }: FactsProps) => (
-  <Card title="Nội dung đơn">
-    <DefinitionList
-      items={[
-        { term: 'Loại đơn', value: kindText(petition) },
-        { term: 'Nguồn đơn', value: channelNames[petition.channel] },
-        { term: 'Ngày nhận', value: dayText(petition.received_on) },
-        { term: 'Ngày viết', value: petition.written_on && dayText(petition.written_on) },
-        { term: 'Nơi chuyển đơn', value: forwarderText(petition) },
-        {
-          term: 'Lĩnh vực',
-          value:
-            petition.field_code &&
-            fieldPath(petition.field_code)
-              .map(({ label }) => label)
-              .join(' › '),
-        },
-        { term: 'Địa bàn phát sinh', value: place?.name },
-        {
-          term: 'Bị khiếu nại, tố cáo',
-          value: [petition.respondent_name, petition.respondent_address].filter(Boolean).join(', '),
-        },
-        {
-          term: 'Số người ký',
-          value: petition.signatory_count === 0 ? 'Không rõ người gửi' : petition.signatory_count,
-        },
-        { term: 'Tóm tắt', value: petition.summary, wide: true },
-        { term: 'Yêu cầu, đề nghị', value: petition.request, wide: true },
-      ]}
-    />
-    {petition.secret ? (
-      <Alert tone="warning" title="Danh tính người tố cáo được giữ trong kho bảo mật.">
-        <p>
-          Chỉ người được giao xử lý mở xem, phải ghi mục đích; mỗi lần mở đều được ghi vết (Luật Tố cáo 2018,
-          Điều 56).
-        </p>
-      </Alert>
-    ) : (
-      persons.map((person) => (
-        <DefinitionList
-          key={person.full_name}
-          items={[
-            { term: 'Người đứng đơn', value: person.full_name },
-            { term: 'Địa chỉ', value: person.address },
-            { term: 'Số giấy tờ', value: person.id_number },
-            { term: 'Điện thoại', value: person.phone },
-          ]}
-        />
-      ))
-    )}
-  </Card>
-);
-
-function forwarderText({ forwarder_name, forwarder_number, forwarder_on }: Petition): string | null {
-  if (!forwarder_name) return null;
-  const paper = forwarder_number
-    ? ` (văn bản số ${forwarder_number}${forwarder_on ? ` ngày ${dayText(forwarder_on)}` : ''})`
-    : '';
-  return `${forwarder_name}${paper}`;
-}
-
-type Classified = NonNullable<Awaited<ReturnType<typeof newestClassification>>>;
-
-function ClassificationCard({
-  proposed_rule,
-  outcome,
-  deviation_reason,
-  competent_body,
-  happened_on,
-}: Classified) {
-  const row = proposed_rule === '' ? undefined : handlingRow(proposed_rule);
-  return (
-    <Card title="Phân loại, hướng xử lý">
-      <DefinitionList
-        items={[
-          { term: 'Hướng xử lý', value: outcomes[outcome as keyof typeof outcomes] },
-          { term: 'Ngày phân loại', value: dayText(happened_on) },
-          {
-            term: 'Trường hợp',
-            value: row && (
-              <>
-                {row.condition} <Confidence level={row.confidence} />
-              </>
-            ),
-            wide: true,
-          },
-          { term: 'Căn cứ', value: row?.basis, wide: true },
-          { term: 'Lưu ý', value: row?.note, wide: true },
-          { term: 'Cơ quan có thẩm quyền', value: competent_body },
-          { term: 'Lý do xử lý khác đề xuất', value: deviation_reason, wide: true },
-        ]}
-      />
-    </Card>
-  );
-}
-
-const FilesCard = ({ files }: { files: Awaited<ReturnType<typeof filesOf>> }) =>
-  files.length === 0 ? null : (
-    <Card title="Tệp trong hồ sơ">
-      <ul class="file-list">
-        {files.map(({ id, name, bytes }) => (
-          <li key={id}>
-            <a href={`/files/${id}`}>{name}</a> ({Math.max(1, Math.round(bytes / 1024))} KB)
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-
-type Story = Awaited<ReturnType<typeof storyOf>>[number];
-
-function entry({ id, type, happened_on, recorded_at, data, full_name, title }: Story) {
-  const name = type in eventNames ? eventNames[type as keyof typeof eventNames] : type;
-  return {
-    id,
-    happenedOn: happened_on,
-    recordedAt: recorded_at,
-    title: name,
-    detail: detailOf(data),
-    actor: full_name ? `${full_name}, ${title ?? ''}` : undefined,
-  };
-}
-
-function detailOf(data: unknown): string | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  const { reason, purpose, number, outcome, ground } = data as Record<string, unknown>;
-  if (typeof ground === 'string') return ground;
-  if (typeof reason === 'string') return `Nội dung cần sửa: ${reason}`;
-  if (typeof purpose === 'string') return `Mục đích: ${purpose}`;
-  if (typeof outcome === 'string') return outcomes[outcome as keyof typeof outcomes];
-  return typeof number === 'string' || typeof number === 'number' ? `Số ${number}` : undefined;
 }

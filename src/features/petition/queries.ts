@@ -122,18 +122,6 @@ export async function indexPetition(tx: Tx, petitionId: number): Promise<void> {
   await sql`select index_petition(${petitionId})`.execute(tx);
 }
 
-/** Whether the unit existed on that day. */
-export async function unitIn(tx: Tx, unitId: number, on: Day): Promise<boolean> {
-  const row = await tx
-    .selectFrom('unit')
-    .select('id')
-    .where('id', '=', unitId)
-    .where('since', '<=', on)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', on)]))
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 export type Petition = Awaited<ReturnType<typeof getPetition>>;
 
 /** A petition which the actor may see. @throws NotFound */
@@ -249,58 +237,4 @@ export async function movePetition(tx: Tx, petitionId: number, state: string): P
     .set((eb) => ({ state, version: eb('version', '+', 1) }))
     .where('id', '=', petitionId)
     .execute();
-}
-
-export type UnitOn = {
-  id: number;
-  name: string;
-  short_name: string;
-  symbol: string;
-  superior_name: string | null;
-  place: string;
-};
-
-/** What a unit is called on that day. @throws NotFound when it does not exist then */
-export async function getUnitOn(tx: Tx, unitId: number, on: Day): Promise<UnitOn> {
-  const row = await tx
-    .selectFrom('unit_name')
-    .select(['unit_id as id', 'name', 'short_name', 'symbol', 'superior_name', 'place'])
-    .where('unit_id', '=', unitId)
-    .where(sql<boolean>`valid @> ${on}::date`)
-    .executeTakeFirst();
-  if (!row) throw new NotFound('Đơn vị không tồn tại vào ngày này.');
-  return row;
-}
-
-/** The units that exist on that day, for choosing from: by level, then by name as Vietnamese sorts. */
-export async function unitsOn(tx: Tx, on: Day) {
-  return tx
-    .selectFrom('unit')
-    .innerJoin('unit_name', 'unit_name.unit_id', 'unit.id')
-    .select(['unit.id', 'unit.level', 'short_name', 'name'])
-    .where(sql<boolean>`unit_name.valid @> ${on}::date`)
-    .where('since', '<=', on)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', on)]))
-    .orderBy('unit.level', 'desc')
-    .orderBy(sql`name collate "vi-x-icu"`)
-    .execute();
-}
-
-/** Who signs for the unit on that day: the post, or its head when none is named. */
-export async function signerOf(tx: Tx, unitId: number, on: Day, postId: number | null) {
-  return tx
-    .selectFrom('post')
-    .innerJoin('official', 'official.id', 'post.official_id')
-    .select(['full_name', 'title', 'signs_as'])
-    .where((eb) =>
-      postId === null
-        ? eb.and([
-            eb('unit_id', '=', unitId),
-            eb('role', 'in', ['head', 'chairman']),
-            sql<boolean>`valid @> ${on}::date`,
-          ])
-        : eb('post.id', '=', postId),
-    )
-    .orderBy('post.id')
-    .executeTakeFirst();
 }

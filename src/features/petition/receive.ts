@@ -8,7 +8,8 @@ import { findField } from '../../law/fields.ts';
 import type { Day } from '../../law/day.ts';
 import { startClocks } from './clocks.ts';
 import { dayField, fileIds, oneOf, optionalDay, optionalText, text, ticked } from './input.ts';
-import { indexPetition, insertPetition, insertPersons, nextNumber, sealInto, unitIn } from './queries.ts';
+import { indexPetition, insertPetition, insertPersons, nextNumber, sealInto } from './queries.ts';
+import { unitIn } from './unit-queries.ts';
 
 export const channels = {
   post: 'Dịch vụ bưu chính',
