@@ -2,11 +2,11 @@ import type pg from 'pg';
 import type { Keys } from '../../core/keys.ts';
 import { sealIdentities } from '../../core/vault.ts';
 import { clockStarts } from '../../law/clock-starts.ts';
-import { addDays, day, type Day } from '../../law/day.ts';
+import { addDays, type Day } from '../../law/day.ts';
 import { reckon, type Ledger } from '../../law/deadline.ts';
 import { isInForce } from '../../law/period.ts';
 import type { Step } from '../../law/steps.ts';
-import { type Desk, type Invented, last, days, bookKey, inventPetitions } from './invent.ts';
+import { type Desk, type Invented, last, bookKey, inventPetitions } from './invent.ts';
 
 export type Loading = {
   client: pg.Client;

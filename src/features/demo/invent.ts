@@ -27,7 +27,7 @@ export type Plan = {
 
 const first = day('2014-01-02');
 export const last = day('2024-03-14');
-export const days = 3_724;
+const days = 3_724;
 const batchSize = 1_000;
 
 /** The key of a unit's book in a year, for {@link Plan.lastNumbers}. */
