@@ -4,6 +4,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, ensurePostgresLinks, fail, root, runtime } from './install.mjs';
+import { serverOptions } from './server-options.mjs';
 
 await ensureInstalled('npm start');
 ensurePostgresLinks();
@@ -14,7 +15,7 @@ if (built.status !== 0) fail('Không dựng được chương trình từ mã ng
 const server = spawn(
   runtime,
   [
-    '--enable-source-maps',
+    ...serverOptions,
     '--import',
     pathToFileURL(join(root, 'scripts/end-with-parent.mjs')).href,
     join(root, 'dist/server/main.js'),

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startPostgres, type Postgres } from '../../src/core/postgres.ts';
+import { serverOptions } from '../server-options.mjs';
 
 /** A folder of data of the bench's own, with its database. */
 export type Place = { dataDir: string; postgres: Postgres; remove: () => Promise<void> };
@@ -41,7 +42,7 @@ export async function startBuilt({
   delete env['DATABASE_URL'];
   if (databaseUrl !== undefined) env['DATABASE_URL'] = databaseUrl;
   const began = performance.now();
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
+  const child = spawn(process.execPath, [...serverOptions, 'dist/server/main.js'], {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -1,12 +1,12 @@
-import { day } from './day.ts';
-import type { InForce } from './period.ts';
+import { day, type Day } from './day.ts';
+import { isInForce, type InForce } from './period.ts';
 import type { Step } from './steps.ts';
 
 /** What happens to a petition that may start a time limit. */
-export type ClockEvent = 'received' | 'found-competent' | 'found-not-competent';
+type ClockEvent = 'received' | 'found-competent' | 'found-not-competent';
 
 /** Which limit an event starts, for which petitions. The number of days stands in the table of deadlines. */
-export type ClockStart = {
+type ClockStart = {
   event: ClockEvent;
   step: Step;
   kinds?: readonly string[];
@@ -92,3 +92,25 @@ export const clockStarts: readonly ClockStart[] = [
     inForce: { from: day('2019-01-01') },
   },
 ];
+
+export type ClockOccasion = {
+  event: ClockEvent;
+  on: Day;
+  kind: string;
+  channel: string;
+  complaint?: 'first' | 'second' | 'discipline';
+};
+
+/** The steps whose limits begin with this event for such a petition. */
+export function stepsStartedBy({ event, on, kind, channel, complaint }: ClockOccasion): Step[] {
+  return clockStarts
+    .filter(
+      (row) =>
+        row.event === event &&
+        isInForce(row.inForce, on) &&
+        (row.kinds?.includes(kind) ?? true) &&
+        (row.channels?.includes(channel) ?? true) &&
+        (row.complaint === undefined || row.complaint === complaint),
+    )
+    .map(({ step }) => step);
+}

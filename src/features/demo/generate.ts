@@ -1,10 +1,9 @@
 import type pg from 'pg';
 import type { Keys } from '../../core/keys.ts';
 import { sealIdentities } from '../../core/vault.ts';
-import { clockStarts } from '../../law/clock-starts.ts';
+import { stepsStartedBy } from '../../law/clock-starts.ts';
 import { addDays, type Day } from '../../law/day.ts';
 import { reckon, type Ledger } from '../../law/deadline.ts';
-import { isInForce } from '../../law/period.ts';
 import type { Step } from '../../law/steps.ts';
 import { type Desk, type Invented, last, bookKey, inventPetitions } from './invent.ts';
 
@@ -167,16 +166,10 @@ function personRows(one: Numbered): Row[] {
   }));
 }
 
-function clocksFor({ receivedOn, story, channel }: Invented): Ledger[] {
-  const starts = clockStarts.filter(
-    (row) =>
-      row.event === 'received' &&
-      isInForce(row.inForce, receivedOn) &&
-      (row.kinds === undefined || row.kinds.includes(story.kind)) &&
-      (row.channels === undefined || row.channels.includes(channel)),
+const clocksFor = ({ receivedOn, story, channel }: Invented): Ledger[] =>
+  stepsStartedBy({ event: 'received', on: receivedOn, kind: story.kind, channel }).map((step) =>
+    ledgerOf(step, receivedOn),
   );
-  return starts.map(({ step }) => ledgerOf(step, receivedOn));
-}
 
 // Petitions come in order of days: the ledgers of one day are all that is kept.
 const ledgers = { on: '', bySteps: new Map<Step, Ledger>() };

@@ -1,34 +1,15 @@
 import type { Tx } from '../../core/db.ts';
 import { officialCalendar } from '../../law/calendar.ts';
-import { clockStarts, stepsNotMetBy, type ClockEvent } from '../../law/clock-starts.ts';
+import { stepsNotMetBy, stepsStartedBy, type ClockOccasion } from '../../law/clock-starts.ts';
 import type { Day } from '../../law/day.ts';
 import { reckon, type Ledger } from '../../law/deadline.ts';
-import { isInForce } from '../../law/period.ts';
 import type { Step } from '../../law/steps.ts';
 
-export type Starting = {
-  petitionId: number;
-  event: ClockEvent;
-  on: Day;
-  kind: string;
-  channel: string;
-  complaint?: 'first' | 'second' | 'discipline';
-};
+export type Starting = ClockOccasion & { petitionId: number };
 
 /** Starts every time limit that the event starts for such a petition, and brings its next due day up to date. */
-export async function startClocks(
-  tx: Tx,
-  { petitionId, event, on, kind, channel, complaint }: Starting,
-): Promise<void> {
-  const starts = clockStarts.filter(
-    (row) =>
-      row.event === event &&
-      isInForce(row.inForce, on) &&
-      (row.kinds === undefined || row.kinds.includes(kind)) &&
-      (row.channels === undefined || row.channels.includes(channel)) &&
-      (row.complaint === undefined || row.complaint === complaint),
-  );
-  for (const { step } of starts) await startClock(tx, petitionId, step, on);
+export async function startClocks(tx: Tx, { petitionId, ...occasion }: Starting): Promise<void> {
+  for (const step of stepsStartedBy(occasion)) await startClock(tx, petitionId, step, occasion.on);
   await refreshDue(tx, petitionId);
 }
 
