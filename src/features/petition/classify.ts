@@ -8,6 +8,7 @@ import { findField } from '../../law/fields.ts';
 import { plainFacts, type Facts } from '../../law/handling/facts.ts';
 import { outcomes, type Outcome } from '../../law/handling/outcomes.ts';
 import { propose, type Proposal } from '../../law/handling/propose.ts';
+import { usualForm } from '../../law/handling/usual-form.ts';
 import { cancelClocks, startClocks } from './clocks.ts';
 import { draftContent } from './draft.ts';
 import { petitionEvent } from './events.ts';
@@ -179,15 +180,8 @@ function check({ today }: Context, input: ClassifyInput, petition: Petition, { m
 }
 
 // A paper follows the outcome that was chosen: the row's own, or the usual one of a deviating outcome.
-function formFor(input: ClassifyInput, { main }: Proposal): string | undefined {
-  if (main && main.outcome === input.outcome) return main.form;
-  if (input.outcome === 'transfer')
-    return input.kind === 'denunciation' ? 'TT05-03' : input.kind === 'feedback' ? 'TT05-04' : 'CV';
-  if (input.outcome === 'guide' || input.outcome === 'supplement')
-    return input.kind === 'complaint' || input.kind === 'mixed' ? 'TT05-02' : 'CV';
-  if (input.outcome === 'split') return 'TT05-05';
-  if (input.outcome === 'accept') return 'TT05-01';
-  return input.outcome === 'file' || input.outcome === 'attach-duplicate' ? undefined : 'CV';
+function formFor({ outcome, kind }: ClassifyInput, { main }: Proposal): string | undefined {
+  return main && main.outcome === outcome ? main.form : usualForm(outcome, kind);
 }
 
 async function seal({ tx }: Context, keys: Keys, petition: Petition, on: Day): Promise<NewEvent> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../core/db.ts';
 import { officialCalendar } from '../../law/calendar.ts';
 import { stepsNotMetBy, stepsStartedBy, type ClockOccasion } from '../../law/clock-starts.ts';
@@ -86,14 +87,16 @@ export async function refreshDue(tx: Tx, petitionId: number): Promise<void> {
 export type Clock = Awaited<ReturnType<typeof clocksOf>>[number];
 
 /** The limits of a petition with their reckoning, earliest first. */
-export async function clocksOf(tx: Tx, petitionId: number) {
-  const rows = await tx
-    .selectFrom('clock')
-    .select(['id', 'step', 'day0', 'due_on', 'ledger', 'met_on', 'cancelled_on', 'cancelled_why'])
-    .where('petition_id', '=', petitionId)
-    .orderBy('due_on')
-    .orderBy('id')
-    .execute();
-  // Written by startClock only, from the type that is read here.
-  return rows.map((row) => ({ ...row, ledger: row.ledger as unknown as Ledger }));
+export function clocksOf(tx: Tx, petitionId: number) {
+  return (
+    tx
+      .selectFrom('clock')
+      .select(['id', 'step', 'day0', 'due_on', 'met_on', 'cancelled_on', 'cancelled_why'])
+      // Written by startClock only, from the type that is read here.
+      .select(sql<Ledger>`ledger`.as('ledger'))
+      .where('petition_id', '=', petitionId)
+      .orderBy('due_on')
+      .orderBy('id')
+      .execute()
+  );
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../core/db.ts';
 import type { Day } from '../../law/day.ts';
+import { closedStates } from '../../law/flows/processing.ts';
 
-const finished = ['issued', 'filed', 'withdrawn'] as const;
 const listColumns = [
   'id',
   'book_number',
@@ -108,7 +108,7 @@ export function openWork(
     .where((eb) =>
       toFile ? eb.or([eb('state', 'in', [...states]), awaitsFiling]) : eb('state', 'in', [...states]),
     )
-    .where('state', 'not in', [...finished])
+    .where('state', 'not in', [...closedStates])
     .orderBy('due_on')
     .orderBy('id')
     .limit(limit)
@@ -121,7 +121,7 @@ export function countOpen(tx: Tx, unitId: number) {
     .selectFrom('petition')
     .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
     .where('handler_unit_id', '=', unitId)
-    .where('state', 'not in', [...finished])
+    .where('state', 'not in', [...closedStates])
     .groupBy('state')
     .execute();
 }

@@ -1,6 +1,6 @@
 import { workingDaysBetween, officialCalendar } from '../../law/calendar.ts';
 import type { Day } from '../../law/day.ts';
-import { petitionStates } from '../../law/flows/processing.ts';
+import { closedStates, petitionStates } from '../../law/flows/processing.ts';
 import { standingOf, type Due } from '../../ui/index.ts';
 import type { Listed } from './lists.ts';
 import { channels, statedKinds } from './receive.ts';
@@ -31,7 +31,7 @@ export function senderText({
 export const stateText = (state: string): string => petitionStates[stateOf(state)];
 
 /** Nothing is left to do, so that no limit of the petition as a whole runs; each limit tells for itself how it was kept. */
-export const isClosed = (state: string): boolean => ['issued', 'filed', 'withdrawn'].includes(state);
+export const isClosed = (state: string): boolean => closedStates.includes(stateOf(state));
 
 /** Where a petition's next limit stands today. */
 export function dueOf({ due_on }: { due_on: Day | null }, today: Day): Due {

@@ -13,6 +13,9 @@ export const petitionStates = {
 } as const;
 export type PetitionState = keyof typeof petitionStates;
 
+/** States after which nothing is left to do in the processing. */
+export const closedStates: readonly PetitionState[] = ['issued', 'filed', 'withdrawn'];
+
 export type ProcessingAction =
   'classify' | 'propose' | 'file' | 'review' | 'return' | 'sign' | 'issue' | 'withdraw';
 
