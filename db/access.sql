@@ -50,34 +50,163 @@ create policy own_units on petition_search to tiepdan_app using (
   and (not secret or (select app_sees_secret()) or recorded_by = (select app_official()))
 );
 
+alter table visit enable row level security;
+drop policy if exists own_units on visit;
+create policy own_units on visit to tiepdan_app using (
+  unit_id = any ((select app_units())::int[])
+  and (not secret or (select app_sees_secret()) or recorded_by = (select app_official()))
+);
+
+-- A session is seen by the unit that holds it and by the units that take part. As owner: the policies of the two tables would ask each other.
+create or replace function app_sees_session(wanted bigint, of_unit int) returns boolean
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select of_unit = any (app_units())
+      or exists (select from session_participant p where p.session_id = wanted and p.unit_id = any (app_units()))
+$$;
+alter table reception_session enable row level security;
+drop policy if exists takes_part on reception_session;
+create policy takes_part on reception_session for select to tiepdan_app using (app_sees_session(id, unit_id));
+drop policy if exists own_units on reception_session;
+create policy own_units on reception_session to tiepdan_app using (unit_id = any ((select app_units())::int[]));
+
+-- What is published is known to every official; only the unit itself changes it.
 do $$ declare t text; begin
-  foreach t in array array['petition_person', 'classification', 'clock', 'paper'] loop
+  foreach t in array array['reception_place', 'reception_document'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('drop policy if exists published on %I', t);
+    execute format('create policy published on %I for select to tiepdan_app using ((select app_official()) is not null)', t);
+    execute format('drop policy if exists own_units on %I', t);
+    execute format('create policy own_units on %I to tiepdan_app using (unit_id = any ((select app_units())::int[]))', t);
+  end loop;
+end $$;
+
+-- Rows that belong to a petition, a visit or a session are seen with it, never without it.
+do $$ declare t text; begin
+  foreach t in array array['petition_person', 'classification', 'assignment'] loop
     execute format('alter table %I enable row level security', t);
     execute format('drop policy if exists of_petition on %I', t);
     execute format('create policy of_petition on %I to tiepdan_app using (exists (select from petition p where p.id = petition_id))', t);
   end loop;
+  foreach t in array array['clock', 'received_item'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('drop policy if exists of_petition on %I', t);
+    execute format('drop policy if exists of_subject on %I', t);
+    execute format('create policy of_subject on %I to tiepdan_app using (
+      case when petition_id is not null then exists (select from petition p where p.id = petition_id)
+           else exists (select from visit v where v.id = visit_id) end)', t);
+  end loop;
+  foreach t in array array['session_point', 'session_participant'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('drop policy if exists of_session on %I', t);
+    execute format('create policy of_session on %I to tiepdan_app using (exists (select from reception_session s where s.id = session_id))', t);
+  end loop;
 end $$;
+
+alter table visit_person enable row level security;
+drop policy if exists of_visit on visit_person;
+create policy of_visit on visit_person to tiepdan_app using (exists (select from visit v where v.id = visit_id));
+
+alter table paper enable row level security;
+drop policy if exists of_petition on paper;
+drop policy if exists of_subject on paper;
+create policy of_subject on paper to tiepdan_app using (
+  case when petition_id is not null then exists (select from petition p where p.id = petition_id)
+       when visit_id is not null then exists (select from visit v where v.id = visit_id)
+       when session_id is not null then exists (select from reception_session s where s.id = session_id)
+       else unit_id = any ((select app_units())::int[]) end
+);
 
 alter table stored_file enable row level security;
 drop policy if exists of_petition on stored_file;
-create policy of_petition on stored_file to tiepdan_app using (
-  case when petition_id is null then stored_by = (select app_official()) or app_task() = 'sweep'
-       else exists (select from petition p where p.id = petition_id) end
+drop policy if exists of_subject on stored_file;
+create policy of_subject on stored_file to tiepdan_app using (
+  case when petition_id is not null then exists (select from petition p where p.id = petition_id)
+       when visit_id is not null then exists (select from visit v where v.id = visit_id)
+       when session_id is not null then exists (select from reception_session s where s.id = session_id)
+       when document_id is not null then exists (select from reception_document d where d.id = document_id)
+       else stored_by = (select app_official()) or app_task() = 'sweep' end
 ) with check (
-  case when petition_id is null then stored_by = (select app_official())
-       else exists (select from petition p where p.id = petition_id) end
+  case when petition_id is not null then exists (select from petition p where p.id = petition_id)
+       when visit_id is not null then exists (select from visit v where v.id = visit_id)
+       when session_id is not null then exists (select from reception_session s where s.id = session_id)
+       when document_id is not null then exists (select from reception_document d where d.id = document_id)
+       else stored_by = (select app_official()) end
 );
+alter table file_page enable row level security;
+drop policy if exists of_file on file_page;
+create policy of_file on file_page to tiepdan_app using (exists (select from stored_file f where f.id = file_id));
 
 alter table event enable row level security;
 drop policy if exists of_petition on event;
-create policy of_petition on event for select to tiepdan_app using (
-  case when petition_id is null then unit_id = any ((select app_units())::int[])
-       else exists (select from petition p where p.id = petition_id) end
+drop policy if exists of_subject on event;
+create policy of_subject on event for select to tiepdan_app using (
+  case when petition_id is not null then exists (select from petition p where p.id = petition_id)
+       when visit_id is not null then exists (select from visit v where v.id = visit_id)
+       when session_id is not null then exists (select from reception_session s where s.id = session_id)
+       else unit_id = any ((select app_units())::int[]) end
 );
 drop policy if exists append on event;
 create policy append on event for insert to tiepdan_app with check (
   official_id is not distinct from (select app_official())
 );
+
+alter table matter enable row level security;
+drop policy if exists of_members on matter;
+create policy of_members on matter to tiepdan_app using (
+  unit_id = any ((select app_units())::int[])
+  or exists (select from petition p where p.matter_id = matter.id)
+  or exists (select from visit v where v.matter_id = matter.id)
+);
+alter table final_decision enable row level security;
+drop policy if exists of_matter on final_decision;
+create policy of_matter on final_decision to tiepdan_app using (exists (select from matter m where m.id = matter_id));
+
+alter table session_registration enable row level security;
+drop policy if exists own_units on session_registration;
+create policy own_units on session_registration to tiepdan_app using (
+  unit_id = any ((select app_units())::int[])
+  and (not secret or (select app_sees_secret()) or recorded_by = (select app_official()))
+);
+
+-- Between two units: both see it; what is secret only posts that handle denunciations, and who wrote it.
+alter table transfer enable row level security;
+drop policy if exists both_sides on transfer;
+create policy both_sides on transfer to tiepdan_app using (
+  (unit_id = any ((select app_units())::int[]) or to_unit_id = any ((select app_units())::int[]))
+  and (not secret or (select app_sees_secret()))
+);
+alter table transfer_reply enable row level security;
+drop policy if exists of_transfer on transfer_reply;
+create policy of_transfer on transfer_reply to tiepdan_app using (exists (select from transfer t where t.id = transfer_id));
+alter table notice enable row level security;
+drop policy if exists both_sides on notice;
+create policy both_sides on notice to tiepdan_app using (
+  (to_unit_id = any ((select app_units())::int[]) or from_unit_id = any ((select app_units())::int[]))
+  and (not secret or (select app_sees_secret()))
+);
+alter table task enable row level security;
+drop policy if exists both_sides on task;
+create policy both_sides on task to tiepdan_app using (
+  (unit_id = any ((select app_units())::int[]) or owner_unit_id = any ((select app_units())::int[]))
+  and (not secret or (select app_sees_secret()) or recorded_by = (select app_official()))
+);
+
+alter table substitution enable row level security;
+drop policy if exists own_units on substitution;
+create policy own_units on substitution to tiepdan_app using (
+  exists (select from post p where p.id = post_id and p.unit_id = any ((select app_units())::int[]))
+);
+alter table saved_filter enable row level security;
+drop policy if exists shared on saved_filter;
+create policy shared on saved_filter for select to tiepdan_app using (
+  official_id = (select app_official()) or unit_id = any ((select app_units())::int[])
+);
+drop policy if exists own on saved_filter;
+create policy own on saved_filter to tiepdan_app using (official_id = (select app_official()));
+alter table disposal enable row level security;
+drop policy if exists own_units on disposal;
+create policy own_units on disposal to tiepdan_app using (unit_id = any ((select app_units())::int[]));
 
 alter table submission enable row level security;
 drop policy if exists own on submission;
@@ -97,10 +226,16 @@ create policy own_units on book to tiepdan_app using (unit_id = any ((select app
 
 alter table vault_key enable row level security;
 drop policy if exists seal on vault_key;
-create policy seal on vault_key for insert to tiepdan_app with check (exists (select from petition p where p.id = petition_id));
+create policy seal on vault_key for insert to tiepdan_app with check (
+  case when petition_id is not null then exists (select from petition p where p.id = petition_id)
+       else exists (select from visit v where v.id = visit_id) end
+);
 alter table vault_identity enable row level security;
 drop policy if exists seal on vault_identity;
-create policy seal on vault_identity for insert to tiepdan_app with check (exists (select from petition p where p.id = petition_id));
+create policy seal on vault_identity for insert to tiepdan_app with check (
+  case when petition_id is not null then exists (select from petition p where p.id = petition_id)
+       else exists (select from visit v where v.id = visit_id) end
+);
 
 -- ------------------------------------------------ the one door to who denounced
 
@@ -128,6 +263,30 @@ begin
     select k.wrapped_key, i.position, i.sealed
       from vault_key k join vault_identity i on i.petition_id = k.petition_id
      where k.petition_id = wanted order by i.position;
+end $$;
+
+-- The same door for a visit whose citizen denounced.
+create or replace function open_visit_identity(wanted bigint, purpose text, on_day date)
+returns table (wrapped_key bytea, "position" int, sealed bytea)
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare visible visit%rowtype;
+begin
+  if length(btrim(coalesce(purpose, ''))) < 10 then
+    raise exception 'purpose is required' using errcode = '22023';
+  end if;
+  select v.* into visible from visit v
+   where v.id = wanted and v.unit_id = any (app_units()) and app_sees_secret();
+  if not found or app_official() is null then
+    raise exception 'no such denunciation' using errcode = '02000';
+  end if;
+  insert into event (visit_id, unit_id, type, happened_on, official_id, post_id, secret, data)
+  values (wanted, visible.unit_id, 'identity.opened', on_day, app_official(), app_post(), true,
+          jsonb_build_object('purpose', btrim(purpose)));
+  return query
+    select k.wrapped_key, i.position, i.sealed
+      from vault_key k join vault_identity i on i.visit_id = k.visit_id
+     where k.visit_id = wanted order by i.position;
 end $$;
 
 -- ------------------------------------------------ search
@@ -261,12 +420,17 @@ grant update (today) on demo_clock to tiepdan_app;
 grant select, update on credential to tiepdan_app;
 grant select, insert, update, delete on session to tiepdan_app;
 grant select, insert, update on petition, classification, clock, paper, book, stored_file, document_template, office_setting to tiepdan_app;
-grant delete on stored_file to tiepdan_app;
-grant select, insert, delete on petition_person to tiepdan_app;
+grant select, insert, update on body, matter, final_decision, reception_place, reception_document, reception_session,
+  session_participant, session_registration, visit, visit_person, received_item, disposal, assignment, substitution,
+  transfer, transfer_reply, notice, task, saved_filter to tiepdan_app;
+grant select, insert, update, delete on session_point, file_page to tiepdan_app;
+grant delete on stored_file, saved_filter, session_participant to tiepdan_app;
+grant select, insert, update, delete on petition_person to tiepdan_app;
+grant delete on visit_person to tiepdan_app;
 grant select, insert on event, submission to tiepdan_app;
 grant insert on vault_key, vault_identity to tiepdan_app;
-grant execute on function fold, app_units, app_official, app_post, app_sees_secret, app_task, unit_subtree,
-  open_identity, index_petition, search_words, search_query, search_petitions to tiepdan_app;
+grant execute on function fold, app_units, app_official, app_post, app_sees_secret, app_task, app_sees_session, unit_subtree,
+  open_identity, open_visit_identity, index_petition, search_words, search_query, search_petitions to tiepdan_app;
 grant execute on function unaccent(regdictionary, text) to tiepdan_app;
 grant execute on function fold, unit_subtree to tiepdan_public;
 
@@ -274,5 +438,20 @@ grant execute on function fold, unit_subtree to tiepdan_public;
 create or replace view public_unit as
   select u.id, u.code, u.level, n.name, n.place
     from unit u join unit_name n on n.unit_id = u.id
-   where n.valid @> (now() at time zone 'Asia/Ho_Chi_Minh')::date;
-grant select on public_unit to tiepdan_public;
+   where n.valid @> coalesce((select today from demo_clock), (now() at time zone 'Asia/Ho_Chi_Minh')::date);
+create or replace view public_place as
+  select p.id, p.unit_id, p.name, p.address, p.hours, p.main from reception_place p
+   where p.since <= coalesce((select today from demo_clock), (now() at time zone 'Asia/Ho_Chi_Minh')::date)
+     and (p.until is null or p.until > coalesce((select today from demo_clock), (now() at time zone 'Asia/Ho_Chi_Minh')::date));
+create or replace view public_session as
+  select s.id, s.unit_id, s.place_id, s.kind, s.mode, s.held_on, s.from_time, s.to_time, s.contents, s.state, s.published_on,
+         s.change_reason, o.full_name as leader_name, p.title as leader_title, n.held_on as new_day, n.from_time as new_time,
+         (select string_agg(a.name, '; ' order by a.id) from session_participant a where a.session_id = s.id) as participants
+    from reception_session s
+    left join post p on p.id = s.leader_post_id left join official o on o.id = p.official_id
+    left join reception_session n on n.id = s.postponed_to
+   where s.published_on is not null;
+create or replace view public_document as
+  select d.id, d.unit_id, d.kind, d.title, d.revision, d.number, d.signed_on, d.text, d.in_force_from, d.in_force_until, d.published_on
+    from reception_document d where d.published_on is not null;
+grant select on public_unit, public_place, public_session, public_document to tiepdan_public;

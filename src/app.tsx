@@ -7,8 +7,14 @@ import { setDemoDay } from './features/account/demo.ts';
 import { accountRoutes } from './features/account/routes.tsx';
 import { FaultPage } from './features/account/fault.page.tsx';
 import { lawRoutes } from './features/law/routes.tsx';
+import type { PaperKind } from './features/paper/kinds.ts';
+import { paperCommands, paperRoutes } from './features/paper/routes.tsx';
+import { petitionPapers } from './features/petition/door.ts';
 import { petitionCommands, petitionRoutes } from './features/petition/routes.tsx';
 import { settingsCommands, settingsRoutes } from './features/settings/routes.tsx';
+
+/** Every kind of paper beside the paper of a petition's outcome, by the feature that fills it. */
+const paperKinds: readonly PaperKind[] = [...petitionPapers];
 
 export type AppOptions = { staticDir: string; log: boolean };
 
@@ -29,6 +35,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   );
   accountRoutes(app, site, routes);
   petitionRoutes(app, site, routes);
+  paperRoutes(app, site, routes, paperKinds);
   lawRoutes(app, site, routes);
   settingsRoutes(app, site, routes);
   commandApi(app, site, allCommands(site));
@@ -37,5 +44,10 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
 
 /** Every command of the site, as the API offers them and the permission test lists them. */
 export function allCommands(site: Site): readonly Command[] {
-  return [...petitionCommands(site), ...settingsCommands(site), setDemoDay];
+  return [
+    ...petitionCommands(site),
+    ...paperCommands(site, paperKinds),
+    ...settingsCommands(site),
+    setDemoDay,
+  ];
 }

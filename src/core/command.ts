@@ -12,7 +12,9 @@ export type Context = { tx: Tx; actor: Actor; today: Day };
 export type NewEvent = {
   type: string;
   happenedOn: Day;
-  petitionId?: number;
+  petitionId?: number | undefined;
+  visitId?: number | undefined;
+  sessionId?: number | undefined;
   unitId: number;
   secret?: boolean;
   data?: Readonly<Record<string, unknown>>;
@@ -104,6 +106,8 @@ async function writeEvents(tx: Tx, actor: Actor, events: readonly NewEvent[]): P
     .values(
       events.map((event) => ({
         petition_id: event.petitionId ?? null,
+        visit_id: event.visitId ?? null,
+        session_id: event.sessionId ?? null,
         unit_id: event.unitId,
         type: event.type,
         happened_on: event.happenedOn,

@@ -27,6 +27,27 @@ export interface Abbreviation {
   short: string;
 }
 
+export interface Assignment {
+  assigned_by: number;
+  assigned_on: Day;
+  due_on: Day | null;
+  ended_on: Day | null;
+  ended_why: string | null;
+  id: Generated<number>;
+  note: string | null;
+  petition_id: number;
+  post_id: number | null;
+  unit_id: number;
+}
+
+export interface Body {
+  id: Generated<number>;
+  kind: Generated<string>;
+  listed: Generated<boolean>;
+  name: string;
+  superior: Generated<boolean>;
+}
+
 export interface Book {
   kind: string;
   last_number: number;
@@ -57,8 +78,9 @@ export interface Clock {
   id: Generated<number>;
   ledger: Json;
   met_on: Day | null;
-  petition_id: number;
+  petition_id: number | null;
   step: string;
+  visit_id: number | null;
 }
 
 export interface Credential {
@@ -72,6 +94,16 @@ export interface Credential {
 export interface DemoClock {
   single: Generated<boolean>;
   today: Day;
+}
+
+export interface Disposal {
+  decided_by: number;
+  decided_on: Day;
+  id: Generated<number>;
+  number: string;
+  reason: string;
+  recorded_at: Generated<string>;
+  unit_id: number;
 }
 
 export interface DocumentTemplate {
@@ -94,8 +126,52 @@ export interface Event {
   post_id: number | null;
   recorded_at: Generated<string>;
   secret: Generated<boolean>;
+  session_id: number | null;
   type: string;
   unit_id: number;
+  visit_id: number | null;
+}
+
+export interface FilePage {
+  file_id: string;
+  label: string;
+  page: number;
+}
+
+export interface FinalDecision {
+  body_name: string;
+  content: string;
+  decided_on: Day;
+  id: Generated<number>;
+  kind: string;
+  matter_id: number;
+  number: string;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  withdrawn_on: Day | null;
+  withdrawn_why: string | null;
+}
+
+export interface Matter {
+  id: Generated<number>;
+  opened_at: Generated<string>;
+  opened_by: number;
+  unit_id: number;
+}
+
+export interface Notice {
+  from_unit_id: number;
+  happened_on: Day;
+  id: Generated<number>;
+  kind: string;
+  petition_id: number | null;
+  read_at: string | null;
+  read_by: number | null;
+  recorded_at: Generated<string>;
+  secret: Generated<boolean>;
+  text: string;
+  title: string;
+  to_unit_id: number;
 }
 
 export interface OfficeSetting {
@@ -119,29 +195,53 @@ export interface Paper {
   issued_on: Day | null;
   number: number | null;
   number_year: number | null;
-  petition_id: number;
+  petition_id: number | null;
   proposed_by: number | null;
+  returned_why: string | null;
+  /**
+   * main: the paper of the outcome, moved by the petition's own flow; side: any other, with its own draft, signature and issue
+   */
+  role: Generated<string>;
+  session_id: number | null;
   signed_by: number | null;
   state: string;
   symbol: string | null;
   template_id: number | null;
   unit_id: number;
   version: Generated<number>;
+  visit_id: number | null;
 }
 
 export interface Petition {
+  assigned_due_on: Day | null;
   book_number: number;
   book_year: number;
   channel: string;
+  closed_on: Day | null;
+  disposal_id: number | null;
   due_on: Day | null;
   field_code: string | null;
+  forwarder_id: number | null;
   forwarder_name: string | null;
   forwarder_number: string | null;
   forwarder_on: Day | null;
+  forwarder_replied_on: Day | null;
+  forwarder_reply_due_on: Day | null;
   handler_post_id: number | null;
   handler_unit_id: number;
   id: Generated<number>;
   kind: string | null;
+  matter_id: number | null;
+  /**
+   * The petition in the book of the unit that passed it on
+   */
+  origin_id: number | null;
+  originals: Generated<boolean>;
+  /**
+   * 0 the letter itself; 1, 2 … its contents of several kinds, each with clocks of its own
+   */
+  part: Generated<number>;
+  part_of: number | null;
   place_unit_id: number | null;
   received_on: Day;
   recorded_at: Generated<string>;
@@ -155,20 +255,28 @@ export interface Petition {
   stated_kind: string;
   summary: string;
   unit_id: number;
+  urgent: Generated<boolean>;
   version: Generated<number>;
+  visit_id: number | null;
   written_on: Day | null;
 }
 
 export interface PetitionPerson {
   address: string;
+  birth_year: number | null;
+  ethnicity: string | null;
   full_name: string;
   id: Generated<number>;
   id_issued_by: string | null;
   id_issued_on: Day | null;
+  id_kind: string | null;
   id_number: string | null;
   petition_id: number;
   phone: string | null;
   position: number;
+  representative: Generated<boolean>;
+  residence_unit_id: number | null;
+  signed: Generated<boolean>;
 }
 
 export interface PetitionSearch {
@@ -193,12 +301,139 @@ export interface Post {
   valid: string;
 }
 
+export interface PublicDocument {
+  id: number | null;
+  in_force_from: Day | null;
+  in_force_until: Day | null;
+  kind: string | null;
+  number: string | null;
+  published_on: Day | null;
+  revision: number | null;
+  signed_on: Day | null;
+  text: string | null;
+  title: string | null;
+  unit_id: number | null;
+}
+
+export interface PublicPlace {
+  address: string | null;
+  hours: string | null;
+  id: number | null;
+  main: boolean | null;
+  name: string | null;
+  unit_id: number | null;
+}
+
+export interface PublicSession {
+  change_reason: string | null;
+  contents: string | null;
+  from_time: string | null;
+  held_on: Day | null;
+  id: number | null;
+  kind: string | null;
+  leader_name: string | null;
+  leader_title: string | null;
+  mode: string | null;
+  new_day: Day | null;
+  new_time: string | null;
+  participants: string | null;
+  place_id: number | null;
+  published_on: Day | null;
+  state: string | null;
+  to_time: string | null;
+  unit_id: number | null;
+}
+
 export interface PublicUnit {
   code: string | null;
   id: number | null;
   level: string | null;
   name: string | null;
   place: string | null;
+}
+
+export interface ReceivedItem {
+  condition: string;
+  id: Generated<number>;
+  name: string;
+  original: Generated<boolean>;
+  pages: number;
+  petition_id: number | null;
+  position: number;
+  returned_on: Day | null;
+  visit_id: number | null;
+}
+
+export interface ReceptionDocument {
+  id: Generated<number>;
+  in_force_from: Day;
+  in_force_until: Day | null;
+  kind: string;
+  number: string | null;
+  published_on: Day | null;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  revision: number;
+  signed_on: Day | null;
+  text: string | null;
+  title: string;
+  unit_id: number;
+  version: Generated<number>;
+}
+
+export interface ReceptionPlace {
+  address: string;
+  hours: string;
+  id: Generated<number>;
+  main: Generated<boolean>;
+  name: string;
+  since: Day;
+  unit_id: number;
+  until: Day | null;
+  version: Generated<number>;
+}
+
+export interface ReceptionSession {
+  began_at: string | null;
+  change_reason: string | null;
+  conclusion: string | null;
+  connected_at: string | null;
+  contents: string | null;
+  delegation_paper: string | null;
+  delegation_reason: string | null;
+  ended_at: string | null;
+  from_time: string;
+  ground: string | null;
+  held_on: Day;
+  id: Generated<number>;
+  kind: string;
+  leader_post_id: number | null;
+  mode: Generated<string>;
+  nobody_came: boolean | null;
+  note_taker: string | null;
+  notified_on: Day | null;
+  place_id: number;
+  postponed_to: number | null;
+  published_on: Day | null;
+  published_where: string | null;
+  receiver_post_id: number | null;
+  recorded_by: number;
+  recording: string | null;
+  state: string;
+  tested_on: Day | null;
+  to_time: string;
+  unit_id: number;
+  version: Generated<number>;
+}
+
+export interface SavedFilter {
+  id: Generated<number>;
+  name: string;
+  official_id: number;
+  path: string;
+  query: string;
+  recorded_at: Generated<string>;
+  unit_id: number | null;
 }
 
 export interface Session {
@@ -209,17 +444,65 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface SessionParticipant {
+  absence_reason: string | null;
+  attendance: string | null;
+  id: Generated<number>;
+  invited_on: Day | null;
+  name: string;
+  opinion: string | null;
+  required: boolean;
+  session_id: number;
+  substitute: string | null;
+  unit_id: number | null;
+}
+
+export interface SessionPoint {
+  attendants: string | null;
+  place: string;
+  position: number;
+  role: string;
+  session_id: number;
+}
+
+export interface SessionRegistration {
+  address: string;
+  content: string;
+  decided_on: Day | null;
+  decision_reason: string | null;
+  full_name: string;
+  id: Generated<number>;
+  id_number: string | null;
+  people: Generated<number>;
+  petition_id: number | null;
+  phone: string | null;
+  position: number | null;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  registered_on: Day;
+  secret: Generated<boolean>;
+  session_id: number | null;
+  state: string;
+  unit_id: number;
+  version: Generated<number>;
+  visit_id: number | null;
+}
+
 export interface StoredFile {
   bytes: number;
+  document_id: number | null;
   id: Generated<string>;
   media_type: string;
   name: string;
+  pages: number | null;
   petition_id: number | null;
   secret: Generated<boolean>;
+  session_id: number | null;
   sha256: string;
   stored_at: Generated<string>;
   stored_by: number;
   unit_id: number;
+  visit_id: number | null;
 }
 
 export interface Submission {
@@ -228,6 +511,64 @@ export interface Submission {
   official_id: number;
   recorded_at: Generated<string>;
   result: Json;
+}
+
+export interface Substitution {
+  id: Generated<number>;
+  post_id: number;
+  reason: string;
+  recorded_by: number;
+  substitute_post_id: number;
+  valid: string;
+}
+
+export interface Task {
+  done_on: Day | null;
+  due_on: Day;
+  id: Generated<number>;
+  owner_post_id: number | null;
+  owner_unit_id: number;
+  petition_id: number | null;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  result: string | null;
+  secret: Generated<boolean>;
+  session_id: number | null;
+  state: string;
+  title: string;
+  unit_id: number;
+  version: Generated<number>;
+  visit_id: number | null;
+}
+
+export interface Transfer {
+  form_code: string;
+  id: Generated<number>;
+  number: string | null;
+  petition_id: number;
+  reply_due_on: Day | null;
+  returned_on: Day | null;
+  returned_why: string | null;
+  secret: Generated<boolean>;
+  sent_on: Day;
+  taken_on: Day | null;
+  taken_petition_id: number | null;
+  to_name: string;
+  to_unit_id: number | null;
+  unit_id: number;
+  version: Generated<number>;
+}
+
+export interface TransferReply {
+  body_name: string;
+  content: string;
+  final: boolean;
+  id: Generated<number>;
+  number: string | null;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  replied_on: Day;
+  transfer_id: number;
 }
 
 export interface Unit {
@@ -263,25 +604,100 @@ export interface UnitSuccession {
 
 export interface VaultIdentity {
   id: Generated<number>;
-  petition_id: number;
+  petition_id: number | null;
   position: number;
   sealed: Buffer;
+  visit_id: number | null;
 }
 
 export interface VaultKey {
-  petition_id: number;
+  petition_id: number | null;
+  visit_id: number | null;
   wrapped_key: Buffer;
+}
+
+export interface Visit {
+  answer: string | null;
+  answer_how: string | null;
+  answered_on: Day | null;
+  began_at: string | null;
+  book_number: number;
+  book_year: number;
+  competent: boolean | null;
+  content: string;
+  content_kind: string;
+  due_on: Day | null;
+  earlier_body: string | null;
+  earlier_handling: string | null;
+  ended_at: string | null;
+  field_code: string | null;
+  first_time: Generated<boolean>;
+  follow_up: string | null;
+  guided_to: string | null;
+  id: Generated<number>;
+  interpreter: string | null;
+  kind: string;
+  matter_id: number | null;
+  matter_place_unit_id: number | null;
+  mode: Generated<string>;
+  note: string | null;
+  outcome: string | null;
+  outcome_detail: string | null;
+  people: Generated<number>;
+  place_id: number;
+  received_on: Day;
+  receiver_post_id: number;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  refusal_explained: string | null;
+  refusal_ground: string | null;
+  refusal_reported_to: string | null;
+  request: string | null;
+  respondent_name: string | null;
+  secret: boolean;
+  session_id: number | null;
+  state: string;
+  unit_id: number;
+  version: Generated<number>;
+}
+
+export interface VisitPerson {
+  address: string;
+  birth_year: number | null;
+  capacity: Generated<string>;
+  ethnicity: string | null;
+  full_name: string;
+  id: Generated<number>;
+  id_issued_by: string | null;
+  id_issued_on: Day | null;
+  id_kind: string | null;
+  id_number: string | null;
+  papers: string | null;
+  phone: string | null;
+  position: number;
+  replaced_at: string | null;
+  replaced_why: string | null;
+  representative: Generated<boolean>;
+  residence_unit_id: number | null;
+  visit_id: number;
 }
 
 export interface DB {
   abbreviation: Abbreviation;
+  assignment: Assignment;
+  body: Body;
   book: Book;
   classification: Classification;
   clock: Clock;
   credential: Credential;
   demo_clock: DemoClock;
+  disposal: Disposal;
   document_template: DocumentTemplate;
   event: Event;
+  file_page: FilePage;
+  final_decision: FinalDecision;
+  matter: Matter;
+  notice: Notice;
   office_setting: OfficeSetting;
   official: Official;
   paper: Paper;
@@ -289,14 +705,31 @@ export interface DB {
   petition_person: PetitionPerson;
   petition_search: PetitionSearch;
   post: Post;
+  public_document: PublicDocument;
+  public_place: PublicPlace;
+  public_session: PublicSession;
   public_unit: PublicUnit;
+  received_item: ReceivedItem;
+  reception_document: ReceptionDocument;
+  reception_place: ReceptionPlace;
+  reception_session: ReceptionSession;
+  saved_filter: SavedFilter;
   session: Session;
+  session_participant: SessionParticipant;
+  session_point: SessionPoint;
+  session_registration: SessionRegistration;
   stored_file: StoredFile;
   submission: Submission;
+  substitution: Substitution;
+  task: Task;
+  transfer: Transfer;
+  transfer_reply: TransferReply;
   unit: Unit;
   unit_name: UnitName;
   unit_parent: UnitParent;
   unit_succession: UnitSuccession;
   vault_identity: VaultIdentity;
   vault_key: VaultKey;
+  visit: Visit;
+  visit_person: VisitPerson;
 }

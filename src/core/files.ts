@@ -21,6 +21,9 @@ const accepted: Readonly<Record<string, readonly string[]>> = {
 export const acceptedFiles = '.pdf,.jpg,.jpeg,.png,.docx';
 
 export type StoredFile = { id: string; name: string; mediaType: string; bytes: number };
+/** To which record a file belongs. */
+export type FileSubject =
+  { petitionId: number } | { visitId: number } | { sessionId: number } | { documentId: number };
 type Landed = { id: string; bytes: number; sha256: string; mediaType: string };
 
 /** Where a stored file lies on the disk. */
@@ -43,7 +46,7 @@ export async function stageFile(
   const landed = await land(dataDir, shown, content);
   try {
     await as(db, actor, (tx) =>
-      recordFile(tx, actor, { ...landed, name: shown, petitionId: null, secret: false }),
+      recordFile(tx, actor, { ...landed, name: shown, subject: undefined, secret: false }),
     );
   } catch (error) {
     await rm(filePath(dataDir, landed.id), { force: true });
@@ -52,36 +55,36 @@ export async function stageFile(
   return { id: landed.id, name: shown, mediaType: landed.mediaType, bytes: landed.bytes };
 }
 
-/** Keeps a document which the system itself made, as a file of the petition. Part of the caller's transaction. */
+/** Keeps a document which the system itself made, as a file of a record, or of the unit alone. Part of the caller's transaction. */
 export async function keepMade(
   tx: Tx,
   dataDir: string,
   actor: Actor,
-  made: { name: string; content: Buffer; petitionId: number; secret: boolean },
+  made: { name: string; content: Buffer; subject: FileSubject | undefined; secret: boolean },
 ): Promise<string> {
   const landed = await land(dataDir, made.name, Readable.from([made.content]));
   await recordFile(tx, actor, {
     ...landed,
     name: made.name,
-    petitionId: made.petitionId,
+    subject: made.subject,
     secret: made.secret,
   });
   return landed.id;
 }
 
-/** Attaches staged files to a petition. An id that is not a staged file of this official is refused at the field. */
+/** Attaches staged files to a record. An id that is not a staged file of this official is refused at the field. */
 export async function attachFiles(
   tx: Tx,
   ids: readonly string[],
-  petitionId: number,
+  subject: FileSubject,
   secret: boolean,
 ): Promise<void> {
   if (ids.length === 0) return;
   const { numUpdatedRows } = await tx
     .updateTable('stored_file')
-    .set({ petition_id: petitionId, secret })
+    .set({ ...subjectColumns(subject), secret })
     .where('id', 'in', [...ids])
-    .where('petition_id', 'is', null)
+    .where(isStaged)
     .executeTakeFirstOrThrow();
   if (Number(numUpdatedRows) !== new Set(ids).size) {
     throw new Invalid({
@@ -89,6 +92,15 @@ export async function attachFiles(
     });
   }
 }
+
+const subjectColumns = (subject: FileSubject | undefined) => ({
+  petition_id: subject && 'petitionId' in subject ? subject.petitionId : null,
+  visit_id: subject && 'visitId' in subject ? subject.visitId : null,
+  session_id: subject && 'sessionId' in subject ? subject.sessionId : null,
+  document_id: subject && 'documentId' in subject ? subject.documentId : null,
+});
+
+const isStaged = sql<boolean>`num_nonnulls(petition_id, visit_id, session_id, document_id) = 0`;
 
 /** Staged files of this official, for showing a refused form again. */
 export async function stagedFiles(tx: Tx, ids: readonly string[]): Promise<StoredFile[]> {
@@ -98,7 +110,7 @@ export async function stagedFiles(tx: Tx, ids: readonly string[]): Promise<Store
     .selectFrom('stored_file')
     .select(['id', 'name', 'media_type', 'bytes'])
     .where('id', 'in', wanted)
-    .where('petition_id', 'is', null)
+    .where(isStaged)
     .execute();
   return rows.map((row) => ({ id: row.id, name: row.name, mediaType: row.media_type, bytes: row.bytes }));
 }
@@ -124,13 +136,13 @@ export async function openFile(
   };
 }
 
-/** Removes what was uploaded more than two days ago and never became part of a petition. Gives how many. */
+/** Removes what was uploaded more than two days ago and never became part of a record. Gives how many. */
 export async function sweepStaged(db: Database, dataDir: string): Promise<number> {
   const gone = await db.transaction().execute(async (tx) => {
     await sql`select set_config('app.task', 'sweep', true)`.execute(tx);
     return tx
       .deleteFrom('stored_file')
-      .where('petition_id', 'is', null)
+      .where(isStaged)
       .where('stored_at', '<', sql<string>`now() - interval '2 days'`)
       .returning('id')
       .execute();
@@ -203,14 +215,14 @@ async function syncFile(file: string): Promise<void> {
 async function recordFile(
   tx: Tx,
   actor: Actor,
-  file: Landed & { name: string; petitionId: number | null; secret: boolean },
+  file: Landed & { name: string; subject: FileSubject | undefined; secret: boolean },
 ): Promise<void> {
   await tx
     .insertInto('stored_file')
     .values({
       id: file.id,
       unit_id: actor.unitId,
-      petition_id: file.petitionId,
+      ...subjectColumns(file.subject),
       name: file.name,
       media_type: file.mediaType,
       bytes: file.bytes,

@@ -11,15 +11,27 @@ export type Identity = {
   phone?: string | undefined;
 };
 
+/** What is sealed: the people of a petition or of a visit. */
+export type SealedSubject = { petitionId: number } | { visitId: number };
+
+// Ties a sealed text to its record; petitions keep the plain number that they have always had.
+const refOf = (subject: SealedSubject): string =>
+  'petitionId' in subject ? String(subject.petitionId) : `visit-${subject.visitId}`;
+
 export type SealedCase = { wrappedKey: Buffer; sealed: Buffer[] };
 
 /** Seals the identities of one denunciation under a data key of its own (AES-256-GCM). */
-export function sealIdentities(keys: Keys, petitionId: number, identities: readonly Identity[]): SealedCase {
+export function sealIdentities(
+  keys: Keys,
+  subject: SealedSubject,
+  identities: readonly Identity[],
+): SealedCase {
+  const ref = refOf(subject);
   const dataKey = randomBytes(32);
   return {
-    wrappedKey: seal(derive(keys, 'identity-vault'), dataKey, `key:${petitionId}`),
+    wrappedKey: seal(derive(keys, 'identity-vault'), dataKey, `key:${ref}`),
     sealed: identities.map((one, index) =>
-      seal(dataKey, Buffer.from(JSON.stringify(one)), `id:${petitionId}:${index}`),
+      seal(dataKey, Buffer.from(JSON.stringify(one)), `id:${ref}:${index}`),
     ),
   };
 }
@@ -27,13 +39,13 @@ export function sealIdentities(keys: Keys, petitionId: number, identities: reado
 /** Opens what {@link sealIdentities} sealed. Throws when the key is another's or a byte was changed. */
 export function unsealIdentities(
   keys: Keys,
-  petitionId: number,
+  subject: SealedSubject,
   { wrappedKey, sealed }: SealedCase,
 ): Identity[] {
-  const dataKey = unseal(derive(keys, 'identity-vault'), wrappedKey, `key:${petitionId}`);
+  const ref = refOf(subject);
+  const dataKey = unseal(derive(keys, 'identity-vault'), wrappedKey, `key:${ref}`);
   return sealed.map(
-    (one, index) =>
-      JSON.parse(unseal(dataKey, one, `id:${petitionId}:${index}`).toString('utf8')) as Identity,
+    (one, index) => JSON.parse(unseal(dataKey, one, `id:${ref}:${index}`).toString('utf8')) as Identity,
   );
 }
 

@@ -20,6 +20,11 @@ const signedTable = `
   paper.sign              .        .       x         x         .         .          .
   paper.issue             .        .       x         x         x         .          .
   petition.file           .        .       x         x         .         .          .
+  side-paper.write        x        x       x         x         .         .          .
+  side-paper.sign         .        .       x         x         .         .          .
+  side-paper.return       .        .       x         x         .         .          .
+  side-paper.void         x        x       x         x         .         .          .
+  side-paper.issue        .        .       x         x         x         .          .
   office.set              .        .       x         .         .         .          x
   template.upload         .        .       x         .         .         .          x
   template.withdraw       .        .       x         .         .         .          x

@@ -221,7 +221,10 @@ function eventRows(one: Numbered): Row[] {
 }
 
 async function insertSealed(client: pg.Client, keys: Keys, secrets: readonly Numbered[]): Promise<void> {
-  const sealed = secrets.map(({ id, story }) => ({ id, ...sealIdentities(keys, id, story.persons) }));
+  const sealed = secrets.map(({ id, story }) => ({
+    id,
+    ...sealIdentities(keys, { petitionId: id }, story.persons),
+  }));
   const bytes = (given: Buffer): string => `\\x${given.toString('hex')}`;
   await insert(
     client,

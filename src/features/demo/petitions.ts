@@ -6,7 +6,7 @@ import type { Site } from '../../core/web.tsx';
 import { addDays, day, formatDay, type Day } from '../../law/day.ts';
 import { classifyPetition } from '../petition/classify.ts';
 import { contentOf, issuePaper, proposePaper, signPaper } from '../petition/papers.ts';
-import { findPaper } from '../petition/paper-queries.ts';
+import { findPaper } from '../paper/queries.ts';
 import { getPetition } from '../petition/queries.ts';
 import { receivePetition, type Received } from '../petition/receive.ts';
 import { between, pick, stream, type Random } from './people.ts';

@@ -2,24 +2,23 @@ import { z } from 'zod';
 import { command, type Context, type NewEvent } from '../../core/command.ts';
 import { Invalid } from '../../core/errors.ts';
 import type { Keys } from '../../core/keys.ts';
-import { sealIdentities } from '../../core/vault.ts';
 import type { Day } from '../../law/day.ts';
 import { findField } from '../../law/fields.ts';
 import { plainFacts, type Facts } from '../../law/handling/facts.ts';
 import { outcomes, type Outcome } from '../../law/handling/outcomes.ts';
 import { propose, type Proposal } from '../../law/handling/propose.ts';
 import { usualForm } from '../../law/handling/usual-form.ts';
-import { cancelClocks, startClocks } from './clocks.ts';
+import { cancelClocks, startClocks } from '../clocks.ts';
+import { sealInto } from '../vault-queries.ts';
 import { draftContent } from './draft.ts';
 import { petitionEvent } from './events.ts';
-import { dayField, id, oneOf, optionalText, version } from './input.ts';
-import { insertPaper, voidPapers } from './paper-queries.ts';
+import { dayField, id, oneOf, optionalText, version } from '../input.ts';
+import { insertPaper, voidPapers } from '../paper/queries.ts';
 import {
   changePetition,
   getPetition,
   indexPetition,
   insertClassification,
-  sealInto,
   takePersonsOut,
   type Petition,
 } from './queries.ts';
@@ -194,14 +193,14 @@ async function seal({ tx }: Context, keys: Keys, petition: Petition, on: Day): P
     idIssuedBy: person.id_issued_by ?? undefined,
     phone: person.phone ?? undefined,
   }));
-  await sealInto(tx, petition.id, sealIdentities(keys, petition.id, identities));
+  await sealInto(tx, keys, { petitionId: petition.id }, identities);
   return petitionEvent({ ...petition, secret: true }, 'petition.sealed', on, { persons: persons.length });
 }
 
 async function changeClocks({ tx }: Context, petition: Petition, input: ClassifyInput): Promise<void> {
   const { id: petitionId, received_on: on, channel } = petition;
   if (petition.stated_kind !== input.kind || petition.kind !== null) {
-    await cancelClocks(tx, petitionId, [], input.happenedOn, 'Phân loại lại theo nội dung đơn');
+    await cancelClocks(tx, { petitionId }, [], input.happenedOn, 'Phân loại lại theo nội dung đơn');
   }
   await startClocks(tx, { petitionId, event: 'received', on, kind: input.kind, channel });
   const event = input.competent === 'yes' ? 'found-competent' : 'found-not-competent';

@@ -1,11 +1,12 @@
 import type { Tx } from '../../core/db.ts';
 import type { Day } from '../../law/day.ts';
 import type { Proposal } from '../../law/handling/propose.ts';
-import { parsePaper, symbolFor, type PaperData, type PaperForm } from '../../documents/papers.ts';
+import { parsePaper, type PaperData } from '../../documents/papers.ts';
 import type { ClassifyInput } from './classify.ts';
-import { type Paper } from './paper-queries.ts';
+import { frameOf } from '../paper/door.ts';
+import { type Paper } from '../paper/queries.ts';
 import { personsOf, type Petition } from './queries.ts';
-import { getUnitOn, signerOf } from './unit-queries.ts';
+import { getUnitOn, signerOf } from '../unit-queries.ts';
 
 /** What an official may write in a paper; the rest (names, numbers, days) comes from the book. */
 export type PaperContent = {
@@ -80,24 +81,7 @@ export async function paperData(
   content: PaperContent,
   today: Day,
 ): Promise<PaperData> {
-  const on = paper.issued_on ?? today;
-  const unit = await getUnitOn(tx, paper.unit_id, on);
-  const signer = await signerOf(tx, paper.unit_id, on, paper.signed_by);
-  const form = paper.form_code as PaperForm;
-  const common = {
-    form,
-    parentAgency: unit.superior_name ?? undefined,
-    agency: unit.name,
-    agencyInText: unit.name,
-    number: paper.number ?? undefined,
-    symbol: paper.symbol ?? symbolFor(form, unit.symbol),
-    place: unit.place,
-    draftedOn: today,
-    issuedOn: paper.issued_on ?? undefined,
-    recipients: content.recipients,
-    archive: content.archive,
-    signer: { capacity: signer?.signs_as ?? signer?.title ?? '', name: signer?.full_name ?? '' },
-  };
+  const common = await frameOf(tx, paper, content, today);
   return parsePaper({
     ...common,
     ...(await aboutPetition(tx, petition, content)),

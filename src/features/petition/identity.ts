@@ -7,7 +7,7 @@ import type { Keys } from '../../core/keys.ts';
 import { allows, type Actor } from '../../core/policy.ts';
 import { unsealIdentities, type Identity } from '../../core/vault.ts';
 import type { Day } from '../../law/day.ts';
-import { id } from './input.ts';
+import { id } from '../input.ts';
 
 const openInput = z.object({
   petitionId: id,
@@ -41,10 +41,14 @@ export async function openIdentity(
   });
   const [first] = rows;
   return first
-    ? unsealIdentities(site.keys, petitionId, {
-        wrappedKey: first.wrapped_key,
-        sealed: rows.map((row) => row.sealed),
-      })
+    ? unsealIdentities(
+        site.keys,
+        { petitionId },
+        {
+          wrappedKey: first.wrapped_key,
+          sealed: rows.map((row) => row.sealed),
+        },
+      )
     : [];
 }
 

@@ -24,7 +24,8 @@ import {
 import { framed } from '../frame.tsx';
 import { countOpen, newestPetitions, openWork, rowKey, searchPetitions, type Listed } from './lists.ts';
 import { statedKinds } from './receive.ts';
-import { bookNumber, dueOf, isClosed, kindText, senderText, stateText } from './words.tsx';
+import { dueOf } from '../due.ts';
+import { bookNumber, isClosed, kindText, senderText, stateText } from './words.tsx';
 
 const pageSize = 50;
 

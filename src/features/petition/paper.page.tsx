@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Draft, Visit } from '../../core/web.tsx';
 import { formatDay } from '../../law/day.ts';
+import { paperStates, type PaperState } from '../../law/flows/papers.ts';
 import type { ProcessingAction } from '../../law/flows/processing.ts';
 import { numberAndSymbol } from '../../documents/papers.ts';
 import {
@@ -19,19 +20,12 @@ import {
   type ButtonKind,
 } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
-import { contentOf, formTitle } from './papers.ts';
-import { findPaper, type Paper } from './paper-queries.ts';
+import { formTitle } from '../paper/door.ts';
+import { contentOf } from './papers.ts';
+import { findPaper, type Paper } from '../paper/queries.ts';
 import { getPetition, type Petition } from './queries.ts';
 import { NotFound } from '../../core/errors.ts';
 import { bookNumber } from './words.tsx';
-
-const paperStates: Readonly<Record<string, string>> = {
-  draft: 'Dự thảo',
-  proposed: 'Đã trình',
-  reviewed: 'Đã thẩm tra',
-  signed: 'Đã ký',
-  issued: 'Đã ban hành',
-};
 
 /** The paper of a petition, where it stands and what may be done with it. */
 export const PaperCard = ({ paper, may }: { paper: Paper; may: readonly ProcessingAction[] }) => {
@@ -56,7 +50,9 @@ export const PaperCard = ({ paper, may }: { paper: Paper; may: readonly Processi
           {
             term: 'Tình trạng',
             value: (
-              <Badge tone={paper.state === 'issued' ? 'success' : 'info'}>{paperStates[paper.state]}</Badge>
+              <Badge tone={paper.state === 'issued' ? 'success' : 'info'}>
+                {paperStates[paper.state as PaperState]}
+              </Badge>
             ),
           },
           {

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { command, type Context } from '../../core/command.ts';
-import { Invalid, Refused } from '../../core/errors.ts';
-import { keepMade } from '../../core/files.ts';
-import { fillTemplate } from '../../documents/docx.ts';
-import { builtInTemplate, getFormSheet } from '../../documents/forms.ts';
-import { numberAndSymbol, type PaperData } from '../../documents/papers.ts';
-import { meetClocks } from './clocks.ts';
+import { Invalid, NotFound, Refused } from '../../core/errors.ts';
+import { meetClocks } from '../clocks.ts';
 import { paperData, type PaperContent } from './draft.ts';
 import { petitionEvent, type PetitionEventType } from './events.ts';
-import { dayField, id, text, version } from './input.ts';
-import { changePaper, getPaper, newestTemplate, type Paper } from './paper-queries.ts';
-import { changePetition, getPetition, movePetition, nextNumber, type Petition } from './queries.ts';
+import { dayField, id, text, version } from '../input.ts';
+import { issue } from '../paper/door.ts';
+import { changePaper, getPaper, type Paper } from '../paper/queries.ts';
+import { changePetition, getPetition, movePetition, type Petition } from './queries.ts';
 import { step } from './standing.ts';
 
 const lines = (longest: number) =>
@@ -113,47 +110,27 @@ export const issuePaper = (dataDir: string) =>
     permission: 'petition.issue',
     input: z.object({ ...target, issuedOn: dayField('Nhập ngày ban hành.') }),
     async run(context, input) {
-      const { tx, actor, today } = context;
+      const { tx, today } = context;
       const { petition, paper } = await open(context, input);
       const taken = await step(context, petition, 'issue');
-      if (input.issuedOn > today)
-        throw new Invalid({ issuedOn: 'Ngày ban hành không được sau ngày hôm nay.' });
-      if (input.issuedOn < petition.received_on)
-        throw new Invalid({ issuedOn: 'Ngày ban hành không được trước ngày nhận đơn.' });
       const content = contentOf(paper);
-      const { symbol } = await paperData(tx, petition, paper, content, today);
-      if (symbol === undefined) throw new Refused('Loại văn bản này không đánh số.');
-      const year = Number(input.issuedOn.slice(0, 4));
-      const number = await nextNumber(tx, paper.unit_id, `paper:${symbol}`, year);
-      const issued: Paper = { ...paper, number, symbol, issued_on: input.issuedOn };
-      const template = await newestTemplate(tx, paper.unit_id, paper.form_code);
-      const docx = await render(await paperData(tx, petition, issued, content, today), template?.docx);
-      const name = `${fileName(paper.form_code)}-${number}-${year}.docx`;
-      const fileId = await keepMade(tx, dataDir, actor, {
-        name,
-        content: docx,
-        petitionId: petition.id,
+      const number = await issue(context, dataDir, {
+        paper,
+        version: input.version,
+        issuedOn: input.issuedOn,
+        since: petition.received_on,
+        subject: { petitionId: petition.id },
         secret: petition.secret,
+        data: (now) => paperData(tx, petition, now, content, today),
       });
-      await changePaper(tx, paper.id, input.version, {
-        state: 'issued',
-        number,
-        symbol,
-        number_year: year,
-        issued_on: input.issuedOn,
-        file_id: fileId,
-        template_id: template?.id ?? null,
-      });
-      await meetClocks(tx, petition.id, input.issuedOn, paper.form_code);
+      if (number === undefined) throw new Refused('Loại văn bản này không đánh số.');
+      await meetClocks(tx, { petitionId: petition.id }, input.issuedOn, paper.form_code);
       await movePetition(tx, petition.id, taken.to);
       const event = petitionEvent(petition, 'paper.issued', input.issuedOn, {
         form: paper.form_code,
-        number: numberAndSymbol(number, symbol),
+        number,
       });
-      return {
-        events: [event],
-        result: { petitionId: petition.id, number: numberAndSymbol(number, symbol) },
-      };
+      return { events: [event], result: { petitionId: petition.id, number } };
     },
   });
 
@@ -171,7 +148,7 @@ export const filePetition = command({
     if (input.filedOn < petition.received_on)
       throw new Invalid({ filedOn: 'Ngày xếp lưu không được trước ngày nhận đơn.' });
     await changePetition(tx, petition.id, input.version, { state: taken.to });
-    await meetClocks(tx, petition.id, input.filedOn);
+    await meetClocks(tx, { petitionId: petition.id }, input.filedOn);
     return {
       events: [petitionEvent(petition, 'petition.filed', input.filedOn)],
       result: { petitionId: petition.id },
@@ -193,22 +170,12 @@ const contentShape = z.object({
   archive: z.string(),
 });
 
-/** The DOCX of a paper: from the office's own template where there is one. */
-export async function render(data: PaperData, ownTemplate: Uint8Array | undefined): Promise<Buffer> {
-  return fillTemplate(ownTemplate ?? (await builtInTemplate(data.form)), data);
-}
-
-/** A form's code as a plain file name: no accents, no slash. */
-export const fileName = (code: string): string => code.replaceAll('Đ', 'D').replaceAll(/[^\w-]/g, '-');
-
-/** The title of a form for people. */
-export const formTitle = (code: string): string => getFormSheet(code).title;
-
 async function open(
   { tx }: Context,
   { paperId, version: seen }: Target,
 ): Promise<{ petition: Petition; paper: Paper }> {
   const paper = await getPaper(tx, paperId);
+  if (paper.petition_id === null || paper.role !== 'main') throw new NotFound();
   if (paper.version !== seen && paper.state === 'issued') throw new Refused('Văn bản này đã được ban hành.');
   return { paper, petition: await getPetition(tx, paper.petition_id) };
 }

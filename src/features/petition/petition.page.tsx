@@ -4,15 +4,18 @@ import type { Visit } from '../../core/web.tsx';
 import { actionsFor, type ProcessingAction } from '../../law/flows/processing.ts';
 import { Badge, ButtonLink, Card, DueBadge, Steps, Timeline, type StepState } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
-import { clocksOf } from './clocks.ts';
-import { ClockCard } from './clocks.page.tsx';
+import { clocksOf } from '../clocks.ts';
+import { ClockCard } from '../clocks.page.tsx';
 import { filesOf, storyOf } from './lists.ts';
 import { PaperCard } from './paper.page.tsx';
-import { findPaper } from './paper-queries.ts';
+import { PapersCard } from '../paper/door.ts';
+import { findPaper, sidePapersOf } from '../paper/queries.ts';
+import { petitionPapers } from './side-papers.ts';
 import { getPetition, newestClassification, personsOf, type Petition } from './queries.ts';
-import { getUnitOn } from './unit-queries.ts';
+import { getUnitOn } from '../unit-queries.ts';
 import { standingOf } from './standing.ts';
-import { bookNumber, dueOf, isClosed, stateText } from './words.tsx';
+import { dueOf } from '../due.ts';
+import { bookNumber, isClosed, stateText } from './words.tsx';
 import { ClassificationCard, entry, Facts, FilesCard } from './petition-parts.page.tsx';
 
 /** Everything about one petition on one page: who, what, where it stands, what is next and by when. */
@@ -23,10 +26,11 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
     return {
       petition,
       persons: await personsOf(tx, id),
-      clocks: await clocksOf(tx, id),
+      clocks: await clocksOf(tx, { petitionId: id }),
       story: await storyOf(tx, id),
       files: await filesOf(tx, id),
       paper: await findPaper(tx, id),
+      sidePapers: await sidePapersOf(tx, 'petition', id),
       classification: await newestClassification(tx, id),
       standing: await standingOf(tx, petition),
       place:
@@ -63,6 +67,12 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
         {file.classification && <ClassificationCard {...file.classification} />}
         {!decides && paper}
         <ClockCard clocks={file.clocks} today={visit.today} />
+        <PapersCard
+          about={{ kind: 'petition', id }}
+          papers={file.sidePapers}
+          kinds={petitionPapers}
+          role={visit.actor.role}
+        />
         <FilesCard files={file.files} />
         <Card title="Diễn biến">
           <Timeline entries={file.story.map(entry)} />

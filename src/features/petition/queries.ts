@@ -2,27 +2,11 @@ import { sql } from 'kysely';
 import type { Context } from '../../core/command.ts';
 import type { Tx } from '../../core/db.ts';
 import { NotFound, Stale } from '../../core/errors.ts';
-import type { SealedCase } from '../../core/vault.ts';
 import type { Day } from '../../law/day.ts';
 import type { Facts } from '../../law/handling/facts.ts';
 import type { Proposal } from '../../law/handling/propose.ts';
 import type { ClassifyInput } from './classify.ts';
 import type { ReceiveInput } from './receive.ts';
-
-/** The next number of a unit's book in a year. Holds the book until the transaction ends: no gap, no double. */
-export async function nextNumber(tx: Tx, unitId: number, kind: string, year: number): Promise<number> {
-  const row = await tx
-    .insertInto('book')
-    .values({ unit_id: unitId, kind, year, last_number: 1 })
-    .onConflict((on) =>
-      on
-        .columns(['unit_id', 'kind', 'year'])
-        .doUpdateSet((eb) => ({ last_number: eb('book.last_number', '+', 1) })),
-    )
-    .returning('last_number')
-    .executeTakeFirstOrThrow();
-  return row.last_number;
-}
 
 /** Stores a petition as received and gives its id. */
 export async function insertPetition(
@@ -82,20 +66,6 @@ export async function insertPersons(
         phone: person.phone ?? null,
       })),
     )
-    .execute();
-}
-
-/** Puts sealed identities into the vault; the application can write there and never read. */
-export async function sealInto(
-  tx: Tx,
-  petitionId: number,
-  { wrappedKey, sealed }: SealedCase,
-): Promise<void> {
-  await tx.insertInto('vault_key').values({ petition_id: petitionId, wrapped_key: wrappedKey }).execute();
-  if (sealed.length === 0) return;
-  await tx
-    .insertInto('vault_identity')
-    .values(sealed.map((one, position) => ({ petition_id: petitionId, position, sealed: one })))
     .execute();
 }
 

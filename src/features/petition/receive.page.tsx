@@ -21,7 +21,7 @@ import {
   type TreeNode,
 } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
-import { unitsOn } from './unit-queries.ts';
+import { unitsOn } from '../unit-queries.ts';
 import { channels, statedKinds } from './receive.ts';
 
 const levels: Readonly<Record<string, string>> = {

@@ -3,13 +3,14 @@ import { command, type Context, type NewEvent } from '../../core/command.ts';
 import { Invalid } from '../../core/errors.ts';
 import { attachFiles } from '../../core/files.ts';
 import type { Keys } from '../../core/keys.ts';
-import { sealIdentities } from '../../core/vault.ts';
 import { findField } from '../../law/fields.ts';
 import type { Day } from '../../law/day.ts';
-import { startClocks } from './clocks.ts';
-import { dayField, fileIds, oneOf, optionalDay, optionalText, text, ticked } from './input.ts';
-import { indexPetition, insertPetition, insertPersons, nextNumber, sealInto } from './queries.ts';
-import { unitIn } from './unit-queries.ts';
+import { nextNumber } from '../book.ts';
+import { startClocks } from '../clocks.ts';
+import { sealInto } from '../vault-queries.ts';
+import { dayField, fileIds, oneOf, optionalDay, optionalText, text, ticked } from '../input.ts';
+import { indexPetition, insertPetition, insertPersons } from './queries.ts';
+import { unitIn } from '../unit-queries.ts';
 
 export const channels = {
   post: 'Dịch vụ bưu chính',
@@ -79,9 +80,9 @@ export const receivePetition = (keys: Keys) =>
       const year = Number(input.receivedOn.slice(0, 4));
       const number = await nextNumber(tx, actor.unitId, 'petition', year);
       const petitionId = await insertPetition(tx, context, input, { secret, year, number });
-      if (secret) await sealInto(tx, petitionId, sealIdentities(keys, petitionId, input.persons));
+      if (secret) await sealInto(tx, keys, { petitionId }, input.persons);
       else await insertPersons(tx, petitionId, input.persons);
-      await attachFiles(tx, input.files, petitionId, secret);
+      await attachFiles(tx, input.files, { petitionId }, secret);
       await startClocks(tx, {
         petitionId,
         event: 'received',

@@ -18,22 +18,20 @@ import { fileForm, withdrawForm } from './closing.page.tsx';
 import { issueForm, openPaper, paperForm, returnForm } from './paper.page.tsx';
 import {
   contentOf,
-  fileName,
   filePetition,
   issuePaper,
   proposePaper,
-  render,
   returnPaper,
   reviewPaper,
   signPaper,
 } from './papers.ts';
 import { petitionPage } from './petition.page.tsx';
 import { previewPage } from './preview.page.tsx';
-import { newestTemplate } from './paper-queries.ts';
+import { fileName, paperContent } from '../paper/door.ts';
 import { getPetition } from './queries.ts';
 import { receiveForm } from './receive.page.tsx';
 import { receivePetition } from './receive.ts';
-import { clocksOf } from './clocks.ts';
+import { clocksOf } from '../clocks.ts';
 import { withdrawPetition } from './withdraw.ts';
 
 /** Every command about petitions, as forms, API and the permission table use them. */
@@ -206,24 +204,18 @@ async function previewClassification(visit: Visit, reply: FastifyReply) {
 /** The paper as a Word file: what was issued, or the draft as it would be now. */
 async function paperDocx(visit: Visit): Promise<Buffer> {
   const { petition, paper } = await openPaper(visit);
-  return visit.read(async (tx) => {
-    if (paper.file_id !== null)
-      return (await (await openFile(tx, visit.site.dataDir, paper.file_id)).content.toArray()).reduce(
-        (whole: Buffer, part: Buffer) => Buffer.concat([whole, part]),
-        Buffer.alloc(0),
-      );
-    const template = await newestTemplate(tx, paper.unit_id, paper.form_code);
-    return render(await paperData(tx, petition, paper, contentOf(paper), visit.today), template?.docx);
-  });
+  return visit.read((tx) =>
+    paperContent(tx, visit.site.dataDir, paper, () =>
+      paperData(tx, petition, paper, contentOf(paper), visit.today),
+    ),
+  );
 }
-
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 async function sendPaper(visit: Visit, reply: FastifyReply) {
   const { paper } = await openPaper(visit);
   const name = `${fileName(paper.form_code)}-${paper.number ?? 'du-thao'}.docx`;
   return reply
-    .type(word)
+    .type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
     .header('content-disposition', `attachment; filename="${name}"`)
     .send(await paperDocx(visit));
 }
@@ -270,7 +262,7 @@ async function petitionAsJson(visit: Visit, reply: FastifyReply) {
   const id = Number(visit.params['id']);
   const found = await visit.read(async (tx) => ({
     petition: await getPetition(tx, id),
-    clocks: await clocksOf(tx, id),
+    clocks: await clocksOf(tx, { petitionId: id }),
   }));
   return reply.header('etag', `"v${found.petition.version}"`).send(found);
 }

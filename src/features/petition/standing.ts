@@ -10,7 +10,7 @@ import {
   type ProcessingStep,
   type Standing,
 } from '../../law/flows/processing.ts';
-import { findPaper } from './paper-queries.ts';
+import { findPaper } from '../paper/queries.ts';
 import { newestClassification, type Petition } from './queries.ts';
 
 /** Where a petition stands in the flow, as the law's table asks it. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { command } from '../../core/command.ts';
 import { Invalid } from '../../core/errors.ts';
-import { cancelClocks, refreshDue } from './clocks.ts';
+import { cancelClocks, refreshDue } from '../clocks.ts';
 import { petitionEvent } from './events.ts';
-import { dayField, id, text, version } from './input.ts';
-import { voidPapers } from './paper-queries.ts';
+import { dayField, id, text, version } from '../input.ts';
+import { voidPapers } from '../paper/queries.ts';
 import { changePetition, getPetition } from './queries.ts';
 import { step } from './standing.ts';
 
@@ -29,8 +29,8 @@ export const withdrawPetition = command({
       throw new Invalid({ withdrawnOn: 'Ngày rút đơn không được trước ngày nhận đơn.' });
     await changePetition(tx, petition.id, input.version, { state: taken.to });
     await voidPapers(tx, petition.id);
-    await cancelClocks(tx, petition.id, [], input.withdrawnOn, 'Người gửi rút đơn');
-    await refreshDue(tx, petition.id);
+    await cancelClocks(tx, { petitionId: petition.id }, [], input.withdrawnOn, 'Người gửi rút đơn');
+    await refreshDue(tx, { petitionId: petition.id });
     const event = petitionEvent(petition, 'petition.withdrawn', input.withdrawnOn, { ground: input.reason });
     return { events: [event], result: { petitionId: petition.id } };
   },

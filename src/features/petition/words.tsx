@@ -1,7 +1,4 @@
-import { workingDaysBetween, officialCalendar } from '../../law/calendar.ts';
-import type { Day } from '../../law/day.ts';
 import { closedStates, petitionStates } from '../../law/flows/processing.ts';
-import { standingOf, type Due } from '../../ui/index.ts';
 import type { Listed } from './lists.ts';
 import { channels, statedKinds } from './receive.ts';
 import { stateOf } from './standing.ts';
@@ -32,15 +29,3 @@ export const stateText = (state: string): string => petitionStates[stateOf(state
 
 /** Nothing is left to do, so that no limit of the petition as a whole runs; each limit tells for itself how it was kept. */
 export const isClosed = (state: string): boolean => closedStates.includes(stateOf(state));
-
-/** Where a petition's next limit stands today. */
-export function dueOf({ due_on }: { due_on: Day | null }, today: Day): Due {
-  if (due_on === null) return { standing: 'none' };
-  const left =
-    today <= due_on
-      ? workingDaysBetween(today, due_on, officialCalendar)
-      : -workingDaysBetween(due_on, today, officialCalendar);
-  // The last day itself may be one that is not worked before it is moved: on that day nothing is overdue yet.
-  const daysLeft = today > due_on && left === 0 ? -1 : left;
-  return { due: due_on, daysLeft, standing: today === due_on ? 'today' : standingOf(daysLeft) };
-}

@@ -1,8 +1,8 @@
-import type { Day } from '../../law/day.ts';
-import { explain } from '../../law/explain.ts';
-import { Badge, Card, dayText, DueBadge, EmptyState, LedgerView } from '../../ui/index.ts';
+import type { Day } from '../law/day.ts';
+import { explain } from '../law/explain.ts';
+import { Badge, Card, dayText, DueBadge, EmptyState, LedgerView } from '../ui/index.ts';
 import type { Clock } from './clocks.ts';
-import { dueOf } from './words.tsx';
+import { dueOf } from './due.ts';
 
 /** Every time limit of a petition, each with the reckoning that leads to its day. */
 export const ClockCard = ({ clocks, today }: { clocks: readonly Clock[]; today: Day }) => (

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../core/db.ts';
-import { NotFound } from '../../core/errors.ts';
-import type { Day } from '../../law/day.ts';
+import type { Tx } from '../core/db.ts';
+import { NotFound } from '../core/errors.ts';
+import type { Day } from '../law/day.ts';
 
 export type UnitOn = {
   id: number;

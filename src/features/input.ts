@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay, parseVietnameseDay, type Day } from '../../law/day.ts';
+import { isDay, parseVietnameseDay, type Day } from '../law/day.ts';
 
 /** Text as people type it: NFC, no blanks around, line ends made the same. */
 export const text = (longest: number, missing: string) =>

@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import type { Tx } from '../core/db.ts';
+import { officialCalendar } from '../law/calendar.ts';
+import { stepsNotMetBy, stepsStartedBy, type ClockOccasion } from '../law/clock-starts.ts';
+import type { Day } from '../law/day.ts';
+import { reckon, type Ledger } from '../law/deadline.ts';
+import type { Step } from '../law/steps.ts';
+
+/** What a limit runs for: a petition or a visit. */
+export type Subject = { petitionId: number } | { visitId: number };
+
+/** Starts every time limit that the event starts for such a petition, and brings its next due day up to date. */
+export async function startClocks(
+  tx: Tx,
+  { petitionId, ...occasion }: ClockOccasion & { petitionId: number },
+): Promise<void> {
+  await startSteps(tx, { petitionId }, stepsStartedBy(occasion), occasion.on);
+}
+
+/** Starts the limits of these steps from that day, but those which run already, and brings the next due day up to date. */
+export async function startSteps(tx: Tx, subject: Subject, steps: readonly Step[], on: Day): Promise<void> {
+  const running = steps.length === 0 ? [] : await runningSteps(tx, subject);
+  const started = steps.filter((step) => !running.includes(step)).map((step) => rowOf(subject, step, on));
+  if (started.length > 0) await tx.insertInto('clock').values(started).execute();
+  await refreshDue(tx, subject);
+}
+
+async function runningSteps(tx: Tx, subject: Subject): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('clock')
+    .select('step')
+    .where(ofSubject(subject))
+    .where('cancelled_on', 'is', null)
+    .execute();
+  return rows.map(({ step }) => step);
+}
+
+function rowOf(subject: Subject, step: Step, on: Day) {
+  const ledger = reckon({ step, day0: on, calendar: officialCalendar });
+  return { ...columns(subject), step, day0: on, due_on: ledger.due ?? null, ledger: JSON.stringify(ledger) };
+}
+
+const columns = (subject: Subject) =>
+  'petitionId' in subject
+    ? { petition_id: subject.petitionId, visit_id: null }
+    : { petition_id: null, visit_id: subject.visitId };
+
+const ofSubject = (subject: Subject) =>
+  'petitionId' in subject
+    ? sql<boolean>`petition_id = ${subject.petitionId}`
+    : sql<boolean>`visit_id = ${subject.visitId}`;
+
+/** Marks the running limits as met on that day, but those which a paper of this form does not meet. */
+export async function meetClocks(tx: Tx, subject: Subject, on: Day, form?: string): Promise<void> {
+  const open = form === undefined ? [] : stepsNotMetBy(form);
+  let query = tx
+    .updateTable('clock')
+    .set({ met_on: on })
+    .where(ofSubject(subject))
+    .where('met_on', 'is', null)
+    .where('cancelled_on', 'is', null);
+  if (open.length > 0) query = query.where('step', 'not in', open);
+  await query.execute();
+  await refreshDue(tx, subject);
+}
+
+/** Ends the running limits of these steps which no longer apply, with the reason; nothing is deleted. */
+export async function cancelClocks(
+  tx: Tx,
+  subject: Subject,
+  keep: readonly string[],
+  on: Day,
+  why: string,
+): Promise<void> {
+  let query = tx
+    .updateTable('clock')
+    .set({ cancelled_on: on, cancelled_why: why })
+    .where(ofSubject(subject))
+    .where('met_on', 'is', null)
+    .where('cancelled_on', 'is', null);
+  if (keep.length > 0) query = query.where('step', 'not in', [...keep]);
+  await query.execute();
+}
+
+/** Brings the next due day up to date: the earliest unmet limit, by which lists sort. */
+export async function refreshDue(tx: Tx, subject: Subject): Promise<void> {
+  const [table, id] =
+    'petitionId' in subject
+      ? (['petition', subject.petitionId] as const)
+      : (['visit', subject.visitId] as const);
+  await sql`
+    update ${sql.table(table)} set due_on = (
+      select min(c.due_on) from clock c
+       where c.${sql.ref(`${table}_id`)} = ${id} and c.met_on is null and c.cancelled_on is null)
+     where id = ${id}`.execute(tx);
+}
+
+export type Clock = Awaited<ReturnType<typeof clocksOf>>[number];
+
+/** The limits of a petition or visit with their reckoning, earliest first. */
+export function clocksOf(tx: Tx, subject: Subject) {
+  return (
+    tx
+      .selectFrom('clock')
+      .select(['id', 'step', 'day0', 'due_on', 'met_on', 'cancelled_on', 'cancelled_why'])
+      // Written by startSteps only, from the type that is read here.
+      .select(sql<Ledger>`ledger`.as('ledger'))
+      .where(ofSubject(subject))
+      .orderBy('due_on')
+      .orderBy('id')
+      .execute()
+  );
+}

@@ -1,0 +1,15 @@
+import { officialCalendar, workingDaysBetween } from '../law/calendar.ts';
+import type { Day } from '../law/day.ts';
+import { standingOf, type Due } from '../ui/index.ts';
+
+/** Where the next limit of a petition, visit or task stands today. */
+export function dueOf({ due_on }: { due_on: Day | null }, today: Day): Due {
+  if (due_on === null) return { standing: 'none' };
+  const left =
+    today <= due_on
+      ? workingDaysBetween(today, due_on, officialCalendar)
+      : -workingDaysBetween(due_on, today, officialCalendar);
+  // The last day itself may be one that is not worked before it is moved: on that day nothing is overdue yet.
+  const daysLeft = today > due_on && left === 0 ? -1 : left;
+  return { due: due_on, daysLeft, standing: today === due_on ? 'today' : standingOf(daysLeft) };
+}

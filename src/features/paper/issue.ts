@@ -1,0 +1,94 @@
+import type { Context } from '../../core/command.ts';
+import { Invalid } from '../../core/errors.ts';
+import { keepMade, type FileSubject } from '../../core/files.ts';
+import type { Tx } from '../../core/db.ts';
+import { fillTemplate } from '../../documents/docx.ts';
+import { builtInTemplate, getFormSheet } from '../../documents/forms.ts';
+import { numberAndSymbol, symbolFor, type PaperData, type PaperForm } from '../../documents/papers.ts';
+import type { Day } from '../../law/day.ts';
+import { nextNumber } from '../book.ts';
+import { getUnitOn, signerOf } from '../unit-queries.ts';
+import { changePaper, newestTemplate, type Paper } from './queries.ts';
+
+/** The DOCX of a paper: from the office's own template where there is one. */
+export async function render(data: PaperData, ownTemplate: Uint8Array | undefined): Promise<Buffer> {
+  return fillTemplate(ownTemplate ?? (await builtInTemplate(data.form)), data);
+}
+
+/** A form's code as a plain file name: no accents, no slash. */
+export const fileName = (code: string): string => code.replaceAll('Đ', 'D').replaceAll(/[^\w-]/g, '-');
+
+/** The title of a form for people. */
+export const formTitle = (code: string): string => getFormSheet(code).title;
+
+/** What every paper carries by itself: office, number and day, place, recipients, who signs. */
+export async function frameOf(
+  tx: Tx,
+  paper: Paper,
+  { recipients, archive }: { recipients: string[]; archive: string },
+  today: Day,
+) {
+  const on = paper.issued_on ?? today;
+  const unit = await getUnitOn(tx, paper.unit_id, on);
+  const signer = await signerOf(tx, paper.unit_id, on, paper.signed_by);
+  const form = paper.form_code as PaperForm;
+  return {
+    form,
+    parentAgency: unit.superior_name ?? undefined,
+    agency: unit.name,
+    agencyInText: unit.name,
+    number: paper.number ?? undefined,
+    symbol: paper.symbol ?? symbolFor(form, unit.symbol),
+    place: unit.place,
+    draftedOn: today,
+    issuedOn: paper.issued_on ?? undefined,
+    recipients,
+    archive,
+    signer: { capacity: signer?.signs_as ?? signer?.title ?? '', name: signer?.full_name ?? '' },
+  };
+}
+
+type Issuing = {
+  paper: Paper;
+  version: number;
+  issuedOn: Day;
+  /** No paper is older than what it is about. */
+  since: Day;
+  subject: FileSubject | undefined;
+  secret: boolean;
+  data: (paper: Paper) => Promise<PaperData>;
+};
+
+/**
+ * Fixes a paper: number of the unit's book (none for minutes and receipts), day, and the file as it is printed.
+ * Gives the number as it is written. @throws Invalid at issuedOn, Stale
+ */
+export async function issue(
+  { tx, actor, today }: Context,
+  dataDir: string,
+  { paper, version, issuedOn, since, subject, secret, data }: Issuing,
+): Promise<string | undefined> {
+  if (issuedOn > today) throw new Invalid({ issuedOn: 'Ngày ban hành không được sau ngày hôm nay.' });
+  if (issuedOn < since) throw new Invalid({ issuedOn: 'Ngày ban hành không được trước ngày nhận đơn.' });
+  const year = Number(issuedOn.slice(0, 4));
+  const symbol = (await data(paper)).symbol ?? null;
+  const number = symbol === null ? null : await nextNumber(tx, paper.unit_id, `paper:${symbol}`, year);
+  const template = await newestTemplate(tx, paper.unit_id, paper.form_code);
+  const docx = await render(await data({ ...paper, number, symbol, issued_on: issuedOn }), template?.docx);
+  const fileId = await keepMade(tx, dataDir, actor, {
+    name: `${fileName(paper.form_code)}-${number ?? paper.id}-${year}.docx`,
+    content: docx,
+    subject,
+    secret,
+  });
+  await changePaper(tx, paper.id, version, {
+    state: 'issued',
+    number,
+    symbol,
+    number_year: number === null ? null : year,
+    issued_on: issuedOn,
+    file_id: fileId,
+    template_id: template?.id ?? null,
+  });
+  return number === null || symbol === null ? undefined : numberAndSymbol(number, symbol);
+}

@@ -1,0 +1,69 @@
+import type { Context, NewEvent } from '../../core/command.ts';
+import type { Tx } from '../../core/db.ts';
+import type { PaperForm } from '../../documents/papers.ts';
+import type { Day } from '../../law/day.ts';
+import type { Paper } from './queries.ts';
+
+export type SubjectKind = 'petition' | 'visit' | 'session';
+
+/** The record about which a paper is written. */
+export type About = {
+  kind: SubjectKind;
+  id: number;
+  unitId: number;
+  secret: boolean;
+  /** No paper about it can be older than this day. */
+  since: Day;
+  title: string;
+  href: string;
+};
+
+export type Texts = Readonly<Record<string, string>>;
+
+/** What an official may write in a paper; everything else comes from the record. */
+export type PaperText = {
+  name: string;
+  label: string;
+  hint?: string;
+  /** Rows of a text area; one line without. */
+  rows?: number;
+  required?: boolean;
+};
+
+/** A kind of paper beside the paper of the outcome: what it is about, what may be written, how it is filled. */
+export type PaperKind = {
+  /** Stands in the address: "TH-08", "CV.reply". Stable: stored with each paper. */
+  code: string;
+  form: PaperForm;
+  title: string;
+  subject: SubjectKind;
+  texts: readonly PaperText[];
+  /** The first words, from what is known on that day. */
+  draft: (tx: Tx, about: About, today: Day) => Promise<Texts>;
+  /** What the form's schema asks beyond its frame (office, number, day, recipients, signer). Never who denounced. */
+  fill: (tx: Tx, about: About, texts: Texts, on: Day) => Promise<Readonly<Record<string, unknown>>>;
+  /** Which text a fault of the schema belongs to, where the names differ. */
+  fieldOf?: Readonly<Record<string, string>>;
+  /** Offered on the record's page; always when absent. */
+  offered?: (tx: Tx, about: About, today: Day) => Promise<boolean>;
+  /** What the issue of the paper changes beside it: limits met, a day noted. */
+  onIssued?: (context: Context, about: About, paper: Paper) => Promise<readonly NewEvent[]>;
+};
+
+/** The texts that every paper has. */
+export const commonTexts: readonly PaperText[] = [
+  {
+    name: 'recipients',
+    label: 'Nơi nhận khác, mỗi nơi một dòng',
+    hint: '“Như trên” và dòng lưu được thêm tự động.',
+    rows: 3,
+  },
+  { name: 'archive', label: 'Nơi lưu', required: true },
+];
+
+/** The lines of a text, without blanks and empty ones. */
+export const linesOf = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

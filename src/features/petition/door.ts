@@ -1,0 +1,2 @@
+// What other features may use of petitions.
+export { petitionPapers } from './side-papers.ts';
