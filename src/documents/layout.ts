@@ -86,13 +86,38 @@ export function body(text: string, style: Omit<Run, 'text'> = {}): string {
   return paragraph([{ text, ...style }], { align: 'both', indent: 12.7, after: 6, line: 1.1 });
 }
 
+/** A paragraph of the body that opens in bold: "Điều 1. …". */
+export function clause(lead: string, text: string): string {
+  return paragraph([{ text: lead, bold: true }, { text }], {
+    align: 'both',
+    indent: 12.7,
+    after: 6,
+    line: 1.1,
+  });
+}
+
+/** A line in the middle: who decides, "QUYẾT ĐỊNH:", the name of a chapter. */
+export function middle(text: string, style: Omit<Run, 'text'> = { bold: true }): string {
+  return paragraph([{ text, ...style }], { align: 'center', before: 6, after: 6, keepNext: true });
+}
+
 /** Recipients at the left, signature at the right, on one page. */
-export function ending(): string {
+export function ending(width = textWidth): string {
   const recipients =
     paragraph([{ text: 'Nơi nhận:', size: 12, bold: true, italic: true }]) +
     each('nơi nhận', paragraph([{ text: '{dòng}', size: 11 }]));
   const cells = [{ content: recipients }, { content: signature('{chức vụ ký}', '{người ký}') }];
-  return paragraph('', { after: 0 }) + table([75, 90], [{ cells }]);
+  return paragraph('', { after: 0 }) + table([75, width - 75], [{ cells }]);
+}
+
+/** The national title in the middle, then place and day at the right: the head of a paper that a citizen writes. */
+export function citizenHeading(): string {
+  return (
+    centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 13, bold: true }) +
+    centred('Độc lập - Tự do - Hạnh phúc', { size: 14, bold: true }) +
+    shortLine(textWidth, 67) +
+    paragraph([{ text: '{địa danh}, {ngày viết}', italic: true }], { align: 'right', before: 12, after: 6 })
+  );
 }
 
 /** Several signatures side by side; the names stand in a row of their own so that they keep one line. */
@@ -142,12 +167,24 @@ export function listTable(
   );
 }
 
-/** The heading of a template: everything from tags. */
-export function templateHeading(given: { numbered: boolean; subject?: string }): string {
-  return heading({
-    parent: each('cơ quan chủ quản', centred('{cơ quan chủ quản}', { size: 13 })),
-    agency: '{cơ quan ban hành}',
-    ...(given.numbered ? { number: 'Số: {số}/{ký hiệu}', placeAndDay: '{địa danh}, {ngày ký}' } : {}),
-    ...(given.subject === undefined ? {} : { subject: given.subject }),
-  });
+/** The heading of a template: everything from tags. A paper that may go without number shows one when it has it. */
+export function templateHeading(
+  given: { numbered: boolean | 'if any'; subject?: string },
+  width = textWidth,
+): string {
+  const number = 'Số: {số}/{ký hiệu}';
+  return heading(
+    {
+      parent: each('cơ quan chủ quản', centred('{cơ quan chủ quản}', { size: 13 })),
+      agency: '{cơ quan ban hành}',
+      ...(given.numbered === false
+        ? {}
+        : {
+            number: given.numbered === 'if any' ? `{#có số}${number}{/có số}` : number,
+            placeAndDay: '{địa danh}, {ngày ký}',
+          }),
+      ...(given.subject === undefined ? {} : { subject: given.subject }),
+    },
+    width,
+  );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/law/day.ts';
+import { legalForms } from '../../src/law/forms.ts';
 import { fillTemplate, openWord, TemplateError } from '../../src/documents/docx.ts';
 import { builtInTemplate, formSheets, labelOn } from '../../src/documents/forms.ts';
 import {
@@ -7,9 +8,9 @@ import {
   numberAndSymbol,
   numberText,
   parsePaper,
-  redacted,
   symbolFor,
 } from '../../src/documents/papers.ts';
+import { redacted } from '../../src/documents/redacted.ts';
 import { previewHtml } from '../../src/documents/preview.ts';
 import { sampleFor, samplesFor } from '../../src/documents/samples.ts';
 import { validateTemplate } from '../../src/documents/validate.ts';
@@ -26,35 +27,42 @@ const plain = (html: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 
-describe.each(formSheets.map((sheet) => [sheet.form, sheet.title] as const))('%s %s', (form) => {
-  test('điền đủ, không còn dấu ngoặc nhọn, xem trước đúng như tệp Word', async () => {
-    const template = await builtInTemplate(form);
-    for (const sample of samplesFor(form)) {
-      const filled = fillTemplate(template, sample);
-      expect(linesOf(filled).join('\n')).not.toMatch(/[{}]|undefined/);
-      expect(plain(previewHtml(filled))).toBe(linesOf(filled).join(''));
-      expect(previewHtml(filled)).not.toContain('style=');
-    }
-  });
+describe.each(formSheets.map((sheet) => [sheet.form, sheet.title, sheet.landscape === true] as const))(
+  '%s %s',
+  (form, _title, landscape) => {
+    test('điền đủ, không còn dấu ngoặc nhọn, xem trước đúng như tệp Word', async () => {
+      const template = await builtInTemplate(form);
+      for (const sample of samplesFor(form)) {
+        const filled = fillTemplate(template, sample);
+        expect(linesOf(filled).join('\n')).not.toMatch(/[{}]|undefined/);
+        expect(plain(previewHtml(filled))).toBe(linesOf(filled).join(''));
+        expect(previewHtml(filled)).not.toContain('style=');
+      }
+    });
 
-  test('mẫu kèm theo hệ thống qua được kiểm tra mẫu tải lên', async () => {
-    expect(validateTemplate(await builtInTemplate(form), form)).toMatchObject({ ok: true });
-  });
+    test('mẫu kèm theo hệ thống qua được kiểm tra mẫu tải lên', async () => {
+      expect(validateTemplate(await builtInTemplate(form), form)).toMatchObject({ ok: true });
+    });
 
-  test('thể thức theo Nghị định 30/2020: khổ A4, lề, phông chữ, số trang', async () => {
-    const template = await builtInTemplate(form);
-    const document = xmlOf(template, 'word/document.xml');
-    expect(document).toContain('<w:pgSz w:w="11906" w:h="16838"/>');
-    expect(document).toContain('w:top="1134" w:right="850" w:bottom="1134" w:left="1701"');
-    expect(document).toContain('<w:titlePg/>');
-    expect(xmlOf(template, 'word/styles.xml')).toContain('w:ascii="Times New Roman"');
-    expect(xmlOf(template, 'word/styles.xml')).toContain('<w:sz w:val="28"/>');
-    expect(xmlOf(template, 'word/header1.xml')).toMatch(/w:jc w:val="center".* PAGE /s);
-    expect(xmlOf(template, 'word/header2.xml')).not.toContain('PAGE');
-    expect(sizeOf(document, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')).toBe('26');
-    expect(sizeOf(document, 'Độc lập - Tự do - Hạnh phúc')).toBe('28');
-  });
-});
+    test('thể thức theo Nghị định 30/2020: khổ A4, lề, phông chữ, số trang', async () => {
+      const template = await builtInTemplate(form);
+      const document = xmlOf(template, 'word/document.xml');
+      expect(document).toContain(
+        landscape
+          ? '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+          : '<w:pgSz w:w="11906" w:h="16838"/>',
+      );
+      expect(document).toContain('w:top="1134" w:right="850" w:bottom="1134" w:left="1701"');
+      expect(document).toContain('<w:titlePg/>');
+      expect(xmlOf(template, 'word/styles.xml')).toContain('w:ascii="Times New Roman"');
+      expect(xmlOf(template, 'word/styles.xml')).toContain('<w:sz w:val="28"/>');
+      expect(xmlOf(template, 'word/header1.xml')).toMatch(/w:jc w:val="center".* PAGE /s);
+      expect(xmlOf(template, 'word/header2.xml')).not.toContain('PAGE');
+      expect(sizeOf(document, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')).toBe('26');
+      expect(sizeOf(document, 'Độc lập - Tự do - Hạnh phúc')).toBe('28');
+    });
+  },
+);
 
 const sizeOf = (xml: string, text: string): string | undefined =>
   new RegExp(`<w:rPr><w:b/><w:sz w:val="(\\d+)"/>(?:(?!</w:r>).)*${text}`).exec(xml)?.[1];
@@ -123,6 +131,13 @@ test('bản lược bỏ của phiếu chuyển đơn tố cáo không còn danh
   expect(text).not.toContain('khu 4, thị trấn Na Dương');
   expect(text).toContain('[giữ bí mật]');
   expect(text).toContain('Ban Tiếp công dân huyện Lộc Bình');
+});
+
+test('mẫu nào hệ thống lập cũng có tên trong bảng mẫu của pháp luật; công văn, báo cáo thường thì không cần', () => {
+  const unknown = formSheets
+    .map(({ form }) => form)
+    .filter((form) => !legalForms.some(({ code }) => code === form));
+  expect(unknown).toEqual(['CV', 'BC']);
 });
 
 test('số dưới 10, ngày dưới 10, tháng 1 và 2 có số 0 ở trước', () => {

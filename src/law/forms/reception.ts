@@ -30,6 +30,25 @@ const unread = {
 const named = (code: string, number: string) => ({ code, number });
 const old = (number: string, suffix: string) => named(`${number}-${suffix}`, `Mẫu số ${number}-${suffix}`);
 
+const practiceRows: readonly (readonly [number: string, title: string, type?: string])[] = [
+  ['01', 'Phiếu hẹn'],
+  ['02', 'Công văn đôn đốc', ''],
+  ['03', 'Biên bản tiếp công dân'],
+  ['03K', 'Biên bản buổi tiếp không có công dân đến'],
+  ['04', 'Biên bản ghi nội dung tố cáo trực tiếp'],
+  ['05', 'Thông báo kết luận việc tiếp công dân', 'TB'],
+  ['06', 'Lịch tiếp công dân'],
+  ['07', 'Nội quy tiếp công dân'],
+  ['07Q', 'Quy chế tiếp công dân'],
+  ['08', 'Giấy mời', 'GM'],
+  ['09', 'Phiếu đăng ký tiếp công dân định kỳ'],
+  ['10', 'Bảng kê bồi dưỡng tiếp công dân'],
+  ['11', 'Phiếu giao trả giấy tờ gốc'],
+  ['12', 'Bản ghi lời trình bày của công dân'],
+  ['13', 'Báo cáo nhanh', 'BC'],
+  ['14', 'Thông báo về việc không thụ lý giải quyết tố cáo', 'TB'],
+];
+
 export const receptionForms: readonly LegalForm[] = [
   circular04('01', 'Thông báo về việc từ chối tiếp công dân', 'Từ chối tiếp (Điều 9 khoản 3)', 'TB'),
   circular04('02', 'Giấy biên nhận thông tin, tài liệu', 'Nhận tài liệu'),
@@ -104,21 +123,7 @@ export const receptionForms: readonly LegalForm[] = [
   circular07('05', 'Phiếu chuyển đơn tố cáo', 'Tố cáo không thuộc thẩm quyền', 'PC', old('05', 'XLĐ')),
   circular07('06', 'Phiếu chuyển đơn kiến nghị, phản ánh', 'Không thuộc trách nhiệm', 'PC', old('06', 'XLĐ')),
   circular07('07', 'Phiếu hướng dẫn đơn có nhiều nội dung', 'Đơn có nhiều nội dung', 'HD', old('07', 'XLĐ')),
-  ...[
-    'Phiếu hẹn',
-    'Công văn đôn đốc',
-    'Biên bản tiếp công dân',
-    'Biên bản ghi nội dung tố cáo trực tiếp',
-    'Thông báo kết luận việc tiếp công dân',
-    'Lịch tiếp công dân',
-    'Nội quy tiếp công dân',
-    'Giấy mời',
-    'Phiếu đăng ký tiếp công dân định kỳ',
-    'Bảng kê bồi dưỡng tiếp công dân',
-    'Phiếu giao trả giấy tờ gốc',
-  ].map((title, index) =>
-    practice(String(index + 1).padStart(2, '0'), title, 'Theo thực tế', undefined, {
-      number: 'Không có mẫu quốc gia',
-    }),
+  ...practiceRows.map(([number, title, type]) =>
+    practice(number, title, 'Theo thực tế', type, { number: 'Không có mẫu quốc gia' }),
   ),
 ];

@@ -1,0 +1,62 @@
+import { parsePaper, type PaperData } from './papers.ts';
+
+const hidden = '[giữ bí mật]';
+const shown = { address: 'người tố cáo', name: hidden, place: hidden };
+
+/** Fields that hold the people of the matter, never those of the office or the accused. */
+const people = new Set(['sender', 'giver', 'receiver', 'denouncer', 'visitor', 'visitors']);
+/** What the office says of itself; a place name in it gives nobody away. */
+const ofOffice = new Set([
+  'form',
+  'parentAgency',
+  'agency',
+  'agencyInText',
+  'place',
+  'symbol',
+  'archive',
+  'signer',
+]);
+
+/**
+ * The same paper without who denounces: name, place, phone and identity paper are taken out of their fields and wherever
+ * they occur in the texts (Luật Tố cáo 2018, Điều 56). A paraphrase that gives the person away must still be removed by
+ * a human reader.
+ */
+export function redacted(data: PaperData): PaperData {
+  const words = wordsOfPeople(data).toSorted((a, b) => b.length - a.length);
+  const entries = Object.entries(data).map(([key, value]) => [
+    key,
+    ofOffice.has(key) ? value : without(words, key, value),
+  ]);
+  const rendition = 'rendition' in data ? { rendition: 'redacted' } : {};
+  const identity = 'identity' in data ? { identity: undefined } : {};
+  return parsePaper({ ...Object.fromEntries(entries), ...identity, ...rendition });
+}
+
+function wordsOfPeople(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(wordsOfPeople);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    people.has(key) ? [inner].flat().flatMap(telling) : wordsOfPeople(inner),
+  );
+}
+
+function telling(person: unknown): string[] {
+  if (typeof person !== 'object' || person === null) return [];
+  const field = (key: string) => Object.entries(person).find(([name]) => name === key)?.[1];
+  const identity: unknown = field('identity');
+  const number = typeof identity === 'object' && identity !== null && 'number' in identity && identity.number;
+  return [field('name'), field('place'), field('phone'), number].filter(
+    (word) => typeof word === 'string' && word !== '',
+  );
+}
+
+function without(words: readonly string[], key: string, value: unknown): unknown {
+  if (people.has(key)) return Array.isArray(value) ? [shown] : shown;
+  if (typeof value === 'string') return words.reduce((line, word) => line.replaceAll(word, hidden), value);
+  if (Array.isArray(value)) return value.map((inner) => without(words, '', inner));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, without(words, name, inner)]),
+  );
+}
