@@ -14,6 +14,7 @@ const landscapeWidth = 252;
 
 /** Says at the head of minutes which rendition lies before the reader. */
 export const renditionLines = [
+  body(''),
   each(
     'bản niêm phong',
     middle('(Bản gốc có danh tính người tố cáo - lưu trong phong bì niêm phong)', { italic: true }),
@@ -141,7 +142,7 @@ const conclusion = [
       { heading: 'Nội dung giao', width: 55, cell: '{việc giao}' },
       { heading: 'Cơ quan, đơn vị', width: 38, cell: '{đơn vị thực hiện}' },
       { heading: 'Thời hạn', width: 25, cell: '{thời hạn}', centred: true },
-      { heading: 'Đầu mối liên hệ', width: 34, cell: '{đầu mối}' },
+      { heading: 'Đầu mối', width: 34, cell: '{đầu mối}' },
     ]),
   ),
   body(

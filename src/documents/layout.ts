@@ -81,9 +81,11 @@ export function addressed(to: string, address?: string): string {
   return address === undefined ? line : line + paragraph([{ text: address }], { align: 'center', after: 12 });
 }
 
-/** A paragraph of the body: 14 pt, justified, first line in by 12.7 mm, 6 pt below. */
+/** A paragraph of the body: 14 pt, justified, first line in by 12.7 mm, 6 pt below. What names the next lines stays with them. */
 export function body(text: string, style: Omit<Run, 'text'> = {}): string {
-  return paragraph([{ text, ...style }], { align: 'both', indent: 12.7, after: 6, line: 1.1 });
+  const leads = style.bold === true || text.endsWith(':');
+  const kept = leads ? { keepNext: true } : {};
+  return paragraph([{ text, ...style }], { align: 'both', indent: 12.7, after: 6, line: 1.1, ...kept });
 }
 
 /** A paragraph of the body that opens in bold: "Điều 1. …". */

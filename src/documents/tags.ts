@@ -9,6 +9,7 @@ import {
   type PaperData,
   type PaperForm,
 } from './papers.ts';
+import { redacted } from './redacted.ts';
 import { citizenTags } from './tags/citizen.ts';
 import { denunciationTags } from './tags/denunciation.ts';
 import { processingTags } from './tags/processing.ts';
@@ -20,7 +21,9 @@ export type { TagValues } from './tags/words.ts';
 const gap = '\u00a0';
 
 /** The values of all tags of a paper. The tags are the Vietnamese words which an official reads when editing the template in Word. */
-export function tagValues(data: PaperData): TagValues {
+export function tagValues(given: PaperData): TagValues {
+  // An urging letter goes to many hands: it never says who denounces.
+  const data = given.form === 'TH-02' && given.kind === 'tố cáo' ? redacted(given) : given;
   return {
     ...labelTags(data),
     ...('agency' in data ? { ...headingTags(data), ...endingTags(data) } : {}),

@@ -71,7 +71,9 @@ export async function issue(
   if (issuedOn > today) throw new Invalid({ issuedOn: 'Ngày ban hành không được sau ngày hôm nay.' });
   if (issuedOn < since) throw new Invalid({ issuedOn: 'Ngày ban hành không được trước ngày nhận đơn.' });
   const year = Number(issuedOn.slice(0, 4));
-  const symbol = (await data(paper)).symbol ?? null;
+  const written = await data(paper);
+  // A blank for citizens bears no number.
+  const symbol = ('symbol' in written && written.symbol) || null;
   const number = symbol === null ? null : await nextNumber(tx, paper.unit_id, `paper:${symbol}`, year);
   const template = await newestTemplate(tx, paper.unit_id, paper.form_code);
   const docx = await render(await data({ ...paper, number, symbol, issued_on: issuedOn }), template?.docx);
