@@ -1,5 +1,5 @@
 import { deadlineTables, transitionTable } from './book/deadlines.ts';
-import { flowTable, handlingTables, intakeTables } from './book/handling.ts';
+import { flowTable, handlingTables, intakeTables, retentionTable, transferTable } from './book/handling.ts';
 import {
   calendarTables,
   competenceTables,
@@ -9,6 +9,7 @@ import {
   receptionTables,
   ruleSetTable,
 } from './book/others.ts';
+import { sessionTables, visitTables } from './book/reception.ts';
 import type { Chapter } from './book/table.ts';
 
 export type { BookRow, BookTable, Chapter } from './book/table.ts';
@@ -17,12 +18,17 @@ export type { BookRow, BookTable, Chapter } from './book/table.ts';
 export function lawChapters(): readonly Chapter[] {
   return [
     { id: 'thoi-ky', title: 'Văn bản áp dụng', tables: [ruleSetTable()] },
-    { id: 'tiep-cong-dan', title: 'Tiếp công dân', tables: receptionTables() },
+    {
+      id: 'tiep-cong-dan',
+      title: 'Tiếp công dân',
+      tables: [...sessionTables(), ...receptionTables(), ...visitTables()],
+    },
     { id: 'phan-loai', title: 'Tiếp nhận, phân loại đơn', tables: intakeTables() },
-    { id: 'huong-xu-ly', title: 'Hướng xử lý đơn', tables: handlingTables() },
+    { id: 'huong-xu-ly', title: 'Hướng xử lý đơn', tables: [...handlingTables(), transferTable()] },
     { id: 'trinh-tu', title: 'Trình tự xử lý đơn', tables: [flowTable()] },
     { id: 'tham-quyen', title: 'Thẩm quyền', tables: competenceTables() },
     { id: 'thoi-han', title: 'Thời hạn', tables: deadlineTables() },
+    { id: 'luu-giu', title: 'Lưu giữ', tables: [retentionTable()] },
     { id: 'chuyen-tiep', title: 'Chuyển tiếp khi thay đổi pháp luật', tables: [transitionTable()] },
     { id: 'linh-vuc', title: 'Lĩnh vực và cột báo cáo', tables: fieldTables() },
     { id: 'mau-van-ban', title: 'Mẫu văn bản theo quy định', tables: formTables() },

@@ -3,7 +3,9 @@ import { interruptions, petitionStates, processingFlow, type ProcessingStep } fr
 import { outcomes } from '../handling/outcomes.ts';
 import { blockNames, mainRows, overlayRows, type OverlayRow } from '../handling/rows.ts';
 import { nonAcceptanceGrounds } from '../non-acceptance.ts';
+import { retentionRules } from '../retention.ts';
 import { petitionSources } from '../sources.ts';
+import { transferBars } from '../transfer.ts';
 import { lawTable, withNote, type BookTable } from './table.ts';
 
 /** Sources, eligibility and grounds of non-acceptance. */
@@ -64,6 +66,24 @@ function matrixTable(block: string, title: string, rows: readonly OverlayRow[]):
     withNote(row.condition, row.note),
     row.duty,
     [row.form, row.document].filter(Boolean).join('; '),
+  ]);
+}
+
+/** Where a petition must not be passed on to. */
+export function transferTable(): BookTable {
+  return lawTable(
+    'chuyen-don',
+    'Trường hợp không được chuyển đơn',
+    ['Trường hợp', 'Vượt qua'],
+    transferBars,
+    (row) => [withNote(row.text, row.note), row.reasonSuffices ? 'Khi nêu lý do bằng văn bản' : 'Không'],
+  );
+}
+
+/** What is kept how long. */
+export function retentionTable(): BookTable {
+  return lawTable('luu-giu-1', 'Lưu giữ đơn, hồ sơ, sổ', ['Quy định'], retentionRules, (row) => [
+    withNote(row.text, row.note),
   ]);
 }
 

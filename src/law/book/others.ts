@@ -1,5 +1,6 @@
 import { calendarDays } from '../calendar-days.ts';
-import { bodyClasses, competenceRules, type CompetenceRule } from '../competence.ts';
+import { competenceRules, type CompetenceRule } from '../competence-rules.ts';
+import { bodyClasses } from '../competence.ts';
 import { crowdRule, representativeRules } from '../crowd.ts';
 import { formatDay, weekday, yearOf, type Day } from '../day.ts';
 import { fieldPath, fields, reportBucket, reportRegimes } from '../fields.ts';
@@ -61,14 +62,14 @@ export function competenceTables(): BookTable[] {
       'Giải quyết khiếu nại',
       ['Người giải quyết', 'Lần đầu', 'Lần hai'],
       of('complaint'),
-      (row) => [row.resolver, row.over, row.second ?? ''],
+      (row) => [row.resolver, withNote(row.over, row.note), row.second ?? ''],
     ),
     lawTable(
       'tham-quyen-to-cao',
       'Giải quyết tố cáo',
       ['Người giải quyết', 'Đối với'],
       of('denunciation'),
-      (row) => [row.resolver, row.over],
+      (row) => [row.resolver, withNote(row.over, row.note)],
     ),
     lawTable('nhom-co-quan', 'Nhóm cơ quan để hướng dẫn, chuyển đơn', ['Nhóm'], bodyClasses, (row) => [
       row.label,
