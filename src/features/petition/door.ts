@@ -1,2 +1,4 @@
 // What other features may use of petitions.
+export { enterPetition, type Entered, type ReceiveInput } from './receive.ts';
+export { fieldTree } from './receive.page.tsx';
 export { petitionPapers } from './side-papers.ts';

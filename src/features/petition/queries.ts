@@ -13,7 +13,12 @@ export async function insertPetition(
   tx: Tx,
   { actor }: Context,
   input: ReceiveInput,
-  { secret, year, number }: { secret: boolean; year: number; number: number },
+  {
+    secret,
+    year,
+    number,
+    visitId,
+  }: { secret: boolean; year: number; number: number; visitId?: number | undefined },
 ): Promise<number> {
   const row = await tx
     .insertInto('petition')
@@ -38,6 +43,7 @@ export async function insertPetition(
       place_unit_id: input.placeUnitId ?? null,
       signatory_count: input.anonymous ? 0 : (input.signatoryCount ?? Math.max(1, input.persons.length)),
       state: 'received',
+      visit_id: visitId ?? null,
       recorded_by: actor.officialId,
     })
     .returning('id')

@@ -75,28 +75,43 @@ export const receivePetition = (keys: Keys) =>
     input: receiveInput,
     async run(context, input) {
       await check(context, input);
-      const { tx, actor } = context;
-      const secret = input.statedKind === 'denunciation';
-      const year = Number(input.receivedOn.slice(0, 4));
-      const number = await nextNumber(tx, actor.unitId, 'petition', year);
-      const petitionId = await insertPetition(tx, context, input, { secret, year, number });
-      if (secret) await sealInto(tx, keys, { petitionId }, input.persons);
-      else await insertPersons(tx, petitionId, input.persons);
-      await attachFiles(tx, input.files, { petitionId }, secret);
-      await startClocks(tx, {
-        petitionId,
-        event: 'received',
-        on: input.receivedOn,
-        kind: input.statedKind,
-        channel: input.channel,
-      });
-      await indexPetition(tx, petitionId);
-      return {
-        events: [received(context, petitionId, input, number, secret)],
-        result: { petitionId, number: `${number}/${year}` },
-      };
+      const { petitionId, number, event } = await enterPetition(context, keys, input);
+      return { events: [event], result: { petitionId, number } };
     },
   });
+
+/** What a command that enters a petition goes on with. */
+export type Entered = Received & { event: NewEvent };
+
+/**
+ * Enters a petition in the unit's book within the transaction of a command: number, persons or vault, files, clocks and
+ * search words. The command writes the event. `visitId`: handed in or dictated at that visit.
+ */
+export async function enterPetition(
+  context: Context,
+  keys: Keys,
+  input: ReceiveInput,
+  { visitId }: { visitId?: number } = {},
+): Promise<Entered> {
+  const { tx, actor } = context;
+  const secret = input.statedKind === 'denunciation';
+  const year = Number(input.receivedOn.slice(0, 4));
+  const number = await nextNumber(tx, actor.unitId, 'petition', year);
+  const petitionId = await insertPetition(tx, context, input, { secret, year, number, visitId });
+  if (secret) await sealInto(tx, keys, { petitionId }, input.persons);
+  else await insertPersons(tx, petitionId, input.persons);
+  await attachFiles(tx, input.files, { petitionId }, secret);
+  await startClocks(tx, {
+    petitionId,
+    event: 'received',
+    on: input.receivedOn,
+    kind: input.statedKind,
+    channel: input.channel,
+  });
+  await indexPetition(tx, petitionId);
+  const event = received(context, petitionId, input, number, secret);
+  return { petitionId, number: `${number}/${year}`, event };
+}
 
 function received(
   { actor }: Context,
