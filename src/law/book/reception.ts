@@ -119,9 +119,10 @@ const kindNames: Readonly<Record<ContentKind, string>> = {
   denunciation: 'tố cáo',
   feedback: 'kiến nghị, phản ánh',
   mixed: 'nhiều nội dung',
+  other: 'nội dung khác',
 };
 const kindsText = (kinds: readonly ContentKind[]): string =>
-  kinds.length === 4 ? 'mọi nội dung' : kinds.map((kind) => kindNames[kind]).join(', ');
+  kinds.length === 5 ? 'mọi nội dung' : kinds.map((kind) => kindNames[kind]).join('; ');
 
 const competenceNames: Readonly<Record<VisitCompetence, string>> = {
   own: 'thuộc thẩm quyền',
@@ -131,7 +132,7 @@ const competenceNames: Readonly<Record<VisitCompetence, string>> = {
   unknown: 'chưa rõ',
 };
 const competencesText = (competences: readonly VisitCompetence[]): string =>
-  competences.length === 5 ? 'mọi trường hợp' : competences.map((of) => competenceNames[of]).join(', ');
+  competences.length === 5 ? 'mọi trường hợp' : competences.map((of) => competenceNames[of]).join('; ');
 
 const columnText = ({ number, heading, group }: RegisterColumn): string =>
   `${number} ${group ? `${group}: ` : ''}${heading}`;

@@ -3,10 +3,13 @@ import { addDays, addMonths, weekday, type Day } from '../day.ts';
 import { isInForce } from '../period.ts';
 import type { ReceptionDuty } from './leaders.ts';
 
-/** A reception day on the schedule. Only the leader's own days fulfil a duty to receive in person; a day given to a deputy is shown beside it. */
+/**
+ * A day of periodic reception. Only the leader's own days fulfil a duty to receive in person; a day given to a deputy is shown beside
+ * it. Extraordinary reception comes on top of the duty by the words of the law: it is not to be given here.
+ */
 export type ReceptionDay = {
   readonly day: Day;
-  readonly state: 'planned' | 'held' | 'postponed' | 'cancelled';
+  readonly state: 'planned' | 'published' | 'held' | 'postponed' | 'cancelled';
   readonly delegated?: boolean;
 };
 
@@ -60,11 +63,11 @@ function countOf(required: number, days: readonly ReceptionDay[]): DutyCount {
   const distinct = (fits: (each: ReceptionDay) => boolean): Set<Day> =>
     new Set(days.filter(fits).map(({ day }) => day));
   const held = distinct(({ state, delegated }) => state === 'held' && !delegated);
-  const planned = distinct(({ state, delegated }) => state === 'planned' && !delegated).difference(held);
-  const counts = ({ state }: ReceptionDay): boolean => state === 'planned' || state === 'held';
-  const delegated = distinct((each) => counts(each) && each.delegated === true).difference(
-    held.union(planned),
-  );
+  const ahead = ({ state }: ReceptionDay): boolean => state === 'planned' || state === 'published';
+  const planned = distinct((each) => ahead(each) && !each.delegated).difference(held);
+  const delegated = distinct(
+    (each) => (ahead(each) || each.state === 'held') && each.delegated === true,
+  ).difference(held.union(planned));
   return {
     required,
     planned: planned.size,

@@ -31,13 +31,14 @@ export type VisitOutcomeRow = ReceptionRow & {
   /** The forms that go with it. */
   readonly forms: readonly string[];
   /** The answer of Điều 28 that it amounts to; none while acceptance is still to be decided. */
-  readonly answer?: VisitAnswer['letter'];
+  readonly answer?: VisitAnswer['answer'];
 };
 
 const article26 = (point: string): string => `Luật Tiếp công dân 2013, Điều 26 khoản ${point}`;
 const amended = '(sửa đổi bởi Luật 136/2025/QH15, Điều 1 khoản 11)';
 const accusations: readonly ContentKind[] = ['complaint', 'denunciation'];
-const every: readonly ContentKind[] = ['complaint', 'denunciation', 'feedback', 'mixed'];
+const within: readonly ContentKind[] = ['complaint', 'denunciation', 'feedback', 'mixed'];
+const every: readonly ContentKind[] = [...within, 'other'];
 const everywhere: readonly VisitCompetence[] = ['own', 'lower', 'other', 'resolved', 'unknown'];
 
 type Own = Pick<VisitOutcomeRow, 'outcome' | 'text' | 'kinds' | 'competences' | 'basis'> &
@@ -74,7 +75,7 @@ export const visitOutcomeRows: readonly VisitOutcomeRow[] = [
     kinds: accusations,
     competences: ['other'],
     forms: ['TT05-02'],
-    answer: 'c',
+    answer: 'refused',
     basis: article26('1 điểm b'),
     inForce: before2026,
     note: 'Mẫu số 02 dùng cho khiếu nại; tố cáo trình bày trực tiếp được hướng dẫn, không có mẫu.',
@@ -85,7 +86,7 @@ export const visitOutcomeRows: readonly VisitOutcomeRow[] = [
     kinds: accusations,
     competences: ['other'],
     forms: ['TT05-02'],
-    answer: 'c',
+    answer: 'refused',
     basis: `${article26('1 điểm b')} ${amended}; Nghị định 154/2026/NĐ-CP, Điều 15 khoản 2`,
     inForce: since2026,
     note: 'Luật cho phép hướng dẫn hoặc chuyển đơn; Nghị định nêu hướng dẫn nên hướng dẫn được đề xuất trước.',
@@ -96,7 +97,7 @@ export const visitOutcomeRows: readonly VisitOutcomeRow[] = [
     kinds: accusations,
     competences: ['other'],
     forms: ['TT05-03'],
-    answer: 'd',
+    answer: 'transferred',
     basis: `${article26('1 điểm b')} ${amended}`,
     inForce: since2026,
     note: 'Chỉ tại nơi tiếp công dân; ngoài hoạt động tiếp công dân vẫn hướng dẫn (điểm mở U11). Mẫu số 03 dùng cho tố cáo; khiếu nại chuyển bằng công văn.',
@@ -107,7 +108,7 @@ export const visitOutcomeRows: readonly VisitOutcomeRow[] = [
     kinds: ['feedback'],
     competences: ['other', 'lower'],
     forms: ['TT05-04'],
-    answer: 'd',
+    answer: 'transferred',
     basis: article26('2 điểm b'),
   }),
   proposed('KQ-6', {
@@ -134,7 +135,7 @@ export const visitOutcomeRows: readonly VisitOutcomeRow[] = [
     text: 'Giải thích, yêu cầu người đến khiếu nại, tố cáo chấp hành quyết định giải quyết đúng pháp luật và chấm dứt khiếu nại, tố cáo',
     kinds: accusations,
     competences: ['resolved'],
-    answer: 'c',
+    answer: 'refused',
     basis: article26('1 điểm c'),
   }),
   proposed('KQ-8', {
@@ -144,6 +145,15 @@ export const visitOutcomeRows: readonly VisitOutcomeRow[] = [
     competences: everywhere,
     forms: ['TT05-05'],
     basis: 'Luật Tiếp công dân 2013, Điều 25 khoản 3',
+  }),
+  proposed('KQ-13', {
+    outcome: 'guide',
+    text: 'Không phải khiếu nại, tố cáo, kiến nghị, phản ánh: hướng dẫn nộp hồ sơ tại bộ phận một cửa hoặc thực hiện đúng thủ tục',
+    kinds: ['other'],
+    competences: everywhere,
+    basis: 'Chưa dẫn được điều khoản',
+    confidence: 'medium',
+    note: 'Từ 01/07/2026 nội dung ngoài phạm vi là căn cứ từ chối tiếp (Nghị định 154/2026/NĐ-CP, Điều 4 khoản 1 điểm g).',
   }),
   open('KQ-9', {
     outcome: 'as-written',
@@ -190,18 +200,19 @@ export const answerStep: Step = 'reception.answer';
 
 /** One of the four answers, of which the citizen gets exactly one. */
 export type VisitAnswer = ReceptionRow & {
-  readonly letter: 'a' | 'b' | 'c' | 'd';
+  readonly answer: 'accepted' | 'extended' | 'refused' | 'transferred';
   readonly text: string;
   readonly kinds: readonly ContentKind[];
 };
 
 const answer = (
-  letter: VisitAnswer['letter'],
+  letter: string,
+  given: VisitAnswer['answer'],
   text: string,
-  kinds: readonly ContentKind[] = every,
+  kinds: readonly ContentKind[] = within,
 ): VisitAnswer => ({
   id: `TL-${letter}`,
-  letter,
+  answer: given,
   text,
   kinds,
   basis: `Luật Tiếp công dân 2013, Điều 28 khoản 1 điểm ${letter}`,
@@ -210,15 +221,21 @@ const answer = (
 });
 
 export const visitAnswers: readonly VisitAnswer[] = [
-  answer('a', 'Khiếu nại, tố cáo, kiến nghị, phản ánh đã được thụ lý để giải quyết'),
+  answer('a', 'accepted', 'Khiếu nại, tố cáo, kiến nghị, phản ánh đã được thụ lý để giải quyết'),
   answer(
     'b',
+    'extended',
     'Việc xem xét thụ lý khiếu nại, tố cáo được kéo dài do cần xác minh theo quy định của pháp luật về khiếu nại, tố cáo',
     ['complaint', 'denunciation', 'mixed'],
   ),
-  answer('c', 'Từ chối thụ lý vì không thuộc thẩm quyền hoặc không đủ điều kiện thụ lý để giải quyết'),
+  answer(
+    'c',
+    'refused',
+    'Từ chối thụ lý vì không thuộc thẩm quyền hoặc không đủ điều kiện thụ lý để giải quyết',
+  ),
   answer(
     'd',
+    'transferred',
     'Nội dung khiếu nại, tố cáo, kiến nghị, phản ánh đã được chuyển đến cơ quan, tổ chức, đơn vị, người có thẩm quyền giải quyết',
   ),
 ];

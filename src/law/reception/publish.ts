@@ -3,7 +3,11 @@ import { formatDay, type Day } from '../day.ts';
 import { between } from '../deadline-rule.ts';
 import { reckon, type Ledger } from '../deadline.ts';
 import type { Confidence } from '../period.ts';
+import type { ReceptionLevel } from './leaders.ts';
 import { before2026, rowsOn, since2014, since2026, type ReceptionRow, type SessionKind } from './row.ts';
+
+/** Internal rules (nội quy), regulation (quy chế), posted procedures (quy trình). */
+export type ReceptionDocumentKind = 'rules' | 'regulation' | 'procedure';
 
 /** What must be made known to citizens, and where. */
 export type PublicationDuty = ReceptionRow & {
@@ -11,6 +15,8 @@ export type PublicationDuty = ReceptionRow & {
   readonly where: string;
   /** Every agency, the reception board at its headquarters, or the commune. */
   readonly by: 'agency' | 'board' | 'commune';
+  /** The documents that must exist for it. */
+  readonly documents?: readonly ReceptionDocumentKind[];
 };
 
 const clause = (letter: string): string => `Luật Tiếp công dân 2013, Điều 24 khoản 2 điểm ${letter}`;
@@ -48,17 +54,23 @@ export const publicationDuties: readonly PublicationDuty[] = [
   duty(
     'PUB-03',
     'Nội quy tiếp công dân; hướng dẫn quy trình tiếp công dân; quy trình giải quyết khiếu nại, tố cáo, kiến nghị, phản ánh',
-    { where: 'Nơi tiếp công dân', basis: 'Luật Tiếp công dân 2013, Điều 19 khoản 1' },
+    {
+      where: 'Nơi tiếp công dân',
+      documents: ['rules', 'procedure'],
+      basis: 'Luật Tiếp công dân 2013, Điều 19 khoản 1',
+    },
   ),
   duty('PUB-05', 'Nội quy Trụ sở tiếp công dân cấp huyện do Chủ tịch Ủy ban nhân dân cấp huyện ban hành', {
     by: 'board',
     where: 'Trụ sở tiếp công dân',
+    documents: ['rules'],
     basis: 'Luật Tiếp công dân 2013, Điều 13 khoản 6',
     inForce: between('2014-07-01', '2025-07-01'),
   }),
   duty('PUB-05-XA', 'Nội quy tiếp công dân cấp xã do Chủ tịch Ủy ban nhân dân cấp xã ban hành', {
     by: 'commune',
     where: 'Nơi tiếp công dân',
+    documents: ['rules'],
     basis: 'Luật Tiếp công dân 2013, Điều 15 khoản 2 điểm a',
     inForce: before2026,
   }),
@@ -68,6 +80,7 @@ export const publicationDuties: readonly PublicationDuty[] = [
     {
       by: 'commune',
       where: 'Nơi tiếp công dân',
+      documents: ['rules', 'regulation'],
       basis: 'Luật Tiếp công dân 2013, Điều 15 khoản 2 (sửa đổi bởi Luật 136/2025/QH15, Điều 1 khoản 7)',
       inForce: since2026,
       note: 'Không ban hành nội quy, quy chế là căn cứ khiển trách người đứng đầu (Nghị định 154/2026/NĐ-CP, Điều 42 khoản 1 điểm a).',
@@ -83,6 +96,18 @@ export const publicationDuties: readonly PublicationDuty[] = [
 /** What must be published on the day. */
 export function publicationDutiesOn(on: Day): PublicationDuty[] {
   return rowsOn(publicationDuties, on);
+}
+
+/** Which documents an agency of that level must have issued and posted on the day, with the rows that ask for them. */
+export function requiredDocuments(
+  level: ReceptionLevel,
+  on: Day,
+): { readonly kind: ReceptionDocumentKind; readonly rows: readonly PublicationDuty[] }[] {
+  const by = { commune: 'commune', district: 'board', province: 'board', office: 'agency' } as const;
+  const rows = publicationDutiesOn(on).filter((row) => row.by === 'agency' || row.by === by[level]);
+  return (['rules', 'regulation', 'procedure'] as const)
+    .map((kind) => ({ kind, rows: rows.filter(({ documents }) => documents?.includes(kind)) }))
+    .filter((found) => found.rows.length > 0);
 }
 
 /** Whether a session's day must be published so many working days ahead. */

@@ -11,8 +11,8 @@ export type ReceptionRow = {
   readonly note?: string;
 };
 
-/** What is brought forward at a visit, or what a petition is about. */
-export type ContentKind = 'complaint' | 'denunciation' | 'feedback' | 'mixed';
+/** What is brought forward at a visit; 'other' is neither complaint, denunciation nor feedback. */
+export type ContentKind = 'complaint' | 'denunciation' | 'feedback' | 'mixed' | 'other';
 
 /** The kinds of reception: the desk's hours, the leader's day on the schedule, and the leader's unscheduled one (tiếp thường xuyên, định kỳ, đột xuất). */
 export type SessionKind = 'regular' | 'periodic' | 'extraordinary';

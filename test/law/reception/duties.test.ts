@@ -56,7 +56,7 @@ test('huyện tháng 3/2024: lịch một ngày thì thiếu một ngày, hai bu
   const march = month('2024-03-01', '2024-03-31');
   const district = duty('district', '2024-03-01');
   expect(dutyStanding(district, march, days)).toMatchObject({ required: 2, held: 1, missing: 1, owed: 1 });
-  const planned = [...days, { day: day('2024-03-28'), state: 'planned' } as const];
+  const planned = [...days, { day: day('2024-03-28'), state: 'published' } as const];
   expect(dutyStanding(district, march, planned)).toMatchObject({ planned: 1, held: 1, missing: 0, owed: 1 });
 });
 

@@ -28,6 +28,7 @@ test('hướng xử lý tại buổi tiếp theo Điều 26', () => {
   expect(first('feedback', 'other')).toBe('transfer');
   expect(first('mixed', 'unknown')).toBe('split');
   expect(first('complaint', 'unknown')).toBeUndefined();
+  expect(first('other', 'own')).toBe('guide');
 });
 
 test('khiếu nại, tố cáo không thuộc thẩm quyền: trước 01/07/2026 chỉ hướng dẫn, sau đó hướng dẫn hoặc chuyển', () => {
@@ -37,7 +38,7 @@ test('khiếu nại, tố cáo không thuộc thẩm quyền: trước 01/07/202
 });
 
 test('hướng được đề xuất đứng trước, từ chối tiếp luôn có thể chọn và đứng cuối', () => {
-  for (const kind of ['complaint', 'denunciation', 'feedback', 'mixed'] as const) {
+  for (const kind of ['complaint', 'denunciation', 'feedback', 'mixed', 'other'] as const) {
     for (const competence of ['own', 'lower', 'other', 'resolved', 'unknown'] as const) {
       for (const on of [before, after]) {
         const rows = visitOutcomes(kind, competence, on);
@@ -60,8 +61,18 @@ test('mọi kết quả tiếp đều có dòng; mẫu nêu ra có thật trong 
 });
 
 test('bốn nội dung trả lời trong 10 ngày làm việc; kéo dài việc thụ lý chỉ có với khiếu nại, tố cáo', () => {
-  expect(visitAnswersFor('complaint', before).map(({ letter }) => letter)).toEqual(['a', 'b', 'c', 'd']);
-  expect(visitAnswersFor('feedback', before).map(({ letter }) => letter)).toEqual(['a', 'c', 'd']);
+  expect(visitAnswersFor('complaint', before).map(({ answer }) => answer)).toEqual([
+    'accepted',
+    'extended',
+    'refused',
+    'transferred',
+  ]);
+  expect(visitAnswersFor('feedback', before).map(({ answer }) => answer)).toEqual([
+    'accepted',
+    'refused',
+    'transferred',
+  ]);
+  expect(visitAnswersFor('other', before)).toEqual([]);
   const chosen = ruleFor(answerStep, {}, after);
   expect('rule' in chosen && chosen.rule).toMatchObject({
     id: 'D-ANS-1',
@@ -73,7 +84,7 @@ test('mới báo cáo người có thẩm quyền thì chưa phải là đã th�
   for (const { outcome, answer } of visitOutcomeRows) {
     if (outcome === 'receive') expect(answer).toBeUndefined();
   }
-  expect(visitOutcomes('feedback', 'other', before)[0]?.answer).toBe('d');
+  expect(visitOutcomes('feedback', 'other', before)[0]?.answer).toBe('transferred');
 });
 
 test('sổ tiếp công dân: ba bản theo thời kỳ, số cột và khổ giấy', () => {

@@ -12,6 +12,7 @@ import {
   publicationFault,
   publicationLimit,
   publicationTimes,
+  requiredDocuments,
   type ScheduledSession,
 } from '../../../src/law/reception/publish.ts';
 import { rowsOn } from '../../../src/law/reception/row.ts';
@@ -75,6 +76,15 @@ test('những gì phải niêm yết: nội quy huyện đến 30/06/2025, quy c
   expect(ids('2025-08-01')).not.toContain('PUB-05');
   expect(ids('2026-08-03')).toContain('PUB-05-XA-2026');
   expect(ids('2026-08-03')).toContain('PUB-06');
+});
+
+test('nội quy, quy chế, quy trình mà mỗi cấp phải có', () => {
+  const kinds = (level: 'district' | 'commune' | 'office', on: string) =>
+    requiredDocuments(level, day(on)).map(({ kind }) => kind);
+  expect(kinds('district', '2024-02-05')).toEqual(['rules', 'procedure']);
+  expect(kinds('commune', '2026-06-30')).toEqual(['rules', 'procedure']);
+  expect(kinds('commune', '2026-07-01')).toEqual(['rules', 'regulation', 'procedure']);
+  expect(kinds('office', '2026-08-03')).toEqual(['rules', 'procedure']);
 });
 
 test('hai trường hợp người đứng đầu tiếp đột xuất', () => {
