@@ -6,8 +6,7 @@ import { derive, installationMark, loadKeys } from './core/keys.ts';
 import { ensureLogins, migrate } from './core/migrate.ts';
 import { startPostgres, StartError } from './core/postgres.ts';
 import type { Site } from './core/web.tsx';
-import { loadDemo } from './features/demo/load.ts';
-import { demoLogins } from './features/demo/logins.ts';
+import { demoLogins, loadDemo } from './features/demo/load.ts';
 
 const say = (line: string): void => console.log(line);
 

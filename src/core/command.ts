@@ -23,12 +23,20 @@ export type NewEvent = {
 /** `result` is what the caller needs to go on (ids, numbers): it is kept for repeated submits, so no names in it. */
 export type Change<Result> = { events: readonly NewEvent[]; result: Result };
 
+/** Messages by field path. */
+export type Faults = Readonly<Record<string, string>>;
+
 export type Command<Input extends z.ZodType = z.ZodType, Result = unknown> = {
   name: string;
   /** One Vietnamese line for the API description. */
   summary: string;
   permission: Permission;
   input: Input;
+  /**
+   * What is wrong between fields or against the records, by field path. Asked with the fields that could be read even when
+   * others could not, so that one round tells a person everything. Nothing runs while anything is wrong.
+   */
+  faults?: (context: Context, given: Partial<z.output<Input>>) => Promise<Faults>;
   run: (context: Context, input: z.output<Input>) => Promise<Change<Result>>;
 };
 
@@ -48,18 +56,22 @@ export type Execution = { db: Database; actor: Actor; today: Day; submitId?: str
  */
 export async function execute<Input extends z.ZodType, Result>(
   { db, actor, today, submitId }: Execution,
-  { name, permission, input, run }: Command<Input, Result>,
+  wanted: Command<Input, Result>,
   form: unknown,
 ): Promise<Result> {
+  const { name, permission, input, run } = wanted;
   if (!allows(actor.role, permission)) throw new Forbidden();
-  const parsed = parse(input, form);
+  const parsed = wanted.faults ? await readWhole({ db, actor, today }, wanted, form) : parse(input, form);
   return as(db, actor, async (tx) => {
     const key = submitId === undefined ? undefined : submissionKey(actor, submitId);
     if (key !== undefined) {
       const earlier = await earlierResult(tx, key, name);
       if (earlier) return earlier.result as Result;
     }
-    const { events, result } = await run({ tx, actor, today }, parsed);
+    const context = { tx, actor, today };
+    const faults = (await wanted.faults?.(context, parsed)) ?? {};
+    if (Object.keys(faults).length > 0) throw new Invalid({ ...faults });
+    const { events, result } = await run(context, parsed);
     await writeEvents(tx, actor, events);
     if (key !== undefined) await keepResult(tx, actor, key, name, result);
     return result;
@@ -73,6 +85,32 @@ export function parse<Input extends z.ZodType>(input: Input, form: unknown): z.o
   const errors: Record<string, string> = {};
   for (const issue of outcome.error.issues) errors[issue.path.join('.')] ??= issue.message;
   throw new Invalid(errors);
+}
+
+// What can be read is asked about too, before everything that is wrong is told at once.
+async function readWhole<Input extends z.ZodType, Result>(
+  { db, actor, today }: Execution,
+  { input, faults }: Command<Input, Result>,
+  form: unknown,
+): Promise<z.output<Input>> {
+  try {
+    return parse(input, form);
+  } catch (error) {
+    if (!(error instanceof Invalid) || !faults || !(input instanceof z.ZodObject)) throw error;
+    const readable = fieldsOf(input, form) as Partial<z.output<Input>>;
+    const more = await as(db, actor, (tx) => faults({ tx, actor, today }, readable));
+    throw new Invalid({ ...more, ...error.errors });
+  }
+}
+
+/** The fields of a form that can be read each by itself. */
+function fieldsOf(input: z.ZodObject, form: unknown): Record<string, unknown> {
+  const given = typeof form === 'object' && form !== null ? (form as Record<string, unknown>) : {};
+  const read = Object.entries(input.shape).map(([name, schema]) => {
+    const outcome = z.safeParse(schema, given[name]);
+    return [name, outcome] as const;
+  });
+  return Object.fromEntries(read.flatMap(([name, { success, data }]) => (success ? [[name, data]] : [])));
 }
 
 // The key is the official's own: nobody can ask for another's result with a guessed key.

@@ -5,10 +5,16 @@ import { derive, type Keys } from './keys.ts';
 export type Identity = {
   fullName: string;
   address: string;
+  idKind?: string | undefined;
   idNumber?: string | undefined;
   idIssuedOn?: string | undefined;
   idIssuedBy?: string | undefined;
   phone?: string | undefined;
+  birthYear?: number | undefined;
+  ethnicity?: string | undefined;
+  residenceUnitId?: number | undefined;
+  representative?: boolean | undefined;
+  signed?: boolean | undefined;
 };
 
 /** What is sealed: the people of a petition or of a visit. */

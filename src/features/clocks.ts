@@ -25,6 +25,25 @@ export async function startSteps(tx: Tx, subject: Subject, steps: readonly Step[
   await refreshDue(tx, subject);
 }
 
+/** A limit that begins with a record just entered, before the record has an id. */
+export type FirstClock = Omit<ReturnType<typeof rowOf>, 'petition_id' | 'visit_id'>;
+
+/** The limits of these steps from that day, for a record which has none yet: nothing has to be read. */
+export const firstClocks = (steps: readonly Step[], on: Day): FirstClock[] =>
+  steps.map((step) => reckoned(step, on));
+
+/** Stores the first limits of records; the caller stores the earliest day with each record. */
+export async function insertClocks(
+  tx: Tx,
+  clocks: readonly (FirstClock & { petition_id: number })[],
+): Promise<void> {
+  if (clocks.length > 0)
+    await tx
+      .insertInto('clock')
+      .values([...clocks])
+      .execute();
+}
+
 async function runningSteps(tx: Tx, subject: Subject): Promise<string[]> {
   const rows = await tx
     .selectFrom('clock')
@@ -36,8 +55,12 @@ async function runningSteps(tx: Tx, subject: Subject): Promise<string[]> {
 }
 
 function rowOf(subject: Subject, step: Step, on: Day) {
+  return { ...columns(subject), ...reckoned(step, on) };
+}
+
+function reckoned(step: Step, on: Day) {
   const ledger = reckon({ step, day0: on, calendar: officialCalendar });
-  return { ...columns(subject), step, day0: on, due_on: ledger.due ?? null, ledger: JSON.stringify(ledger) };
+  return { step, day0: on, due_on: ledger.due ?? null, ledger: JSON.stringify(ledger) };
 }
 
 const columns = (subject: Subject) =>

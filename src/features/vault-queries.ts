@@ -24,3 +24,34 @@ export async function sealInto(
     .values(sealed.map((one, position) => ({ ...of, position, sealed: one })))
     .execute();
 }
+
+type PersonRow = {
+  full_name: string;
+  address: string;
+  id_kind: string | null;
+  id_number: string | null;
+  id_issued_on: string | null;
+  id_issued_by: string | null;
+  phone: string | null;
+  birth_year: number | null;
+  ethnicity: string | null;
+  residence_unit_id: number | null;
+  representative: boolean;
+  signed?: boolean;
+};
+
+/** A person of an open table as he is sealed when the record turns out to be a denunciation. */
+export const identityOf = (person: PersonRow): Identity => ({
+  fullName: person.full_name,
+  address: person.address,
+  idKind: person.id_kind ?? undefined,
+  idNumber: person.id_number ?? undefined,
+  idIssuedOn: person.id_issued_on ?? undefined,
+  idIssuedBy: person.id_issued_by ?? undefined,
+  phone: person.phone ?? undefined,
+  birthYear: person.birth_year ?? undefined,
+  ethnicity: person.ethnicity ?? undefined,
+  residenceUnitId: person.residence_unit_id ?? undefined,
+  representative: person.representative,
+  signed: person.signed,
+});

@@ -9,7 +9,6 @@ const openTables = [
   'abbreviation',
   'body',
   'demo_clock',
-  'demo_office',
   'official',
   'post',
   'unit',

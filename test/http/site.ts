@@ -7,8 +7,7 @@ import { openDatabase } from '../../src/core/db.ts';
 import { derive, installationMark, loadKeys } from '../../src/core/keys.ts';
 import { ensureLogins } from '../../src/core/migrate.ts';
 import type { Site } from '../../src/core/web.tsx';
-import { loadDemo } from '../../src/features/demo/load.ts';
-import { demoLogins } from '../../src/features/demo/logins.ts';
+import { demoLogins, loadDemo } from '../../src/features/demo/load.ts';
 import { freshDatabase } from '../setup/database.ts';
 
 export type TestSite = {

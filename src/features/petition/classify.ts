@@ -9,7 +9,7 @@ import { outcomes, type Outcome } from '../../law/handling/outcomes.ts';
 import { propose, type Proposal } from '../../law/handling/propose.ts';
 import { usualForm } from '../../law/handling/usual-form.ts';
 import { cancelClocks, startClocks } from '../clocks.ts';
-import { sealInto } from '../vault-queries.ts';
+import { identityOf, sealInto } from '../vault-queries.ts';
 import { draftContent } from './draft.ts';
 import { petitionEvent } from './events.ts';
 import { dayField, id, oneOf, optionalText, version } from '../input.ts';
@@ -185,15 +185,7 @@ function formFor({ outcome, kind }: ClassifyInput, { main }: Proposal): string |
 
 async function seal({ tx }: Context, keys: Keys, petition: Petition, on: Day): Promise<NewEvent> {
   const persons = await takePersonsOut(tx, petition.id);
-  const identities = persons.map((person) => ({
-    fullName: person.full_name,
-    address: person.address,
-    idNumber: person.id_number ?? undefined,
-    idIssuedOn: person.id_issued_on ?? undefined,
-    idIssuedBy: person.id_issued_by ?? undefined,
-    phone: person.phone ?? undefined,
-  }));
-  await sealInto(tx, keys, { petitionId: petition.id }, identities);
+  await sealInto(tx, keys, { petitionId: petition.id }, persons.map(identityOf));
   return petitionEvent({ ...petition, secret: true }, 'petition.sealed', on, { persons: persons.length });
 }
 

@@ -2,74 +2,101 @@ import { sql } from 'kysely';
 import type { Context } from '../../core/command.ts';
 import type { Tx } from '../../core/db.ts';
 import { NotFound, Stale } from '../../core/errors.ts';
+import type { Actor } from '../../core/policy.ts';
 import type { Day } from '../../law/day.ts';
 import type { Facts } from '../../law/handling/facts.ts';
 import type { Proposal } from '../../law/handling/propose.ts';
 import type { ClassifyInput } from './classify.ts';
-import type { ReceiveInput } from './receive.ts';
+import type { Entry, EntryFrom, EntryPerson } from './enter.ts';
 
-/** Stores a petition as received and gives its id. */
-export async function insertPetition(
+/** A petition on its way into the book. */
+export type NewPetition = {
+  entry: Entry;
+  from: EntryFrom;
+  secret: boolean;
+  year: number;
+  number: number;
+  due: Day | null;
+  forwarder: { id: number; name: string } | undefined;
+};
+
+/** Stores petitions as received and gives their ids in the same order. */
+export async function insertPetitions(
   tx: Tx,
   { actor }: Context,
-  input: ReceiveInput,
-  {
-    secret,
-    year,
-    number,
-    visitId,
-  }: { secret: boolean; year: number; number: number; visitId?: number | undefined },
-): Promise<number> {
-  const row = await tx
+  petitions: readonly NewPetition[],
+): Promise<number[]> {
+  const rows = await tx
     .insertInto('petition')
-    .values({
-      unit_id: actor.unitId,
-      book_year: year,
-      book_number: number,
-      handler_unit_id: actor.unitId,
-      channel: input.channel,
-      received_on: input.receivedOn,
-      written_on: input.writtenOn ?? null,
-      forwarder_name: input.forwarderName ?? null,
-      forwarder_number: input.forwarderNumber ?? null,
-      forwarder_on: input.forwarderOn ?? null,
-      stated_kind: input.statedKind,
-      secret,
-      field_code: input.fieldCode ?? null,
-      summary: input.summary,
-      request: input.request ?? null,
-      respondent_name: input.respondentName ?? null,
-      respondent_address: input.respondentAddress ?? null,
-      place_unit_id: input.placeUnitId ?? null,
-      signatory_count: input.anonymous ? 0 : (input.signatoryCount ?? Math.max(1, input.persons.length)),
-      state: 'received',
-      visit_id: visitId ?? null,
-      recorded_by: actor.officialId,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+    .values(petitions.map((one) => petitionRow(actor, one)))
+    .returning(['id', 'book_year', 'book_number'])
+    .execute();
+  const ids = new Map(rows.map(({ id, book_year, book_number }) => [`${book_number}/${book_year}`, id]));
+  return petitions.map(({ number, year }) => {
+    const id = ids.get(`${number}/${year}`);
+    if (id === undefined) throw new Error('A petition was not stored.');
+    return id;
+  });
+}
+
+function petitionRow(actor: Actor, { entry, from, secret, year, number, due, forwarder }: NewPetition) {
+  return {
+    unit_id: actor.unitId,
+    book_year: year,
+    book_number: number,
+    handler_unit_id: actor.unitId,
+    channel: entry.channel,
+    received_on: entry.receivedOn,
+    written_on: entry.writtenOn ?? null,
+    forwarder_id: forwarder?.id ?? null,
+    forwarder_name: forwarder?.name ?? null,
+    forwarder_number: entry.forwarderNumber ?? null,
+    forwarder_on: entry.forwarderOn ?? null,
+    forwarder_reply_due_on: entry.forwarderReplyDueOn ?? null,
+    stated_kind: entry.statedKind,
+    secret,
+    field_code: entry.fieldCode ?? null,
+    summary: entry.summary,
+    request: entry.request ?? null,
+    respondent_name: entry.respondentName ?? null,
+    respondent_address: entry.respondentAddress ?? null,
+    place_unit_id: entry.placeUnitId ?? null,
+    signatory_count: entry.anonymous ? 0 : (entry.signatoryCount ?? Math.max(1, entry.persons.length)),
+    urgent: entry.urgent ?? false,
+    originals: entry.originals ?? false,
+    visit_id: from.visitId ?? null,
+    origin_id: from.originId ?? null,
+    matter_id: from.matterId ?? null,
+    state: 'received',
+    due_on: due,
+    recorded_by: actor.officialId,
+  };
 }
 
 /** Stores who signed. Never for a denunciation: its people go to the vault. */
 export async function insertPersons(
   tx: Tx,
-  petitionId: number,
-  persons: ReceiveInput['persons'],
+  persons: readonly (EntryPerson & { petitionId: number; position: number })[],
 ): Promise<void> {
   if (persons.length === 0) return;
   await tx
     .insertInto('petition_person')
     .values(
-      persons.map((person, position) => ({
-        petition_id: petitionId,
-        position,
+      persons.map((person) => ({
+        petition_id: person.petitionId,
+        position: person.position,
         full_name: person.fullName,
         address: person.address,
+        id_kind: person.idKind ?? null,
         id_number: person.idNumber ?? null,
         id_issued_on: person.idIssuedOn ?? null,
         id_issued_by: person.idIssuedBy ?? null,
         phone: person.phone ?? null,
+        birth_year: person.birthYear ?? null,
+        ethnicity: person.ethnicity ?? null,
+        residence_unit_id: person.residenceUnitId ?? null,
+        representative: person.representative ?? false,
+        signed: person.signed ?? true,
       })),
     )
     .execute();
@@ -83,19 +110,37 @@ export async function takePersonsOut(tx: Tx, petitionId: number) {
   return rows;
 }
 
+const personColumns = [
+  'full_name',
+  'address',
+  'id_kind',
+  'id_number',
+  'id_issued_on',
+  'id_issued_by',
+  'phone',
+  'birth_year',
+  'ethnicity',
+  'residence_unit_id',
+  'representative',
+  'signed',
+] as const;
+
 /** Who signed, in the order of the petition. Empty for a denunciation. */
 export function personsOf(tx: Tx, petitionId: number) {
   return tx
     .selectFrom('petition_person')
-    .select(['full_name', 'address', 'id_number', 'id_issued_on', 'id_issued_by', 'phone'])
+    .select(personColumns)
     .where('petition_id', '=', petitionId)
     .orderBy('position')
     .execute();
 }
 
 /** Brings the search words up to date, in the transaction of the change. */
-export async function indexPetition(tx: Tx, petitionId: number): Promise<void> {
-  await sql`select index_petition(${petitionId})`.execute(tx);
+export const indexPetition = (tx: Tx, petitionId: number): Promise<void> => indexPetitions(tx, [petitionId]);
+
+/** The same for several petitions at once. */
+export async function indexPetitions(tx: Tx, ids: readonly number[]): Promise<void> {
+  await sql`select index_petition(variadic ${`{${ids.join(',')}}`}::bigint[])`.execute(tx);
 }
 
 export type Petition = Awaited<ReturnType<typeof getPetition>>;
@@ -117,9 +162,14 @@ const petitionColumns = [
   'channel',
   'received_on',
   'written_on',
+  'forwarder_id',
   'forwarder_name',
   'forwarder_number',
   'forwarder_on',
+  'forwarder_reply_due_on',
+  'forwarder_replied_on',
+  'urgent',
+  'originals',
   'stated_kind',
   'kind',
   'secret',

@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import { command, type Context, type NewEvent } from '../../core/command.ts';
-import { Invalid } from '../../core/errors.ts';
-import { attachFiles } from '../../core/files.ts';
+import { command, type Context, type Faults } from '../../core/command.ts';
 import type { Keys } from '../../core/keys.ts';
-import { findField } from '../../law/fields.ts';
 import type { Day } from '../../law/day.ts';
-import { nextNumber } from '../book.ts';
-import { startClocks } from '../clocks.ts';
-import { sealInto } from '../vault-queries.ts';
+import { findField } from '../../law/fields.ts';
+import { identityFault } from '../../law/reception/identity.ts';
+import { bodyKinds, findBody } from '../bodies.ts';
 import { dayField, fileIds, oneOf, optionalDay, optionalText, text, ticked } from '../input.ts';
-import { indexPetition, insertPetition, insertPersons } from './queries.ts';
 import { unitIn } from '../unit-queries.ts';
+import { enterPetition } from './enter.ts';
 
 export const channels = {
   post: 'Dịch vụ bưu chính',
@@ -27,28 +24,53 @@ export const statedKinds = {
   unclear: 'Chưa rõ',
 } as const;
 
+const unitId = z.coerce.number({ error: 'Đơn vị không hợp lệ.' }).int().positive().optional();
+
 const person = z.object({
   fullName: text(200, 'Nhập họ tên người đứng đơn.'),
   address: text(300, 'Nhập địa chỉ người đứng đơn.'),
+  residenceUnitId: unitId,
+  idKind: oneOf(
+    ['identity-card', 'identity-certificate', 'personal-number', 'passport', 'old-card'],
+    'Chọn loại giấy tờ.',
+  ).optional(),
   idNumber: optionalText(20),
   idIssuedOn: optionalDay,
   idIssuedBy: optionalText(200),
   phone: optionalText(20),
+  birthYear: z.coerce
+    .number({ error: 'Năm sinh phải là một số.' })
+    .int('Năm sinh phải là số nguyên.')
+    .min(1880, 'Năm sinh không hợp lý.')
+    .max(2100, 'Năm sinh không hợp lý.')
+    .optional(),
+  ethnicity: optionalText(60),
+  representative: ticked,
+  signed: oneOf(['yes', 'no'], 'Chọn đã ký hoặc chưa ký.')
+    .default('yes')
+    .transform((given) => given === 'yes'),
 });
 
 export const receiveInput = z.object({
   channel: oneOf(['post', 'in_person', 'drop_box', 'forwarded'], 'Chọn nguồn đơn.'),
   receivedOn: dayField('Nhập ngày nhận đơn.'),
   writtenOn: optionalDay,
+  forwarderId: z.coerce.number({ error: 'Cơ quan chuyển đơn không hợp lệ.' }).int().positive().optional(),
   forwarderName: optionalText(200),
+  forwarderKind: oneOf(bodyKinds, 'Chọn nhóm cơ quan.').optional(),
+  forwarderListed: ticked,
+  forwarderSuperior: ticked,
   forwarderNumber: optionalText(60),
   forwarderOn: optionalDay,
+  forwarderReplyDueOn: optionalDay,
   statedKind: oneOf(
     ['complaint', 'denunciation', 'feedback', 'mixed', 'unclear'],
     'Chọn loại đơn ghi trên tiêu đề.',
   ),
   anonymous: ticked,
-  persons: z.array(person).max(50, 'Tối đa 50 người; phần còn lại ghi vào số người ký.').default([]),
+  urgent: ticked,
+  originals: ticked,
+  persons: z.array(person).max(50, 'Tối đa 50 người; phần còn lại ghi vào danh sách người ký.').default([]),
   signatoryCount: z.coerce
     .number({ error: 'Số người ký phải là một số.' })
     .int('Số người ký phải là số nguyên.')
@@ -58,7 +80,7 @@ export const receiveInput = z.object({
   respondentName: optionalText(200),
   respondentAddress: optionalText(300),
   fieldCode: optionalText(40),
-  placeUnitId: z.coerce.number({ error: 'Đơn vị không hợp lệ.' }).int().positive().optional(),
+  placeUnitId: unitId,
   summary: text(2_000, 'Nhập tóm tắt nội dung đơn.'),
   request: optionalText(2_000),
   files: fileIds,
@@ -73,88 +95,72 @@ export const receivePetition = (keys: Keys) =>
     summary: 'Tiếp nhận, vào sổ một đơn',
     permission: 'petition.receive',
     input: receiveInput,
+    faults: entryFaults,
     async run(context, input) {
-      await check(context, input);
       const { petitionId, number, event } = await enterPetition(context, keys, input);
       return { events: [event], result: { petitionId, number } };
     },
   });
 
-/** What a command that enters a petition goes on with. */
-export type Entered = Received & { event: NewEvent };
-
-/**
- * Enters a petition in the unit's book within the transaction of a command: number, persons or vault, files, clocks and
- * search words. The command writes the event. `visitId`: handed in or dictated at that visit.
- */
-export async function enterPetition(
-  context: Context,
-  keys: Keys,
-  input: ReceiveInput,
-  { visitId }: { visitId?: number } = {},
-): Promise<Entered> {
-  const { tx, actor } = context;
-  const secret = input.statedKind === 'denunciation';
-  const year = Number(input.receivedOn.slice(0, 4));
-  const number = await nextNumber(tx, actor.unitId, 'petition', year);
-  const petitionId = await insertPetition(tx, context, input, { secret, year, number, visitId });
-  if (secret) await sealInto(tx, keys, { petitionId }, input.persons);
-  else await insertPersons(tx, petitionId, input.persons);
-  await attachFiles(tx, input.files, { petitionId }, secret);
-  await startClocks(tx, {
-    petitionId,
-    event: 'received',
-    on: input.receivedOn,
-    kind: input.statedKind,
-    channel: input.channel,
-  });
-  await indexPetition(tx, petitionId);
-  const event = received(context, petitionId, input, number, secret);
-  return { petitionId, number: `${number}/${year}`, event };
-}
-
-function received(
-  { actor }: Context,
-  petitionId: number,
-  input: ReceiveInput,
-  number: number,
-  secret: boolean,
-): NewEvent {
-  const { channel, statedKind, receivedOn } = input;
+/** What is wrong with a petition between its fields and against the records; what could not be read is left out. */
+export async function entryFaults({ tx, today }: Context, given: Partial<ReceiveInput>): Promise<Faults> {
+  const on = given.receivedOn ?? today;
   return {
-    type: 'petition.received',
-    happenedOn: receivedOn,
-    petitionId,
-    unitId: actor.unitId,
-    secret,
-    data: { number, channel, statedKind, files: input.files.length },
+    ...dayFaults(given, today),
+    ...senderFaults(given),
+    ...(given.fieldCode && !findField(given.fieldCode)
+      ? { fieldCode: 'Lĩnh vực không có trong danh mục.' }
+      : {}),
+    ...(given.forwarderId && !(await findBody(tx, given.forwarderId))
+      ? { forwarderId: 'Không có cơ quan này trong danh sách. Xin chọn lại.' }
+      : {}),
+    ...(given.placeUnitId && !(await unitIn(tx, given.placeUnitId, on))
+      ? { placeUnitId: 'Không có đơn vị này vào ngày nhận đơn. Xin chọn lại trong danh sách.' }
+      : {}),
   };
 }
 
-async function check({ tx, today }: Context, input: ReceiveInput): Promise<void> {
+const earliest = '2012-07-01' as Day;
+
+function dayFaults(given: Partial<ReceiveInput>, today: Day): Faults {
+  const { receivedOn: on, writtenOn, forwarderOn, forwarderReplyDueOn } = given;
   const errors: Record<string, string> = {};
-  const earliest = '2012-07-01' as Day;
-  if (input.receivedOn > today) errors['receivedOn'] = 'Ngày nhận đơn không được sau ngày hôm nay.';
-  else if (input.receivedOn < earliest)
+  if (on === undefined) return errors;
+  if (on > today) errors['receivedOn'] = 'Ngày nhận đơn không được sau ngày hôm nay.';
+  else if (on < earliest)
     errors['receivedOn'] = 'Ngày nhận đơn trước ngày 01/07/2012, ngoài phạm vi của hệ thống.';
-  if (input.writtenOn && input.writtenOn > input.receivedOn)
-    errors['writtenOn'] = 'Ngày viết đơn không được sau ngày nhận đơn.';
-  if (input.forwarderOn && input.forwarderOn > input.receivedOn) {
+  if (writtenOn && writtenOn > on) errors['writtenOn'] = 'Ngày viết đơn không được sau ngày nhận đơn.';
+  if (forwarderOn && forwarderOn > on)
     errors['forwarderOn'] = 'Ngày văn bản chuyển đơn không được sau ngày nhận đơn.';
-  }
-  if (input.channel === 'forwarded' && !input.forwarderName)
-    errors['forwarderName'] = 'Nhập tên cơ quan chuyển đơn.';
-  if (!input.anonymous && input.persons.length === 0) {
+  if (forwarderReplyDueOn && forwarderReplyDueOn < (forwarderOn ?? on))
+    errors['forwarderReplyDueOn'] = 'Ngày yêu cầu trả lời không được trước ngày văn bản chuyển đơn.';
+  return errors;
+}
+
+function senderFaults(given: Partial<ReceiveInput>): Faults {
+  const errors: Record<string, string> = {};
+  const { channel, persons } = given;
+  if (channel === 'forwarded' && !given.forwarderId && !given.forwarderName)
+    errors['forwarderId'] = 'Chọn hoặc nhập tên cơ quan chuyển đơn.';
+  if (!given.anonymous && persons?.length === 0) {
     errors['persons.0.fullName'] =
       'Nhập họ tên người đứng đơn, hoặc đánh dấu “Đơn không rõ họ tên, địa chỉ”.';
   }
-  if ((input.signatoryCount ?? 1) < input.persons.length) {
-    errors['signatoryCount'] = `Số người ký ít hơn số người đã nhập (${input.persons.length}).`;
-  }
-  if (input.fieldCode && !findField(input.fieldCode))
-    errors['fieldCode'] = 'Lĩnh vực không có trong danh mục.';
-  if (input.placeUnitId && !(await unitIn(tx, input.placeUnitId, input.receivedOn))) {
-    errors['placeUnitId'] = 'Không có đơn vị này vào ngày nhận đơn. Xin chọn lại trong danh sách.';
-  }
-  if (Object.keys(errors).length > 0) throw new Invalid(errors);
+  if (persons && (given.signatoryCount ?? Infinity) < persons.length)
+    errors['signatoryCount'] = `Số người ký ít hơn số người đã nhập (${persons.length}).`;
+  persons?.forEach((one, at) => {
+    const fault = numberFault(one, given);
+    if (fault) errors[`persons.${at}.idNumber`] = fault;
+  });
+  return errors;
+}
+
+// What a letter says may be of older law; who stands before the desk shows what the law of the day names.
+function numberFault(
+  { idKind, idNumber }: ReceiveInput['persons'][number],
+  { receivedOn, channel }: Partial<ReceiveInput>,
+): string | undefined {
+  if (!idKind || !idNumber || !receivedOn) return undefined;
+  const fault = identityFault(idKind, idNumber, receivedOn, channel !== 'in_person');
+  return fault && !fault.soft ? fault.text : undefined;
 }
