@@ -83,9 +83,15 @@ export function addressed(to: string, address?: string): string {
 
 /** A paragraph of the body: 14 pt, justified, first line in by 12.7 mm, 6 pt below. What names the next lines stays with them. */
 export function body(text: string, style: Omit<Run, 'text'> = {}): string {
-  const leads = style.bold === true || text.endsWith(':');
+  // The last paragraph stays too: a signature never stands alone on a page.
+  const leads = style.bold === true || text.endsWith(':') || text.endsWith('./.');
   const kept = leads ? { keepNext: true } : {};
   return paragraph([{ text, ...style }], { align: 'both', indent: 12.7, after: 6, line: 1.1, ...kept });
+}
+
+/** A line that a pen may have to complete: at the left, so that its dots stay together. */
+export function fillIn(text: string): string {
+  return paragraph([{ text }], { align: 'left', indent: 12.7, after: 6, line: 1.1 });
 }
 
 /** A paragraph of the body that opens in bold: "Điều 1. …". */
@@ -103,13 +109,15 @@ export function middle(text: string, style: Omit<Run, 'text'> = { bold: true }):
   return paragraph([{ text, ...style }], { align: 'center', before: 6, after: 6, keepNext: true });
 }
 
+const spacer = paragraph('', { after: 0, keepNext: true });
+
 /** Recipients at the left, signature at the right, on one page. */
 export function ending(width = textWidth): string {
   const recipients =
     paragraph([{ text: 'Nơi nhận:', size: 12, bold: true, italic: true }]) +
     each('nơi nhận', paragraph([{ text: '{dòng}', size: 11 }]));
   const cells = [{ content: recipients }, { content: signature('{chức vụ ký}', '{người ký}') }];
-  return paragraph('', { after: 0 }) + table([75, width - 75], [{ cells }]);
+  return spacer + table([75, width - 75], [{ cells }]);
 }
 
 /** The national title in the middle, then place and day at the right: the head of a paper that a citizen writes. */
@@ -129,7 +137,7 @@ export function signatures(columns: readonly { capacity: string; note?: string; 
     content: signedAs(capacity, 13) + (note === undefined ? '' : hint(note)),
   }));
   const names = columns.map(({ name }) => ({ content: signedBy(name, 13) }));
-  return paragraph('', { after: 0 }) + table(widths, [{ cells: heads }, { cells: names }]);
+  return spacer + table(widths, [{ cells: heads }, { cells: names }]);
 }
 
 const signature = (capacity: string, name: string): string => signedAs(capacity, 14) + signedBy(name, 14);

@@ -10,7 +10,7 @@ type Someone = Paper<'TH-09'>['visitor'];
 const dots = (length: number): string => '…'.repeat(length);
 const orDots = (value: string | undefined, length: number): string => value ?? dots(length);
 const linesOrDots = (lines: readonly string[], count: number): TagValues[] =>
-  lines.length > 0 ? paragraphs(lines) : paragraphs(Array.from({ length: count }, () => dots(31)));
+  lines.length > 0 ? paragraphs(lines) : paragraphs(Array.from({ length: count }, () => dots(29)));
 
 const blankTags = ({ place, writtenOn, addressee }: Blank): TagValues => ({
   'địa danh': orDots(place, 8),
@@ -24,7 +24,7 @@ function someoneTags({ name, place, identity, phone }: Someone): TagValues {
     'địa chỉ': orDots(place, 26),
     'số giấy tờ': orDots(identity?.number, 10),
     'ngày cấp': identity?.issuedOn ? formatDay(identity.issuedOn) : `${dots(2)}/${dots(2)}/${dots(3)}`,
-    'nơi cấp': orDots(identity?.issuedBy, 22),
+    'nơi cấp': orDots(identity?.issuedBy, 10),
     'điện thoại': orDots(phone, 15),
   };
 }
@@ -44,10 +44,10 @@ export const citizenTags = {
     'người được ủy quyền': people(data.authorised ? [data.authorised] : []),
     'người bị khiếu nại': orDots(data.respondent.name, 19),
     'địa chỉ người bị khiếu nại': orDots(data.respondent.place, 26),
-    'lần khiếu nại': orDots(data.instance, 6),
-    'về việc': orDots(data.matter, 22),
+    'lần khiếu nại': orDots(data.instance, 4),
+    'về việc': orDots(data.matter, 15),
     'nội dung': linesOrDots(data.content, 8),
-    'tài liệu': data.attachments.length > 0 ? list(data.attachments) : linesOrDots([], 2),
+    'tài liệu': data.attachments.length > 0 ? list(data.attachments) : linesOrDots([], 1),
   }),
   'NĐ124-02': (data: Paper<'NĐ124-02'>): TagValues => ({
     ...blankTags(data),
@@ -72,9 +72,9 @@ export const citizenTags = {
     'số người': data.headcount === undefined ? dots(3) : String(data.headcount),
     'lãnh đạo tiếp': orDots(data.leader, 18),
     'ngày đăng ký tiếp': data.sessionOn ? formatDay(data.sessionOn) : `${dots(2)}/${dots(2)}/${dots(3)}`,
-    'nội dung': linesOrDots(data.content, 5),
-    'yêu cầu': linesOrDots(data.requests, 2),
-    'đã giải quyết': linesOrDots(data.earlier, 2),
-    'tài liệu': data.attachments.length > 0 ? list(data.attachments) : linesOrDots([], 2),
+    'nội dung': linesOrDots(data.content, 3),
+    'yêu cầu': linesOrDots(data.requests, 1),
+    'đã giải quyết': linesOrDots(data.earlier, 1),
+    'tài liệu': data.attachments.length > 0 ? list(data.attachments) : linesOrDots([], 1),
   }),
 };

@@ -1,0 +1,267 @@
+import writeExcelFile, { type CellObject, type Feature, type Image, type SheetData } from 'write-excel-file/node';
+import type { Day } from '../law/day.ts';
+import { dayInWords } from './papers.ts';
+import { escapeXml } from './xml.ts';
+
+// The only file that knows write-excel-file.
+
+export type SheetColumn = {
+  /** In the row of column numbers: "1", or what the form writes there, such as "5 = 6 + 7". */
+  number: string;
+  heading: string;
+  /** Columns next to each other with the same group stand under one heading. */
+  group?: string;
+  /** Millimetres on paper; the sheet is scaled to the width of the page. */
+  width: number;
+  align?: 'left' | 'center' | 'right';
+};
+/** Text as it is shown; a number stays a number for sums. Empty for nothing. */
+export type SheetValue = string | number;
+export type SheetDocument = {
+  parentAgency?: string;
+  agency: string;
+  title: string;
+  subtitle?: string;
+  columns: readonly SheetColumn[];
+  rows: readonly (readonly SheetValue[])[];
+  signedBy?: { authority?: string; capacity: string; name: string };
+  place: string;
+  on: Day;
+};
+
+const font = { fontFamily: 'Times New Roman', fontSize: 12 } as const;
+const bordered = { borderStyle: 'thin', borderColor: '#000000', wrap: true } as const;
+/** One sign of Times New Roman 12 in a column of Excel, mm. */
+const signWidth = 1.9;
+
+/**
+ * A register or report as a sheet of Excel: NĐ 30/2020 heading, two rows of headings, column numbers, borders; printed on
+ * landscape A4 with the headings on every page and "Trang n" below. A text is always text, so nothing in it is a formula.
+ * @throws RangeError when a row has not as many cells as there are columns
+ */
+export async function sheetOf(given: SheetDocument): Promise<Buffer> {
+  const width = given.columns.length;
+  const top = [...officeRows(given), ...titleRows(given), filled(width)];
+  const heads = headingRows(given.columns);
+  const body = given.rows.map((row) => bodyRow(row, given.columns));
+  const data: SheetData = [...top, ...heads, ...body, ...signatureRows(given)];
+  const headed = { first: top.length + 1, last: top.length + heads.length };
+  return writeExcelFile(
+    data,
+    {
+      sheet: 'Trang tính',
+      columns: given.columns.map((column) => ({ width: column.width / signWidth })),
+      orientation: 'landscape',
+      stickyRowsCount: headed.last,
+    },
+    { ...font, features: [printing(headed)] },
+  ).toBuffer();
+}
+
+type FileContent = Image['content'];
+type Row = (CellObject | null)[];
+
+const filled = (width: number): Row => Array.from({ length: width }, () => null);
+
+const text = (value: string, style: Partial<CellObject> = {}): CellObject => ({
+  value: value.normalize('NFC'),
+  type: String,
+  format: '@',
+  alignVertical: 'center',
+  ...style,
+});
+
+/** Cells side by side over the whole width: each is as wide as the columns that it spans. */
+function across(width: number, ...parts: [span: number, cell: CellObject | null][]): Row {
+  return parts
+    .flatMap(([span, cell]): Row =>
+      cell === null || span < 1 ? filled(span) : [{ ...cell, columnSpan: span }, ...filled(span - 1)],
+    )
+    .slice(0, width);
+}
+
+function officeRows({ columns, parentAgency, agency, place, on }: SheetDocument): Row[] {
+  const width = columns.length;
+  const left = splitAt(columns, 0.42);
+  const side = (value: string, style: Partial<CellObject>): CellObject =>
+    text(value, { align: 'center', wrap: true, ...style });
+  const bold = { fontWeight: 'bold' } as const;
+  const names = [
+    ...(parentAgency === undefined ? [] : [side(capitals(parentAgency), {})]),
+    side(capitals(agency), bold),
+  ];
+  const nation = [
+    side('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', bold),
+    side('Độc lập - Tự do - Hạnh phúc', { ...bold, fontSize: 13, height: 19 }),
+    side(`${place}, ${dayInWords(on)}`, { fontStyle: 'italic', height: 18 }),
+  ];
+  return nation.map((cell, index) => across(width, [left, names[index] ?? null], [width - left, cell]));
+}
+
+/** After how many columns the given share of the width is reached, leaving one at least on each side. */
+function splitAt(columns: readonly SheetColumn[], share: number): number {
+  const whole = columns.reduce((sum, column) => sum + column.width, 0);
+  let reached = 0;
+  const found = columns.findIndex((column) => (reached += column.width) >= whole * share);
+  return Math.max(1, Math.min(columns.length - 1, found + 1));
+}
+
+function titleRows({ columns, title, subtitle }: SheetDocument): Row[] {
+  const width = columns.length;
+  const line = (value: string, style: Partial<CellObject>): Row =>
+    across(width, [width, text(value, { align: 'center', wrap: true, ...style })]);
+  return [
+    line(capitals(title), { fontWeight: 'bold', fontSize: 14, height: 26 }),
+    ...(subtitle === undefined ? [] : [line(subtitle, { fontStyle: 'italic', height: 18 })]),
+  ];
+}
+
+function headingRows(columns: readonly SheetColumn[]): Row[] {
+  const small = { ...bordered, align: 'center', fontSize: 11 } as const;
+  const head = (value: string, style: Partial<CellObject> = {}): CellObject =>
+    text(value, { ...small, fontWeight: 'bold', ...style });
+  const grouped = columns.some(({ group }) => group !== undefined);
+  const numbers = columns.map(({ number }) =>
+    text(number === '' ? '' : `(${number})`, { ...small, fontStyle: 'italic' }),
+  );
+  const height = rowHeight(
+    columns.map(({ heading }) => heading),
+    columns,
+    wide,
+  );
+  if (!grouped) return [columns.map(({ heading }) => head(heading, { height })), numbers];
+  // Columns without a group have both rows to themselves: only what stands under a group decides the lower row.
+  const under = columns.filter(({ group }) => group !== undefined);
+  const lowerHeight = rowHeight(
+    under.map(({ heading }) => heading),
+    under,
+    wide,
+  );
+  const upperHeight = Math.max(height - lowerHeight, groupsHeight(columns));
+  const upper = columns.map((column, index): CellObject | null => {
+    if (column.group === undefined) return head(column.heading, { rowSpan: 2, height: upperHeight });
+    if (columns[index - 1]?.group === column.group) return null;
+    return head(column.group, { columnSpan: groupLength(columns, index), height: upperHeight });
+  });
+  const lower = columns.map(({ group, heading }) =>
+    group === undefined ? null : head(heading, { height: lowerHeight }),
+  );
+  return [upper, lower, numbers];
+}
+
+function groupsHeight(columns: readonly SheetColumn[]): number {
+  const starts = columns.flatMap(({ group }, index) =>
+    group !== undefined && columns[index - 1]?.group !== group ? [index] : [],
+  );
+  const names = starts.map((index) => columns[index]?.group ?? '');
+  const widths = starts.map((index) => {
+    const own = columns.slice(index, index + groupLength(columns, index));
+    return { width: own.reduce((sum, { width }) => sum + width, 0) };
+  });
+  return rowHeight(names, widths, wide);
+}
+
+function groupLength(columns: readonly SheetColumn[], from: number): number {
+  const next = columns.findIndex((column, index) => index > from && column.group !== columns[from]?.group);
+  return (next === -1 ? columns.length : next) - from;
+}
+
+function bodyRow(row: readonly SheetValue[], columns: readonly SheetColumn[]): Row {
+  if (row.length !== columns.length)
+    throw new RangeError(`Dòng có ${row.length} ô, bảng có ${columns.length} cột`);
+  const height = rowHeight(row.map(String), columns);
+  return row.map((value, index): CellObject => {
+    const style = { ...bordered, fontSize: 11, alignVertical: 'top', height } as const;
+    const align = columns[index]?.align;
+    if (typeof value === 'number') return { value, type: Number, align: align ?? 'right', ...style };
+    return text(value, { ...style, align: align ?? 'left' });
+  });
+}
+
+// Excel does not fit the height of a row to wrapped text by itself when the file comes from elsewhere.
+const lineHeight = 15;
+const tallest = 409;
+/** A sign of Times New Roman 11 with room for the break between words, mm; bold signs are wider. */
+const usual = 1.85;
+const wide = 2.1;
+
+/** The height that shows every line of the fullest cell, pt. */
+function rowHeight(values: readonly string[], columns: readonly { width: number }[], sign = usual): number {
+  const lines = values.map((value, index) => {
+    const signs = Math.max(1, Math.floor(((columns[index]?.width ?? 20) - 2) / sign));
+    return value.split('\n').reduce((sum, line) => sum + wrappedLines(line, signs), 0);
+  });
+  return Math.min(tallest, Math.max(1, ...lines) * lineHeight + 3);
+}
+
+/** How many lines the words fill when so many signs go on one. */
+function wrappedLines(line: string, signs: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of line.split(' ')) {
+    const needed = used === 0 ? length : used + 1 + length;
+    if (needed <= signs) used = needed;
+    else {
+      lines += used === 0 ? 0 : 1;
+      lines += Math.ceil(length / signs) - 1;
+      used = length % signs || signs;
+    }
+  }
+  return lines;
+}
+
+function signatureRows({ columns, signedBy }: SheetDocument): Row[] {
+  if (signedBy === undefined) return [];
+  const width = columns.length;
+  const left = splitAt(columns, 0.55);
+  const line = (value: string, height: number): Row =>
+    across(
+      width,
+      [left, null],
+      [width - left, text(value, { align: 'center', fontWeight: 'bold', wrap: true, height })],
+    );
+  const { authority, capacity, name } = signedBy;
+  return [
+    filled(width),
+    ...(authority === undefined ? [] : [line(capitals(authority), 18 * authority.split('\n').length)]),
+    line(capitals(capacity), 18),
+    // Room for the signature and the seal.
+    ...Array.from({ length: 4 }, () => filled(width)),
+    line(name, 18),
+  ];
+}
+
+const capitals = (words: string): string => words.toLocaleUpperCase('vi');
+
+/** A4 landscape to the width of the page, margins of NĐ 30, "Trang n", headings repeated: what the library leaves to features. */
+function printing({ first, last }: { first: number; last: number }): Feature<FileContent> {
+  const margins =
+    '<pageMargins left="0.59" right="0.39" top="0.59" bottom="0.59" header="0.3" footer="0.3"/>';
+  const setup = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+  const footer = `<headerFooter><oddFooter>${escapeXml('&C&"Times New Roman,Regular"&11Trang &P')}</oddFooter></headerFooter>`;
+  const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Trang tính'!$${first}:$${last}</definedName>`;
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml) =>
+            fitted(xml)
+              .replace(/<pageMargins[^>]*\/>|<pageSetup[^>]*\/>|<headerFooter>.*?<\/headerFooter>/g, '')
+              .replace(afterTable, `$&${margins}${setup}${footer}`),
+        },
+        'xl/workbook.xml': {
+          transform: (xml) =>
+            xml
+              .replace(/<definedNames\s*\/>|<definedNames>.*?<\/definedNames>/s, '')
+              .replace('</sheets>', `</sheets><definedNames>${titles}</definedNames>`),
+        },
+      },
+    },
+  };
+}
+
+/** What stands last before the page set-up in the order of a sheet's parts. */
+const afterTable = /<mergeCells[^>]*>.*<\/mergeCells>/s;
+
+const fitted = (xml: string): string =>
+  xml.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
