@@ -1,4 +1,9 @@
-import writeExcelFile, { type CellObject, type Feature, type Image, type SheetData } from 'write-excel-file/node';
+import writeExcelFile, {
+  type CellObject,
+  type Feature,
+  type Image,
+  type SheetData,
+} from 'write-excel-file/node';
 import type { Day } from '../law/day.ts';
 import { dayInWords } from './papers.ts';
 import { escapeXml } from './xml.ts';
@@ -182,7 +187,7 @@ function bodyRow(row: readonly SheetValue[], columns: readonly SheetColumn[]): R
 const lineHeight = 15;
 const tallest = 409;
 /** A sign of Times New Roman 11 with room for the break between words, mm; bold signs are wider. */
-const usual = 1.85;
+const usual = 1.75;
 const wide = 2.1;
 
 /** The height that shows every line of the fullest cell, pt. */

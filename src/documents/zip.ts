@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 
-/** Why a file is not taken as a Word document; the message is for the person who brought it. */
+/** Why a file is not taken; the message is for the person who brought it. */
 export class BadFile extends Error {}
 
 const limits = { archive: 10 * 1024 * 1024, entries: 500, inflated: 40 * 1024 * 1024 };
@@ -11,21 +11,21 @@ const localRecord = 0x04034b50;
 /**
  * The files inside a zip archive by name. Sizes are what really comes out, not what the archive claims, so a zip bomb
  * is stopped while it is opened: at most 10 MB, 500 files, 40 MB inflated.
- * @throws BadFile in Vietnamese
+ * @throws BadFile in Vietnamese; `kind` says what the file should have been
  */
-export function unzip(content: Uint8Array): Map<string, Buffer> {
+export function unzip(content: Uint8Array, kind = 'tệp Word (.docx)'): Map<string, Buffer> {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   if (bytes.length > limits.archive) throw new BadFile('Tệp lớn hơn 10 MB.');
   try {
-    return entriesOf(bytes);
+    return entriesOf(bytes, kind);
   } catch (error) {
     if (error instanceof BadFile) throw error;
-    throw new BadFile('Tệp hỏng hoặc không phải là tệp Word (.docx).');
+    throw new BadFile(`Tệp hỏng hoặc không phải là ${kind}.`);
   }
 }
 
-function entriesOf(bytes: Buffer): Map<string, Buffer> {
-  const end = findEnd(bytes);
+function entriesOf(bytes: Buffer, kind: string): Map<string, Buffer> {
+  const end = findEnd(bytes, kind);
   const count = bytes.readUInt16LE(end + 10);
   if (count > limits.entries) throw new BadFile('Tệp chứa quá nhiều thành phần (hơn 500).');
   const files = new Map<string, Buffer>();
@@ -43,11 +43,11 @@ function entriesOf(bytes: Buffer): Map<string, Buffer> {
   return files;
 }
 
-function findEnd(bytes: Buffer): number {
+function findEnd(bytes: Buffer, kind: string): number {
   for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xffff); at -= 1) {
     if (bytes.readUInt32LE(at) === endRecord) return at;
   }
-  throw new BadFile('Tệp không phải là tệp Word (.docx).');
+  throw new BadFile(`Tệp không phải là ${kind}.`);
 }
 
 type Entry = {
