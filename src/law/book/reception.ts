@@ -71,19 +71,18 @@ export function visitTables(): BookTable[] {
     lawTable(
       'ket-qua-tiep',
       'Kết quả tiếp',
-      ['Nội dung', 'Thẩm quyền', 'Kết quả', 'Cách làm', 'Mẫu'],
+      ['Kết quả', 'Khi', 'Cách làm', 'Mẫu'],
       visitOutcomeRows,
       (row) => [
-        kindsText(row.kinds),
-        competencesText(row.competences),
         visitOutcomeNames[row.outcome],
+        `${kindsText(row.kinds)} (${competencesText(row.competences)})`,
         withNote(row.text, row.note),
         row.forms.join(', '),
       ],
     ),
-    lawTable('tra-loi', 'Nội dung trả lời công dân', ['Loại', 'Trả lời'], visitAnswers, (row) => [
-      kindsText(row.kinds),
+    lawTable('tra-loi', 'Nội dung trả lời công dân', ['Trả lời', 'Về'], visitAnswers, (row) => [
       row.text,
+      kindsText(row.kinds),
     ]),
     lawTable('thoi-han-tiep', 'Việc tiếp công dân bắt đầu thời hạn nào', ['Khi'], visitClockStarts, (row) => [
       row.text,

@@ -108,8 +108,6 @@ export type CapacityPaper = ReceptionRow & {
   /** The stable name of the paper. */
   readonly paper: string;
   readonly text: string;
-  /** Only where a complaint is brought. */
-  readonly complaintOnly?: boolean;
 };
 
 const before13 = {
