@@ -7,9 +7,9 @@ import { enhanceRows } from './rows.ts';
 
 /** Brings a piece of a page to life: the whole document, or what was just put into it. */
 function enhance(root: ParentNode): void {
+  enhanceRows(root, enhance);
   enhanceForms(root);
   enhanceDates(root);
-  enhanceRows(root, enhance);
   enhanceDialogs(root, enhance);
   closeableToasts(root);
   if (root.querySelector('select[data-combobox]')) {

@@ -4,9 +4,11 @@ export function enhanceRows(root: ParentNode, enhance: (root: ParentNode) => voi
     const add = list.querySelector('[data-rows-add]');
     if (!add || list.dataset['ready']) continue;
     list.dataset['ready'] = 'yes';
+    // Taken before anything else is done to the row: a date field or a list that is searched is not made twice.
+    const model = rowsOf(list).at(-1)?.cloneNode(true);
     rowsOf(list).slice(1).forEach(removable);
     add.addEventListener('click', () => {
-      const row = addRow(list, add);
+      const row = model instanceof HTMLElement ? addRow(list, add, model) : undefined;
       if (row) enhance(row);
       row?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     });
@@ -15,20 +17,30 @@ export function enhanceRows(root: ParentNode, enhance: (root: ParentNode) => voi
 
 const rowsOf = (list: HTMLElement): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[data-row]')];
 
-function addRow(list: HTMLElement, before: Element): HTMLElement | undefined {
+function addRow(list: HTMLElement, before: Element, model: HTMLElement): HTMLElement | undefined {
   const last = rowsOf(list).at(-1);
   if (!last) return undefined;
   const prefix = list.dataset['rows'] ?? '';
-  const at = indexOf(last, prefix);
-  const row = last.cloneNode(true);
+  const from = indexOf(model, prefix);
+  const to = indexOf(last, prefix) + 1;
+  const row = model.cloneNode(true);
   if (!(row instanceof HTMLElement)) return undefined;
-  row.querySelectorAll('.field-error, .row-remove').forEach((one) => one.remove());
-  renumber(row, [`${prefix}.${at}.`, `${prefix}.${at + 1}.`], [`f-${prefix}-${at}`, `f-${prefix}-${at + 1}`]);
-  for (const field of row.querySelectorAll('input')) field.value = '';
+  row.querySelectorAll('.field-error').forEach((one) => one.remove());
+  renumber(row, [`${prefix}.${from}.`, `${prefix}.${to}.`], [`f-${prefix}-${from}`, `f-${prefix}-${to}`]);
+  empty(row);
   before.before(row);
   removable(row);
   relabel(list);
   return row;
+}
+
+function empty(row: HTMLElement): void {
+  for (const field of row.querySelectorAll('input')) {
+    if (field.type === 'checkbox' || field.type === 'radio') field.checked = false;
+    else field.value = '';
+  }
+  for (const list of row.querySelectorAll('select')) list.selectedIndex = 0;
+  for (const more of row.querySelectorAll('details')) more.open = false;
 }
 
 const indexOf = (row: HTMLElement, prefix: string): number =>

@@ -187,3 +187,22 @@ export const Fieldset = ({ legend, hint, children, id }: FieldsetProps) => (
     <div class="form-grid">{children}</div>
   </fieldset>
 );
+
+export type MoreFieldsProps = {
+  label: string;
+  /** The field paths inside: one that is filled or faulty opens them at once. */
+  names: readonly string[];
+  children: ComponentChildren;
+};
+
+/** Fields that are seldom needed, folded away until one is. */
+export function MoreFields({ label, names, children }: MoreFieldsProps) {
+  const { values, errors } = useForm();
+  const open = names.some((name) => Boolean(values[name]?.length) || errors[name] !== undefined);
+  return (
+    <details class="more-fields" open={open}>
+      <summary>{label}</summary>
+      <div class="form-grid">{children}</div>
+    </details>
+  );
+}

@@ -47,13 +47,15 @@ export type PersonListProps = {
   required?: boolean | undefined;
   /** Rows shown at least; an empty row sends nothing. */
   rows?: number | undefined;
+  /** Further fields of each person, by its field path. */
+  more?: ((name: string) => ComponentChildren) | undefined;
 };
 
 /**
  * Several persons: as many rows as were sent, at least `rows`. Script adds and removes rows; without it
  * the empty spare row at the end is used, and the form comes back with another.
  */
-export function PersonList({ name, legend = 'Người đứng đơn', required, rows = 1 }: PersonListProps) {
+export function PersonList({ name, legend = 'Người đứng đơn', required, rows = 1, more }: PersonListProps) {
   const shown = Math.max(rows, rowsSent(useForm().values, name));
   return (
     <div class="rows" data-rows={name} id={fieldId(name)} tabIndex={-1}>
@@ -64,7 +66,9 @@ export function PersonList({ name, legend = 'Người đứng đơn', required, 
           name={`${name}.${index}`}
           legend={`${legend} ${index + 1}`}
           required={required && index === 0}
-        />
+        >
+          {more?.(`${name}.${index}`)}
+        </PersonField>
       ))}
       <div class="rows-more" data-rows-add>
         <Button type="button" icon="plus" small>

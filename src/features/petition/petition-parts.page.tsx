@@ -1,12 +1,15 @@
 import type { Visit } from '../../core/web.tsx';
 import { fieldPath } from '../../law/fields.ts';
 import { handlingRow } from '../../law/handling/propose.ts';
+import { identityPapers } from '../../law/reception/identity-papers.ts';
 import { outcomes } from '../../law/handling/outcomes.ts';
 import { Alert, Card, Confidence, dayText, DefinitionList } from '../../ui/index.ts';
 import { eventNames } from './events.ts';
 import { filesOf, storyOf } from './lists.ts';
 import { newestClassification, personsOf, type Petition } from './queries.ts';
 import { channelNames, kindText } from './words.tsx';
+
+type Person = Awaited<ReturnType<typeof personsOf>>[number];
 
 type FactsProps = {
   petition: Petition;
@@ -25,6 +28,8 @@ export const Facts = ({ petition, persons, place }: FactsProps) => (
         { term: 'Ngày nhận', value: dayText(petition.received_on) },
         { term: 'Ngày viết', value: petition.written_on && dayText(petition.written_on) },
         { term: 'Nơi chuyển đơn', value: forwarderText(petition) },
+        { term: 'Nơi chuyển đề nghị trả lời', value: askedText(petition) },
+        { term: 'Bản gốc kèm theo', value: petition.originals && 'Có' },
         {
           term: 'Lĩnh vực',
           value:
@@ -60,8 +65,12 @@ export const Facts = ({ petition, persons, place }: FactsProps) => (
           items={[
             { term: 'Người đứng đơn', value: person.full_name },
             { term: 'Địa chỉ', value: person.address },
-            { term: 'Số giấy tờ', value: person.id_number },
+            { term: 'Số giấy tờ', value: idText(person) },
             { term: 'Điện thoại', value: person.phone },
+            { term: 'Năm sinh', value: person.birth_year },
+            { term: 'Dân tộc', value: person.ethnicity },
+            { term: 'Tư cách', value: person.representative && 'Người đại diện' },
+            { term: 'Chữ ký', value: !person.signed && 'Chưa ký, chưa điểm chỉ' },
           ]}
         />
       ))
@@ -69,12 +78,27 @@ export const Facts = ({ petition, persons, place }: FactsProps) => (
   </Card>
 );
 
+function idText({ id_kind, id_number, id_issued_on, id_issued_by }: Person): string | null {
+  if (!id_number) return null;
+  const kind = identityPapers.find(({ paper }) => paper === id_kind)?.label;
+  const issued = [id_issued_on && `cấp ngày ${dayText(id_issued_on)}`, id_issued_by]
+    .filter(Boolean)
+    .join(', ');
+  return [kind ? `${kind} ${id_number}` : id_number, issued && `(${issued})`].filter(Boolean).join(' ');
+}
+
 function forwarderText({ forwarder_name, forwarder_number, forwarder_on }: Petition): string | null {
   if (!forwarder_name) return null;
   const paper = forwarder_number
     ? ` (văn bản số ${forwarder_number}${forwarder_on ? ` ngày ${dayText(forwarder_on)}` : ''})`
     : '';
   return `${forwarder_name}${paper}`;
+}
+
+// The day that the forwarder asked for: followed inside the office, not a limit of law.
+function askedText({ forwarder_reply_due_on: due, forwarder_replied_on: replied }: Petition): string | null {
+  if (replied) return `Đã trả lời ngày ${dayText(replied)}`;
+  return due ? `Trước ngày ${dayText(due)} (theo dõi nội bộ)` : null;
 }
 
 type Classified = NonNullable<Awaited<ReturnType<typeof newestClassification>>>;

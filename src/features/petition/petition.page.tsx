@@ -50,6 +50,11 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
     marks: (
       <>
         <Badge>{stateText(petition.state)}</Badge>
+        {petition.urgent && (
+          <Badge tone="warning" icon="alert-triangle">
+            Khẩn
+          </Badge>
+        )}
         {petition.secret && (
           <Badge tone="danger" icon="shield-lock">
             Mật

@@ -5,23 +5,28 @@ import type { Draft, Visit } from '../../core/web.tsx';
 import { formatDay } from '../../law/day.ts';
 import { fields } from '../../law/fields.ts';
 import {
-  CheckboxGroup,
+  Checkbox,
   DateField,
   Fieldset,
   FieldTreeField,
   FileField,
   Form,
   FormActions,
+  MoreFields,
   PersonList,
   RadioGroup,
+  SelectField,
   SubmitButton,
   TextArea,
   TextField,
   UnitField,
   type TreeNode,
+  type UnitOption,
 } from '../../ui/index.ts';
+import { bodiesByName, bodyKindNames, type Body } from '../bodies.ts';
 import { framed } from '../frame.tsx';
 import { unitsOn } from '../unit-queries.ts';
+import { PersonMore } from './person-more.tsx';
 import { channels, statedKinds } from './receive.ts';
 
 const levels: Readonly<Record<string, string>> = {
@@ -43,10 +48,17 @@ export const fieldTree: readonly TreeNode[] = (() => {
 const choices = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
+/** The units that stand for a place: everything but offices, under their level. */
+export const placeOptions = (units: Awaited<ReturnType<typeof unitsOn>>): UnitOption[] =>
+  units
+    .filter((unit) => unit.level !== 'office')
+    .map(({ id, short_name, level }) => ({ id, label: short_name, group: levels[level] }));
+
 /** The form by which a petition is entered in the book. */
 export async function receiveForm(visit: Visit, draft: Draft): Promise<VNode> {
-  const { units, staged } = await visit.read(async (tx) => ({
+  const { units, bodies, staged } = await visit.read(async (tx) => ({
     units: await unitsOn(tx, visit.today),
+    bodies: await bodiesByName(tx),
     staged: await stagedFiles(tx, textsOf(draft.values, 'files')),
   }));
   const values = {
@@ -55,6 +67,9 @@ export async function receiveForm(visit: Visit, draft: Draft): Promise<VNode> {
     statedKind: 'unclear',
     ...draft.values,
   };
+  const communes = units
+    .filter(({ level }) => level === 'commune')
+    .map(({ id, short_name }) => ({ id, label: short_name }));
   return framed(visit, {
     title: 'Tiếp nhận đơn',
     breadcrumbs: [{ label: 'Sổ đơn', href: '/petitions' }, { label: 'Tiếp nhận đơn' }],
@@ -72,43 +87,22 @@ export async function receiveForm(visit: Visit, draft: Draft): Promise<VNode> {
           />
           <DateField name="receivedOn" label="Ngày nhận đơn" required width="short" />
           <DateField name="writtenOn" label="Ngày viết đơn" optional width="short" />
-        </Fieldset>
-        <Fieldset legend="Nơi chuyển đơn" hint="Chỉ nhập khi đơn do cơ quan, người khác chuyển đến.">
-          <TextField name="forwarderName" label="Cơ quan, người chuyển đơn" />
-          <TextField name="forwarderNumber" label="Số văn bản chuyển đơn" width="short" />
-          <DateField name="forwarderOn" label="Ngày văn bản chuyển" width="short" />
-        </Fieldset>
-        <Fieldset legend="Nội dung">
-          <RadioGroup
-            name="statedKind"
-            label="Loại đơn ghi trên tiêu đề"
-            required
-            inline
-            options={choices(statedKinds)}
-            width="full"
-            hint="Chọn Tố cáo thì danh tính người đứng đơn được đưa ngay vào kho bảo mật. Không ghi họ tên, địa chỉ người tố cáo vào phần tóm tắt."
-          />
-          <TextArea name="summary" label="Tóm tắt nội dung đơn" required rows={3} />
-          <TextArea name="request" label="Yêu cầu, đề nghị của người gửi" optional rows={2} />
-          <TextField name="respondentName" label="Cơ quan, người bị khiếu nại, tố cáo" />
-          <TextField name="respondentAddress" label="Địa chỉ, chức vụ" />
-          <FieldTreeField name="fieldCode" label="Lĩnh vực" optional tree={fieldTree} />
-          <UnitField
-            name="placeUnitId"
-            label="Địa bàn phát sinh"
-            optional
-            units={units
-              .filter((unit) => unit.level !== 'office')
-              .map(({ id, short_name, level }) => ({ id, label: short_name, group: levels[level] }))}
+          <Checkbox name="originals" label="Có bản gốc giấy tờ, tài liệu gửi kèm" />
+          <Checkbox
+            name="urgent"
+            label="Khẩn: có nội dung cần báo cáo, xử lý ngay"
+            hint="Đơn được đánh dấu và đưa lên đầu danh sách việc."
           />
         </Fieldset>
-        <PersonList name="persons" legend="Người đứng đơn" />
+        <ForwarderFields bodies={bodies} />
+        <ContentFields places={placeOptions(units)} />
+        <PersonList
+          name="persons"
+          legend="Người đứng đơn"
+          more={(name) => <PersonMore name={name} communes={communes} on={visit.today} />}
+        />
         <Fieldset legend="Số người ký">
-          <CheckboxGroup
-            name="anonymous"
-            label="Người gửi"
-            options={[{ value: 'on', label: 'Đơn không rõ họ tên, địa chỉ' }]}
-          />
+          <Checkbox name="anonymous" label="Đơn không rõ họ tên, địa chỉ" />
           <TextField
             name="signatoryCount"
             label="Số người ký đơn"
@@ -132,3 +126,59 @@ export async function receiveForm(visit: Visit, draft: Draft): Promise<VNode> {
     ),
   });
 }
+
+const ForwarderFields = ({ bodies }: { bodies: readonly Body[] }) => (
+  <Fieldset legend="Nơi chuyển đơn" hint="Chỉ nhập khi đơn do cơ quan, người khác chuyển đến.">
+    <SelectField
+      name="forwarderId"
+      label="Cơ quan chuyển đơn"
+      combobox
+      options={bodies.map(({ id, name }) => ({ value: String(id), label: name }))}
+    />
+    <TextField
+      name="forwarderName"
+      label="Cơ quan, người khác"
+      maxLength={200}
+      hint="Nhập tên khi danh sách chưa có; lần sau chọn được trong danh sách."
+    />
+    <MoreFields
+      label="Cho biết thêm về cơ quan mới nhập"
+      names={['forwarderKind', 'forwarderListed', 'forwarderSuperior']}
+    >
+      <SelectField name="forwarderKind" label="Nhóm cơ quan" options={choices(bodyKindNames)} />
+      <Checkbox
+        name="forwarderListed"
+        label="Cơ quan, cá nhân nêu tại Thông tư 05/2021/TT-TTCP, Điều 8 khoản 2"
+      />
+      <Checkbox name="forwarderSuperior" label="Là cơ quan cấp trên" />
+    </MoreFields>
+    <TextField name="forwarderNumber" label="Số văn bản chuyển đơn" width="short" maxLength={60} />
+    <DateField name="forwarderOn" label="Ngày văn bản chuyển" width="short" />
+    <DateField
+      name="forwarderReplyDueOn"
+      label="Đề nghị trả lời trước ngày"
+      width="short"
+      hint="Ngày nơi chuyển đơn yêu cầu; chỉ để theo dõi nội bộ."
+    />
+  </Fieldset>
+);
+
+const ContentFields = ({ places }: { places: readonly UnitOption[] }) => (
+  <Fieldset legend="Nội dung">
+    <RadioGroup
+      name="statedKind"
+      label="Loại đơn ghi trên tiêu đề"
+      required
+      inline
+      options={choices(statedKinds)}
+      width="full"
+      hint="Chọn Tố cáo thì danh tính người đứng đơn được đưa ngay vào kho bảo mật. Không ghi họ tên, địa chỉ người tố cáo vào phần tóm tắt."
+    />
+    <TextArea name="summary" label="Tóm tắt nội dung đơn" required rows={3} />
+    <TextArea name="request" label="Yêu cầu, đề nghị của người gửi" optional rows={2} />
+    <TextField name="respondentName" label="Cơ quan, người bị khiếu nại, tố cáo" />
+    <TextField name="respondentAddress" label="Địa chỉ, chức vụ" />
+    <FieldTreeField name="fieldCode" label="Lĩnh vực" optional tree={fieldTree} />
+    <UnitField name="placeUnitId" label="Địa bàn phát sinh" optional units={places} />
+  </Fieldset>
+);
