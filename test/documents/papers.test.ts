@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/law/day.ts';
 import { legalForms } from '../../src/law/forms.ts';
-import { fillTemplate, openWord, TemplateError } from '../../src/documents/docx.ts';
+import { fillTemplate, openWord, tagsOf, TemplateError } from '../../src/documents/docx.ts';
 import { builtInTemplate, formSheets, labelOn } from '../../src/documents/forms.ts';
 import {
   dayInWords,
@@ -9,8 +9,10 @@ import {
   numberText,
   parsePaper,
   symbolFor,
+  type PaperData,
 } from '../../src/documents/papers.ts';
 import { redacted } from '../../src/documents/redacted.ts';
+import { houseRules } from '../../src/documents/house-rules.ts';
 import { previewHtml } from '../../src/documents/preview.ts';
 import { sampleFor, samplesFor } from '../../src/documents/samples.ts';
 import { validateTemplate } from '../../src/documents/validate.ts';
@@ -131,6 +133,91 @@ test('bản lược bỏ của phiếu chuyển đơn tố cáo không còn danh
   expect(text).not.toContain('khu 4, thị trấn Na Dương');
   expect(text).toContain('[giữ bí mật]');
   expect(text).toContain('Ban Tiếp công dân huyện Lộc Bình');
+});
+
+const rendered = async (data: PaperData): Promise<string> =>
+  linesOf(fillTemplate(await builtInTemplate(data.form), data)).join('\n');
+
+describe('bản lược bỏ danh tính người tố cáo', () => {
+  const secretForms = [
+    'TT05-03',
+    'TH-02',
+    'TH-03',
+    'TH-04',
+    'TH-05',
+    'TH-12',
+    'TH-14',
+    'NĐ31-03',
+    'NĐ31-05',
+  ] as const;
+
+  test.each(secretForms)(
+    '%s không còn họ tên, nơi ở, điện thoại, số giấy tờ ở bất kỳ dòng nào',
+    async (form) => {
+      for (const sample of samplesFor(form)) {
+        const text = await rendered(redacted(sample));
+        expect(text).not.toMatch(/Vi Thị Hạnh|Lương Văn Thắng|khu 4, thị trấn Na Dương|thôn Bản Chu/);
+        expect(text).not.toMatch(/0912 000 00|020181004321|020078001234/);
+        expect(text).toMatch(/giữ bí mật/);
+      }
+    },
+  );
+
+  test('biên bản ghi tố cáo: bản gốc ghi là niêm phong, bản lược bỏ ghi là đã lược bỏ', async () => {
+    const [original] = samplesFor('TH-04');
+    if (!original) throw new Error('không có bản gốc');
+    expect(await rendered(original)).toContain('lưu trong phong bì niêm phong');
+    expect(await rendered(redacted(original))).toContain('đã lược bỏ danh tính');
+    expect(await rendered(redacted(original))).not.toContain('niêm phong');
+  });
+
+  test('quyết định thụ lý, gia hạn và thông báo cho người bị tố cáo không có chỗ nào ghi người tố cáo', async () => {
+    for (const form of ['NĐ31-01', 'NĐ31-04', 'NĐ31-06'] as const) {
+      expect(sampleFor(form)).not.toHaveProperty('sender');
+      expect(sampleFor(form)).not.toHaveProperty('denouncer');
+      for (const tag of tagsOf(await builtInTemplate(form)))
+        expect(tag).not.toMatch(/người gửi|người tố cáo$/);
+    }
+  });
+
+  test('công văn đôn đốc giải quyết tố cáo tự lược bỏ, dù dữ liệu có ghi', async () => {
+    const named = samplesFor('TH-02').find((sample) => 'kind' in sample && sample.kind === 'tố cáo');
+    if (!named) throw new Error('không có mẫu thử tố cáo');
+    expect(await rendered(named)).not.toContain('Vi Thị Hạnh');
+  });
+
+  test('thông báo kết luận: vụ việc tố cáo chỉ ghi danh tính được giữ bí mật', async () => {
+    const text = await rendered(sampleFor('TH-05'));
+    expect(text).toContain('danh tính được giữ bí mật');
+    expect(text).not.toContain('Vi Thị Hạnh');
+    expect(text).toContain('Lương Văn Thắng');
+    expect(text).toContain('15/03/2024');
+  });
+});
+
+test('đơn rút tố cáo hỏi cách liên hệ từ 01/7/2026, trước đó thì không', async () => {
+  const blank = (on: string) => rendered(parsePaper({ form: 'NĐ31-02', draftedOn: on }));
+  expect(await blank('2026-06-30')).not.toContain('thư điện tử');
+  expect(await blank('2026-07-01')).toContain('thư điện tử');
+  expect(await blank('2026-07-01')).toContain('156/2026');
+});
+
+test('mẫu đơn trống in được khi chưa biết gì, chỗ trống là dòng chấm', async () => {
+  for (const form of ['NĐ124-01', 'NĐ124-02', 'NĐ31-02', 'TH-09'] as const) {
+    const text = await rendered(parsePaper({ form, draftedOn: '2024-02-05' }));
+    expect(text).toContain('Họ và tên: ………');
+    expect(text).not.toMatch(/undefined|null/);
+  }
+});
+
+test('nội quy theo luật của từng thời kỳ: giấy tờ tùy thân và các trường hợp từ chối', () => {
+  const place = { place: 'Trụ sở tiếp công dân', agency: 'Ban Tiếp công dân' };
+  const before = JSON.stringify(houseRules(day('2026-06-30'), place));
+  const after = JSON.stringify(houseRules(day('2026-07-01'), place));
+  expect(before).toContain('xuất trình giấy tờ tùy thân');
+  expect(after).toContain('số định danh cá nhân');
+  expect(before).not.toContain('phát trực tiếp');
+  expect(after).toContain('phát trực tiếp');
 });
 
 test('mẫu nào hệ thống lập cũng có tên trong bảng mẫu của pháp luật; công văn, báo cáo thường thì không cần', () => {
