@@ -167,7 +167,7 @@ const schedule = [
   ]),
   each('ghi chú', body('{ghi chú}')),
   body(
-    'Lịch này được niêm yết tại nơi tiếp công dân từ {ngày niêm yết}. Trường hợp thay đổi, thời gian cụ thể sẽ được thông báo tại nơi tiếp công dân.',
+    'Lịch này được niêm yết tại nơi tiếp công dân từ {ngày niêm yết}. Trường hợp thay đổi, thời gian cụ thể sẽ được thông báo tại nơi tiếp công dân./.',
   ),
   ending(landscapeWidth),
 ];

@@ -1,4 +1,4 @@
-import { conductOn } from '../law/conduct.ts';
+import { conductOn } from '../law/reception/conduct.ts';
 import type { Day } from '../law/day.ts';
 import { refusalGroundsOn } from '../law/refusal.ts';
 import type { Paper } from './papers.ts';

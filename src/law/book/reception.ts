@@ -1,4 +1,5 @@
 import { hotSpotDuties, hotSpotSignRows } from '../hotspot.ts';
+import { conductNames, conductRules } from '../reception/conduct.ts';
 import { extraordinaryTriggers } from '../reception/extraordinary.ts';
 import { capacityNames, capacityPapers, identityPapers } from '../reception/identity-papers.ts';
 import { identityDemands } from '../reception/identity.ts';
@@ -47,6 +48,13 @@ export function sessionTables(): BookTable[] {
       withNote(row.text, row.note),
       row.form ?? '',
     ]),
+    lawTable(
+      'ung-xu',
+      'Quyền, nghĩa vụ, trách nhiệm, điều cấm khi tiếp công dân',
+      ['Của ai', 'Nội dung'],
+      conductRules,
+      (row) => [conductNames[row.whose], row.text],
+    ),
     plainTable(
       'mau-dia-phuong',
       'Quy định mẫu của một địa phương (không phải pháp luật)',

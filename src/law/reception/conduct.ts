@@ -1,8 +1,9 @@
-import { day, type Day } from './day.ts';
-import { isInForce, type Confidence, type InForce } from './period.ts';
+import { day, type Day } from '../day.ts';
+import { isInForce, type Confidence, type InForce } from '../period.ts';
 
 /** What the law asks of, or grants to, the people who meet at a reception; one sentence of the house rules. */
 export type ConductRule = {
+  readonly id: string;
   readonly whose: 'right' | 'duty' | 'receptionist' | 'forbidden';
   readonly text: string;
   readonly basis: string;
@@ -14,9 +15,12 @@ const law2014: InForce = { from: day('2014-07-01') };
 const until2026: InForce = { from: day('2014-07-01'), until: day('2026-07-01') };
 const from2026: InForce = { from: day('2026-07-01') };
 
+const prefixes = { right: 'QUYEN', duty: 'NV', receptionist: 'TN', forbidden: 'CAM' };
+
 const rows =
   (whose: ConductRule['whose'], article: string, confidence: Confidence) =>
   (letter: string, text: string, inForce = law2014, by = ''): ConductRule => ({
+    id: `${prefixes[whose]}-${letter}${inForce === from2026 ? '-2026' : ''}`,
     whose,
     text,
     basis: `Luật Tiếp công dân 2013, ${article} ${letter}${by}`,
@@ -90,6 +94,14 @@ export const conductRules: readonly ConductRule[] = [
   ),
   forbidden('8', 'Vi phạm các quy định khác trong nội quy, quy chế tiếp công dân'),
 ];
+
+/** Whose rule it is, for people. */
+export const conductNames: Readonly<Record<ConductRule['whose'], string>> = {
+  right: 'Quyền của công dân',
+  duty: 'Nghĩa vụ của công dân',
+  receptionist: 'Trách nhiệm của người tiếp công dân',
+  forbidden: 'Hành vi bị nghiêm cấm',
+};
 
 /** What holds on the day for these people, in the order of the law. */
 export function conductOn(whose: ConductRule['whose'], on: Day): string[] {
