@@ -9,12 +9,14 @@ import { FaultPage } from './features/account/fault.page.tsx';
 import { lawRoutes } from './features/law/routes.tsx';
 import type { PaperKind } from './features/paper/kinds.ts';
 import { paperCommands, paperRoutes } from './features/paper/routes.tsx';
+import { passingPapers } from './features/passing/door.ts';
+import { passingCommands, passingRoutes } from './features/passing/routes.tsx';
 import { petitionPapers } from './features/petition/door.ts';
 import { petitionCommands, petitionRoutes } from './features/petition/routes.tsx';
 import { settingsCommands, settingsRoutes } from './features/settings/routes.tsx';
 
 /** Every kind of paper beside the paper of a petition's outcome, by the feature that fills it. */
-const paperKinds: readonly PaperKind[] = [...petitionPapers];
+const paperKinds: readonly PaperKind[] = [...petitionPapers, ...passingPapers];
 
 export type AppOptions = { staticDir: string; log: boolean };
 
@@ -36,6 +38,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   accountRoutes(app, site, routes);
   petitionRoutes(app, site, routes);
   paperRoutes(app, site, routes, paperKinds);
+  passingRoutes(app, site, routes);
   lawRoutes(app, site, routes);
   settingsRoutes(app, site, routes);
   commandApi(app, site, allCommands(site));
@@ -47,6 +50,7 @@ export function allCommands(site: Site): readonly Command[] {
   return [
     ...petitionCommands(site),
     ...paperCommands(site, paperKinds),
+    ...passingCommands(site),
     ...settingsCommands(site),
     setDemoDay,
   ];

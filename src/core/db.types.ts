@@ -545,17 +545,29 @@ export interface Transfer {
   form_code: string;
   id: Generated<number>;
   number: string | null;
+  paper_id: number | null;
   petition_id: number;
+  /**
+   * Why it was passed on although an internal rule spoke against it
+   */
+  repeat_reason: string | null;
   reply_due_on: Day | null;
+  reported_on: Day | null;
   returned_on: Day | null;
   returned_why: string | null;
   secret: Generated<boolean>;
   sent_on: Day;
+  /**
+   * The number in the book of the unit that took it
+   */
+  taken_number: string | null;
   taken_on: Day | null;
   taken_petition_id: number | null;
   to_name: string;
   to_unit_id: number | null;
   unit_id: number;
+  urged: Generated<number>;
+  urged_on: Day | null;
   version: Generated<number>;
 }
 
@@ -572,6 +584,10 @@ export interface TransferReply {
 }
 
 export interface Unit {
+  /**
+   * The unit whose reception board (Ban Tiếp công dân) this one is: it is told what the units below guided or passed on
+   */
+  board_of: number | null;
   code: string;
   id: Generated<number>;
   level: string;

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { link, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -115,6 +115,38 @@ export async function stagedFiles(tx: Tx, ids: readonly string[]): Promise<Store
   return rows.map((row) => ({ id: row.id, name: row.name, mediaType: row.media_type, bytes: row.bytes }));
 }
 
+export type Passed = {
+  id: string;
+  name: string;
+  media_type: string;
+  bytes: number;
+  sha256: string;
+  pages: number | null;
+};
+
+/** Gives a record rows of its own for files of another: the content lies on the disk once, under both names. */
+export async function shareFiles(
+  tx: Tx,
+  dataDir: string,
+  actor: Actor,
+  files: readonly Passed[],
+  subject: FileSubject,
+  secret: boolean,
+): Promise<void> {
+  for (const file of files) {
+    const id = randomUUID();
+    const target = filePath(dataDir, id);
+    await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+    await link(filePath(dataDir, file.id), target);
+    const { name, bytes, sha256, pages } = file;
+    const row = { id, bytes, sha256, mediaType: file.media_type, name, subject, secret, pages };
+    await recordFile(tx, actor, row).catch(async (error: unknown) => {
+      await rm(target, { force: true });
+      throw error;
+    });
+  }
+}
+
 /** A file that the actor may see, with its content as a stream. */
 export async function openFile(
   tx: Tx,
@@ -215,7 +247,12 @@ async function syncFile(file: string): Promise<void> {
 async function recordFile(
   tx: Tx,
   actor: Actor,
-  file: Landed & { name: string; subject: FileSubject | undefined; secret: boolean },
+  file: Landed & {
+    name: string;
+    subject: FileSubject | undefined;
+    secret: boolean;
+    pages?: number | null | undefined;
+  },
 ): Promise<void> {
   await tx
     .insertInto('stored_file')
@@ -227,6 +264,7 @@ async function recordFile(
       media_type: file.mediaType,
       bytes: file.bytes,
       sha256: file.sha256,
+      pages: file.pages ?? null,
       secret: file.secret,
       stored_by: actor.officialId,
     })

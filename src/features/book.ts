@@ -22,3 +22,14 @@ export async function nextNumbers(
     .executeTakeFirstOrThrow();
   return row.first;
 }
+
+/** "17/2024", and "17/2024-1" for a part of a petition with several contents. */
+export const bookNumber = ({
+  book_number,
+  book_year,
+  part = 0,
+}: {
+  book_number: number;
+  book_year: number;
+  part?: number | undefined;
+}): string => `${book_number}/${book_year}${part > 0 ? `-${part}` : ''}`;

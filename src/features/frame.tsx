@@ -15,7 +15,9 @@ type Framed = {
 const wholeNav: readonly (NavItem & { needs: Parameters<typeof allows>[1] })[] = [
   { href: '/', label: 'Việc của tôi', icon: 'home', keys: 'g v', needs: 'post.choose' },
   { href: '/petitions', label: 'Sổ đơn', icon: 'inbox', keys: 'g d', needs: 'petition.see' },
+  { href: '/transfers', label: 'Đơn chuyển đến', icon: 'send', keys: 'g n', needs: 'petition.see' },
   { href: '/petitions/new', label: 'Tiếp nhận đơn', icon: 'plus', keys: 'n', needs: 'petition.receive' },
+  { href: '/notices', label: 'Thông báo của đơn vị', icon: 'bell', keys: 'g t', needs: 'petition.see' },
   { href: '/law', label: 'Căn cứ pháp lý', icon: 'scale', keys: 'g l', needs: 'post.choose' },
   { href: '/templates', label: 'Mẫu văn bản', icon: 'file-text', keys: 'g m', needs: 'template.change' },
   { href: '/units', label: 'Cơ quan, đơn vị', icon: 'building', keys: 'g c', needs: 'post.choose' },

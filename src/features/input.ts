@@ -66,3 +66,14 @@ export const fileIds = z
   .pipe(
     z.array(z.uuid('Tệp đính kèm không hợp lệ. Xin chọn lại tệp.')).max(50, 'Tối đa 50 tệp cho một đơn.'),
   );
+
+/** The records that were ticked in a list: one, several or none. */
+export const recordIds = z
+  .union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])
+  .optional()
+  .transform((given) => (given === undefined ? [] : [given].flat().map(Number)))
+  .pipe(
+    z
+      .array(z.number({ error: 'Mã hồ sơ không hợp lệ.' }).int().positive('Mã hồ sơ không hợp lệ.'))
+      .max(500, 'Chọn tối đa 500 dòng một lần.'),
+  );

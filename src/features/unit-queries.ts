@@ -68,3 +68,29 @@ export async function signerOf(tx: Tx, unitId: number, on: Day, postId: number |
     .orderBy('post.id')
     .executeTakeFirst();
 }
+
+/** The reception board that is told what a unit guides or passes on: of the nearest unit above that has one, or of itself. */
+export async function boardFor(tx: Tx, unitId: number, on: Day) {
+  const { rows } = await sql<{ id: number; name: string }>`
+    with recursive above as (
+      select ${unitId}::int as id, 0 as steps
+      union all
+      select p.parent_id, a.steps + 1 from above a join unit_parent p on p.unit_id = a.id and p.valid @> ${on}::date
+       where a.steps < 9
+    )
+    select u.id, n.name from above a join unit u on u.board_of = a.id
+      join unit_name n on n.unit_id = u.id and n.valid @> ${on}::date
+     where u.since <= ${on}::date and (u.until is null or u.until > ${on}::date)
+     order by a.steps limit 1`.execute(tx);
+  return rows[0];
+}
+
+/** The unit of the system that is called so on that day, in full or short, or whose head is named; accents and capitals do not matter. */
+export async function unitCalled(tx: Tx, name: string, on: Day): Promise<number | undefined> {
+  const { rows } = await sql<{ unit_id: number }>`
+    select unit_id from unit_name
+     where valid @> ${on}::date
+       and regexp_replace(fold(btrim(${name})), '^(chu tich|thu truong|truong) ', '') in (fold(name), fold(short_name))
+     limit 1`.execute(tx);
+  return rows[0]?.unit_id;
+}

@@ -25,6 +25,11 @@ const signedTable = `
   side-paper.return       .        .       x         x         .         .          .
   side-paper.void         x        x       x         x         .         .          .
   side-paper.issue        .        .       x         x         x         .          .
+  transfer.take           x        x       x         .         x         .          .
+  transfer.send-back      x        x       x         .         x         .          .
+  transfer.reply          x        x       x         .         x         .          .
+  transfer.set-reply-day  x        x       x         .         x         .          .
+  notice.read             x        x       x         .         x         .          .
   office.set              .        .       x         .         .         .          x
   template.upload         .        .       x         .         .         .          x
   template.withdraw       .        .       x         .         .         .          x

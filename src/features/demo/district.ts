@@ -7,6 +7,8 @@ export type DemoUnit = {
   symbol: string;
   superior?: string;
   parent?: string;
+  /** The reception board (Ban Tiếp công dân) of its parent. */
+  receptionBoard?: boolean;
 };
 
 const communeNames = [
@@ -61,6 +63,7 @@ const offices: readonly DemoUnit[] = (
   symbol,
   superior: 'Ủy ban nhân dân huyện Lộc Bình',
   parent: district.code,
+  receptionBoard: code === 'ban-tcd',
 }));
 
 const communes: readonly DemoUnit[] = communeNames.map(([code, kind, name]) => ({

@@ -1,12 +1,13 @@
 import type { Tx } from '../../core/db.ts';
 import type { Day } from '../../law/day.ts';
+import { passingOf } from '../../law/handling/passing-on.ts';
 import type { Proposal } from '../../law/handling/propose.ts';
 import { parsePaper, type PaperData } from '../../documents/papers.ts';
 import type { ClassifyInput } from './classify.ts';
 import { frameOf } from '../paper/door.ts';
 import { type Paper } from '../paper/queries.ts';
 import { personsOf, type Petition } from './queries.ts';
-import { getUnitOn, signerOf } from '../unit-queries.ts';
+import { boardFor, getUnitOn, signerOf } from '../unit-queries.ts';
 
 /** What an official may write in a paper; the rest (names, numbers, days) comes from the book. */
 export type PaperContent = {
@@ -17,6 +18,11 @@ export type PaperContent = {
   body: string[];
   recipients: string[];
   archive: string;
+  /** Where papers pass the petition on: how, to which unit, until when an answer is asked, why once more. */
+  passes?: 'transfer' | 'guide' | undefined;
+  toUnitId?: number | undefined;
+  replyDueOn?: Day | undefined;
+  repeatReason?: string | undefined;
 };
 
 type Drafted = Pick<Petition, 'id' | 'handler_unit_id' | 'received_on' | 'summary' | 'secret'> & {
@@ -51,9 +57,25 @@ export async function draftContent(
     addressee: input.competentBody ?? (formCode === 'CV' ? await senderLine(tx, petition) : ''),
     legalBasis: basisLines(main?.basis),
     body: body[formCode] ?? [],
-    recipients: input.competentBody && formCode === 'TT05-02' ? [input.competentBody] : [],
+    recipients: [
+      ...(input.competentBody && formCode === 'TT05-02' ? [input.competentBody] : []),
+      ...(await boardLine(tx, petition, input, formCode)),
+    ],
     archive: `VT, ${unit.symbol}`,
   };
+}
+
+// The reception board is told in writing of what a unit guides or passes on.
+async function boardLine(
+  tx: Tx,
+  { handler_unit_id, received_on }: Drafted,
+  { outcome, competentBody }: ClassifyInput,
+  formCode: string,
+): Promise<string[]> {
+  if (passingOf(outcome, formCode) === undefined) return [];
+  const board = await boardFor(tx, handler_unit_id, received_on);
+  const told = board && board.id !== handler_unit_id && board.name !== competentBody;
+  return told ? [`${board.name} (để theo dõi)`] : [];
 }
 
 // Completes "đơn khiếu nại … về việc": without the kind's own words at the head and the final stop.
@@ -89,7 +111,12 @@ export async function paperData(
   });
 }
 
-async function aboutPetition(tx: Tx, petition: Petition, content: PaperContent) {
+/** What a paper says of the petition that it is about; a denouncer stays unnamed. */
+export async function aboutPetition(
+  tx: Tx,
+  petition: Petition,
+  content: Pick<PaperContent, 'matter' | 'legalBasis'>,
+) {
   return {
     kind: kindNames[petition.kind ?? petition.stated_kind] ?? 'khiếu nại',
     sender: await senderOf(tx, petition),

@@ -19,6 +19,18 @@ export const eventNames = {
   'side-paper.voided': 'Hủy dự thảo văn bản',
   'petition.withdrawn': 'Người gửi rút đơn',
   'petition.filed': 'Xếp lưu đơn',
+  'petition.passed-on': 'Chuyển đơn',
+  'transfer.taken': 'Cơ quan nhận đơn đã tiếp nhận',
+  'transfer.returned': 'Cơ quan nhận đơn trả lại',
+  'transfer.replied': 'Nhận văn bản phúc đáp',
+  'transfer.reply-day-set': 'Đặt ngày đề nghị trả lời',
+  'transfer.urged': 'Đôn đốc giải quyết, trả lời',
+  'petition.assigned': 'Giao xử lý',
+  'petition.taken-over': 'Nhận việc',
+  'petition.released': 'Trả lại việc được giao',
+  'petition.disposed': 'Quyết định tiêu hủy đơn hết thời hạn lưu',
+  'identity.passed': 'Chuyển danh tính người tố cáo, niêm phong, cho cơ quan nhận đơn',
+  'identity.received': 'Nhận danh tính người tố cáo, niêm phong lại',
   'identity.opened': 'Mở danh tính người tố cáo',
 } as const;
 

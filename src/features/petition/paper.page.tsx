@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Draft, Visit } from '../../core/web.tsx';
 import { formatDay } from '../../law/day.ts';
 import { paperStates, type PaperState } from '../../law/flows/papers.ts';
+import { passingOf } from '../../law/handling/passing-on.ts';
 import type { ProcessingAction } from '../../law/flows/processing.ts';
 import { numberAndSymbol } from '../../documents/papers.ts';
 import {
@@ -23,7 +24,9 @@ import { framed } from '../frame.tsx';
 import { formTitle } from '../paper/door.ts';
 import { contentOf } from './papers.ts';
 import { findPaper, type Paper } from '../paper/queries.ts';
-import { getPetition, type Petition } from './queries.ts';
+import { PassingFields } from '../passing/door.ts';
+import { unitCalled, unitsOn } from '../unit-queries.ts';
+import { getPetition, newestClassification, type Petition } from './queries.ts';
 import { NotFound } from '../../core/errors.ts';
 import { bookNumber } from './words.tsx';
 
@@ -133,8 +136,18 @@ const bodyLabels: Readonly<Record<string, string>> = {
 export async function paperForm(visit: Visit, draft: Draft): Promise<VNode> {
   const { petition, paper } = await openPaper(visit);
   const content = contentOf(paper);
+  const passing = await visit.read(async (tx) => ({
+    outcome: (await newestClassification(tx, petition.id))?.outcome,
+    units: await unitsOn(tx, visit.today),
+    called: content.addressee && (await unitCalled(tx, content.addressee, visit.today)),
+  }));
+  const { toUnitId = passing.called, replyDueOn, repeatReason, passes, ...texts } = content;
   const joined = {
-    ...content,
+    ...texts,
+    passes: passes ?? 'transfer',
+    toUnitId: toUnitId ? String(toUnitId) : '',
+    replyDueOn: replyDueOn ? formatDay(replyDueOn) : '',
+    repeatReason: repeatReason ?? '',
     legalBasis: content.legalBasis.join('\n'),
     body: content.body.join('\n'),
     recipients: content.recipients.join('\n'),
@@ -173,6 +186,12 @@ export async function paperForm(visit: Visit, draft: Draft): Promise<VNode> {
           />
           <TextField name="archive" label="Nơi lưu" required width="short" />
         </div>
+        <PassingFields
+          does={passingOf(passing.outcome, paper.form_code)}
+          units={passing.units
+            .filter(({ id }) => id !== paper.unit_id)
+            .map(({ id, name }) => ({ id, label: name }))}
+        />
         <FormActions cancel={`/petitions/${petition.id}`}>
           <SubmitButton icon="send">Trình người có thẩm quyền</SubmitButton>
         </FormActions>

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { command, type Context } from '../../core/command.ts';
 import { Invalid, NotFound, Refused } from '../../core/errors.ts';
+import type { Day } from '../../law/day.ts';
 import { meetClocks } from '../clocks.ts';
 import { paperData, type PaperContent } from './draft.ts';
 import { petitionEvent, type PetitionEventType } from './events.ts';
 import { dayField, id, text, version } from '../input.ts';
 import { issue } from '../paper/door.ts';
+import { checkPassing, passingInput, passOn, targetOf, whatItDoes } from '../passing/door.ts';
 import { changePaper, getPaper, type Paper } from '../paper/queries.ts';
-import { changePetition, getPetition, movePetition, type Petition } from './queries.ts';
+import { changePetition, getPetition, movePetition, newestClassification, type Petition } from './queries.ts';
 import { step } from './standing.ts';
 
 const lines = (longest: number) =>
@@ -33,6 +35,7 @@ export const contentInput = z.object({
   body: lines(2_000),
   recipients: lines(300),
   archive: text(100, 'Nhập nơi lưu, ví dụ: VT, BTCD.'),
+  ...passingInput,
 });
 
 const target = { paperId: id, version };
@@ -47,10 +50,11 @@ export const proposePaper = command({
   async run(context, { paperId, version: seen, ...content }) {
     const { petition, paper } = await open(context, { paperId, version: seen });
     const taken = await step(context, petition, 'propose');
-    await complete(context, petition, paper, content);
+    const given = await withAddressee(context, petition, paper, content);
+    await complete(context, petition, paper, given);
     await changePaper(context.tx, paperId, seen, {
       state: 'proposed',
-      content: JSON.stringify(content),
+      content: JSON.stringify(given),
       proposed_by: context.actor.postId,
     });
     return moved(context, petition, paper, taken.to, 'paper.proposed');
@@ -125,12 +129,13 @@ export const issuePaper = (dataDir: string) =>
       });
       if (number === undefined) throw new Refused('Loại văn bản này không đánh số.');
       await meetClocks(tx, { petitionId: petition.id }, input.issuedOn, paper.form_code);
-      await movePetition(tx, petition.id, taken.to);
+      await movePetition(tx, petition.id, taken.to, input.issuedOn);
       const event = petitionEvent(petition, 'paper.issued', input.issuedOn, {
         form: paper.form_code,
         number,
       });
-      return { events: [event], result: { petitionId: petition.id, number } };
+      const passed = await passOn(context, { petition, paper, content, number, issuedOn: input.issuedOn });
+      return { events: [event, ...passed], result: { petitionId: petition.id, number } };
     },
   });
 
@@ -147,7 +152,7 @@ export const filePetition = command({
     if (input.filedOn > today) throw new Invalid({ filedOn: 'Ngày xếp lưu không được sau ngày hôm nay.' });
     if (input.filedOn < petition.received_on)
       throw new Invalid({ filedOn: 'Ngày xếp lưu không được trước ngày nhận đơn.' });
-    await changePetition(tx, petition.id, input.version, { state: taken.to });
+    await changePetition(tx, petition.id, input.version, { state: taken.to, closed_on: input.filedOn });
     await meetClocks(tx, { petitionId: petition.id }, input.filedOn);
     return {
       events: [petitionEvent(petition, 'petition.filed', input.filedOn)],
@@ -168,7 +173,24 @@ const contentShape = z.object({
   body: z.array(z.string()),
   recipients: z.array(z.string()),
   archive: z.string(),
+  passes: z.enum(['transfer', 'guide']).optional(),
+  toUnitId: z.number().optional(),
+  replyDueOn: z.custom<Day>().optional(),
+  repeatReason: z.string().optional(),
 });
+
+// A unit that was chosen is the addressee unless the writer words it otherwise; where it may not go it is refused now.
+async function withAddressee(
+  { tx, today }: Context,
+  petition: Petition,
+  paper: Paper,
+  content: z.output<typeof contentInput>,
+): Promise<PaperContent> {
+  const outcome = (await newestClassification(tx, petition.id))?.outcome;
+  if (whatItDoes(outcome, paper.form_code, content) !== 'passes-on') return content;
+  await checkPassing(tx, petition, content, today);
+  return { ...content, addressee: content.addressee || (await targetOf(tx, content, today)).name };
+}
 
 async function open(
   { tx }: Context,

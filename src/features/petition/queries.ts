@@ -193,6 +193,7 @@ type Changes = {
   field_code?: string | null;
   handler_post_id?: number | null;
   due_on?: Day | null;
+  closed_on?: Day | null;
 };
 
 /** Changes a petition if nobody else has since the form was opened. @throws Stale */
@@ -257,10 +258,10 @@ export function newestClassification(tx: Tx, petitionId: number) {
 }
 
 /** Moves a petition along with its paper, whose version already guards the change. */
-export async function movePetition(tx: Tx, petitionId: number, state: string): Promise<void> {
+export async function movePetition(tx: Tx, petitionId: number, state: string, closedOn?: Day): Promise<void> {
   await tx
     .updateTable('petition')
-    .set((eb) => ({ state, version: eb('version', '+', 1) }))
+    .set((eb) => ({ state, ...(closedOn ? { closed_on: closedOn } : {}), version: eb('version', '+', 1) }))
     .where('id', '=', petitionId)
     .execute();
 }

@@ -27,7 +27,7 @@ export const withdrawPetition = command({
       throw new Invalid({ withdrawnOn: 'Ngày rút đơn không được sau ngày hôm nay.' });
     if (input.withdrawnOn < petition.received_on)
       throw new Invalid({ withdrawnOn: 'Ngày rút đơn không được trước ngày nhận đơn.' });
-    await changePetition(tx, petition.id, input.version, { state: taken.to });
+    await changePetition(tx, petition.id, input.version, { state: taken.to, closed_on: input.withdrawnOn });
     await voidPapers(tx, petition.id);
     await cancelClocks(tx, { petitionId: petition.id }, [], input.withdrawnOn, 'Người gửi rút đơn');
     await refreshDue(tx, { petitionId: petition.id });

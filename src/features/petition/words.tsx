@@ -1,7 +1,10 @@
 import { closedStates, petitionStates } from '../../law/flows/processing.ts';
+import { bookNumber } from '../book.ts';
 import type { Listed } from './lists.ts';
 import { channels, statedKinds } from './receive.ts';
 import { stateOf } from './standing.ts';
+
+export { bookNumber };
 
 export const kindNames: Readonly<Record<string, string>> = statedKinds;
 export const channelNames: Readonly<Record<string, string>> = channels;
@@ -9,10 +12,6 @@ export const channelNames: Readonly<Record<string, string>> = channels;
 /** "Khiếu nại", or what the title says while nobody has classified it. */
 export const kindText = ({ kind, stated_kind }: Pick<Listed, 'kind' | 'stated_kind'>): string =>
   kind === null ? `${kindNames[stated_kind] ?? ''} (theo tiêu đề)` : (kindNames[kind] ?? kind);
-
-/** "17/2024". */
-export const bookNumber = ({ book_number, book_year }: Pick<Listed, 'book_number' | 'book_year'>): string =>
-  `${book_number}/${book_year}`;
 
 /** Who sent it, for a line of a list. */
 export function senderText({
