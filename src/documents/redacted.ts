@@ -23,7 +23,9 @@ const ofOffice = new Set([
  * a human reader.
  */
 export function redacted(data: PaperData): PaperData {
-  const words = wordsOfPeople(data).toSorted((a, b) => b.length - a.length);
+  const words = wordsOfPeople(data)
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => new RegExp(RegExp.escape(word), 'giu'));
   const entries = Object.entries(data).map(([key, value]) => [
     key,
     ofOffice.has(key) ? value : without(words, key, value),
@@ -51,7 +53,7 @@ function telling(person: unknown): string[] {
   );
 }
 
-function without(words: readonly string[], key: string, value: unknown): unknown {
+function without(words: readonly RegExp[], key: string, value: unknown): unknown {
   if (people.has(key)) return Array.isArray(value) ? [shown] : shown;
   if (typeof value === 'string') return words.reduce((line, word) => line.replaceAll(word, hidden), value);
   if (Array.isArray(value)) return value.map((inner) => without(words, '', inner));

@@ -93,14 +93,16 @@ function officeRows({ columns, parentAgency, agency, place, on }: SheetDocument)
   const bold = { fontWeight: 'bold' } as const;
   const names = [
     ...(parentAgency === undefined ? [] : [side(capitals(parentAgency), {})]),
-    side(capitals(agency), bold),
+    ...agency.split('\n').map((line) => side(capitals(line), bold)),
   ];
   const nation = [
     side('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', bold),
     side('Độc lập - Tự do - Hạnh phúc', { ...bold, fontSize: 13, height: 19 }),
     side(`${place}, ${dayInWords(on)}`, { fontStyle: 'italic', height: 18 }),
   ];
-  return nation.map((cell, index) => across(width, [left, names[index] ?? null], [width - left, cell]));
+  return Array.from({ length: Math.max(names.length, nation.length) }, (_, index) =>
+    across(width, [left, names[index] ?? null], [width - left, nation[index] ?? null]),
+  );
 }
 
 /** After how many columns the given share of the width is reached, leaving one at least on each side. */
@@ -113,11 +115,17 @@ function splitAt(columns: readonly SheetColumn[], share: number): number {
 
 function titleRows({ columns, title, subtitle }: SheetDocument): Row[] {
   const width = columns.length;
-  const line = (value: string, style: Partial<CellObject>): Row =>
-    across(width, [width, text(value, { align: 'center', wrap: true, ...style })]);
+  const whole = columns.reduce((sum, column) => sum + column.width, 0);
+  const line = (value: string, sign: number, height: number, style: Partial<CellObject>): Row => {
+    const lines = wrappedLines(value, Math.floor(whole / sign));
+    return across(width, [
+      width,
+      text(value, { align: 'center', wrap: true, height: height * lines, ...style }),
+    ]);
+  };
   return [
-    line(capitals(title), { fontWeight: 'bold', fontSize: 14, height: 26 }),
-    ...(subtitle === undefined ? [] : [line(subtitle, { fontStyle: 'italic', height: 18 })]),
+    line(capitals(title), 3.4, 24, { fontWeight: 'bold', fontSize: 14 }),
+    ...(subtitle === undefined ? [] : [line(subtitle, 2.2, 18, { fontStyle: 'italic' })]),
   ];
 }
 
@@ -266,7 +274,7 @@ function printing({ first, last }: { first: number; last: number }): Feature<Fil
 }
 
 /** What stands last before the page set-up in the order of a sheet's parts. */
-const afterTable = /<mergeCells[^>]*>.*<\/mergeCells>/s;
+const afterTable = /<mergeCells[^>]*>.*<\/mergeCells>|<\/sheetData>(?!\s*<mergeCells)/s;
 
 const fitted = (xml: string): string =>
   xml.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');

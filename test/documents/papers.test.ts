@@ -125,11 +125,11 @@ const loosely = (line: string): RegExp => new RegExp(`^${line.replace(/ +/g, ' +
 test('bản lược bỏ của phiếu chuyển đơn tố cáo không còn danh tính người tố cáo', async () => {
   const sample = parsePaper({
     ...sampleFor('TT05-03'),
-    matter: 'bà Vi Thị Hạnh bị đe dọa tại nhà',
+    matter: 'bà Vi Thị Hạnh (VI THỊ HẠNH) bị đe dọa tại nhà',
     recipients: ['Bà Vi Thị Hạnh (để biết)'],
   });
   const text = linesOf(fillTemplate(await builtInTemplate('TT05-03'), redacted(sample))).join('\n');
-  expect(text).not.toContain('Vi Thị Hạnh');
+  expect(text).not.toMatch(/Vi Thị Hạnh/iu);
   expect(text).not.toContain('khu 4, thị trấn Na Dương');
   expect(text).toContain('[giữ bí mật]');
   expect(text).toContain('Ban Tiếp công dân huyện Lộc Bình');

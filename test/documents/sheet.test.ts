@@ -67,6 +67,15 @@ describe('bảng tính xuất ra', () => {
     expect(workbook).toContain("'Trang tính'!$7:$9");
   });
 
+  test('tên cơ quan hai dòng thành hai hàng; bảng một cột vẫn có thiết lập trang in', async () => {
+    const [column] = register.columns;
+    if (!column) throw new Error('thiếu cột');
+    const two = { ...register, agency: 'Ủy ban nhân dân\nhuyện Lộc Bình' };
+    const rows = (await readSheetFile(await sheetOf(two))).map(({ cells }) => cells[0]);
+    expect(rows.slice(0, 3)).toEqual(['UBND HUYỆN LỘC BÌNH', 'ỦY BAN NHÂN DÂN', 'HUYỆN LỘC BÌNH']);
+    expect(await sheetXml({ ...register, columns: [column], rows: [['x']] })).toContain('<pageSetup');
+  });
+
   test('dòng thiếu ô bị từ chối', async () => {
     await expect(sheetOf({ ...register, rows: [['x']] })).rejects.toThrow('Dòng có 1 ô');
   });
