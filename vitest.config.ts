@@ -2,7 +2,12 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 // The tests of the start itself run the real `npm start` in a place of their own; the others share one database server.
 const start = 'test/start/**/*.test.ts';
-const pure = ['test/law/**/*.test.ts?(x)', 'test/documents/**/*.test.ts?(x)', 'test/ui/**/*.test.ts?(x)'];
+const pure = [
+  'test/law/**/*.test.ts?(x)',
+  'test/documents/**/*.test.ts?(x)',
+  'test/ui/**/*.test.ts?(x)',
+  'test/likeness/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -50,6 +50,10 @@ create policy own_units on petition_search to tiepdan_app using (
   and (not secret or (select app_sees_secret()) or recorded_by = (select app_official()))
 );
 
+alter table petition_key enable row level security;
+drop policy if exists of_petition on petition_key;
+create policy of_petition on petition_key to tiepdan_app using (exists (select from petition p where p.id = petition_id));
+
 alter table visit enable row level security;
 drop policy if exists own_units on visit;
 create policy own_units on visit to tiepdan_app using (
@@ -523,6 +527,55 @@ begin
     order by 1, 8 nulls first;
 end $$;
 
+-- ------------------------------------------------ the same matter
+
+-- The keys of petitions as they are now: of which petition, under which key, of which kind.
+create or replace function key_petitions(ids bigint[], keys bigint[], kinds smallint[]) returns void
+language sql security definer set search_path = public, pg_temp
+as $$
+  delete from petition_key where petition_id = any (ids);
+  insert into petition_key (key, petition_id, kind)
+    select distinct on (k.key, k.id) k.key, k.id, k.kind from unnest(ids, keys, kinds) k(id, key, kind)
+$$;
+
+-- Petitions that share a key with what is asked, those with the weightiest keys first (weights by kind, from 1). The question
+-- of who may see them is the one of search_petitions, but that a secret petition is there only for posts that handle
+-- denunciations. However common a key is, only its newest petitions are looked at: the work is bounded.
+create or replace function petition_candidates(asked bigint[], weights real[], wanted int, but bigint)
+returns table (petition_id bigint, kinds smallint[])
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  with hit as materialized (
+    select k.petition_id, k.kind
+      from unnest(asked) a(key)
+     cross join lateral (select p.petition_id, p.kind from petition_key p where p.key = a.key
+                          order by p.key desc, p.petition_id desc limit 150) k
+  ), best as materialized (
+    select h.petition_id, array_agg(distinct h.kind) as kinds, sum(weights[h.kind]) as weight
+      from hit h where h.petition_id is distinct from but group by h.petition_id
+     order by weight desc, h.petition_id desc limit 20 * wanted
+  )
+  select b.petition_id, b.kinds
+    from best b join petition_search s on s.petition_id = b.petition_id
+   where (s.unit_id = any (app_units()) or s.handler_unit_id = any (app_units()))
+     and (not s.secret or app_sees_secret())
+   order by b.weight desc, b.petition_id desc limit wanted
+$$;
+
+-- The same for a petition in the book, by the keys it was given. Who may not see denouncers asks nothing by their keys.
+create or replace function petition_candidates_of(wanted_of bigint, weights real[], wanted int)
+returns table (petition_id bigint, kinds smallint[])
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select c.petition_id, c.kinds
+    from (select array_agg(k.key) as asked
+            from petition_key k join petition_search s on s.petition_id = k.petition_id
+           where k.petition_id = wanted_of
+             and (s.unit_id = any (app_units()) or s.handler_unit_id = any (app_units()))
+             and (not s.secret or app_sees_secret() or (s.recorded_by = app_official() and k.kind > 4))) own
+   cross join lateral petition_candidates(own.asked, weights, wanted, wanted_of) c
+$$;
+
 -- ------------------------------------------------ grants
 
 grant select on unit, unit_name, unit_parent, unit_succession, official, post, demo_clock, abbreviation to tiepdan_app;
@@ -542,6 +595,7 @@ grant insert on vault_key, vault_identity to tiepdan_app;
 grant execute on function fold, app_units, app_official, app_post, app_sees_secret, app_task, app_sees_session, unit_subtree,
   open_identity, open_visit_identity, index_petition, search_words, search_query, search_petitions, awaited_transfer, passed_petition, passed_files,
   passed_identity, send_back, passing_chain to tiepdan_app;
+grant execute on function key_petitions, petition_candidates, petition_candidates_of to tiepdan_app;
 grant execute on function unaccent(regdictionary, text) to tiepdan_app;
 grant execute on function fold, unit_subtree to tiepdan_public;
 

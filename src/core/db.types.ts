@@ -261,6 +261,12 @@ export interface Petition {
   written_on: Day | null;
 }
 
+export interface PetitionKey {
+  key: number;
+  kind: number;
+  petition_id: number;
+}
+
 export interface PetitionPerson {
   address: string;
   birth_year: number | null;
@@ -718,6 +724,7 @@ export interface DB {
   official: Official;
   paper: Paper;
   petition: Petition;
+  petition_key: PetitionKey;
   petition_person: PetitionPerson;
   petition_search: PetitionSearch;
   post: Post;

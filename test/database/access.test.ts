@@ -20,7 +20,7 @@ const openTables = [
 const ownerTables = ['migration'];
 const sealedTables = ['vault_identity', 'vault_key'];
 // Reached through functions alone: the application holds no right on them (vault: it may put in).
-const closedTables = [...sealedTables, 'petition_search'];
+const closedTables = [...sealedTables, 'petition_key', 'petition_search'];
 
 let owner: pg.Client;
 let securedTables: string[];

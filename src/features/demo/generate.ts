@@ -5,6 +5,7 @@ import { stepsStartedBy } from '../../law/clock-starts.ts';
 import { addDays, type Day } from '../../law/day.ts';
 import { reckon, type Ledger } from '../../law/deadline.ts';
 import type { Step } from '../../law/steps.ts';
+import { keyKinds, likenessOf, petitionKeys } from '../petition-keys.ts';
 import { type Desk, type Invented, last, bookKey, inventPetitions } from './invent.ts';
 
 export type Loading = {
@@ -96,6 +97,11 @@ async function loadBatch(
   await insertSealed(client, keys, numbered.filter(isSecret));
   await insert(
     client,
+    'petition_key',
+    numbered.flatMap((one) => keyRows(keys, one)),
+  );
+  await insert(
+    client,
     'book',
     bookRows(batch),
     'on conflict (unit_id, kind, year) do update set last_number = excluded.last_number',
@@ -165,6 +171,13 @@ function personRows(one: Numbered): Row[] {
     phone,
   }));
 }
+
+const keyRows = (keys: Keys, { id, story }: Numbered): Row[] =>
+  petitionKeys(keys, likenessOf(story)).map(({ kind, key }) => ({
+    key: String(key),
+    petition_id: id,
+    kind: keyKinds[kind],
+  }));
 
 const clocksFor = ({ receivedOn, story, channel }: Invented): Ledger[] =>
   stepsStartedBy({ event: 'received', on: receivedOn, kind: story.kind, channel }).map((step) =>

@@ -18,7 +18,7 @@ import {
 } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { bookOfLaw, type BookRow, type BookTable, type Chapter } from './chapters.ts';
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 
 const unsure = { value: 'unsure', label: 'Chưa đối chiếu đầy đủ' };
 

@@ -7,6 +7,7 @@ import { yearOf } from '../../law/day.ts';
 import { bodyNamed, findBody } from '../bodies.ts';
 import { nextNumbers } from '../book.ts';
 import { firstClocks, insertClocks } from '../clocks.ts';
+import { likenessOf, petitionKeys } from '../petition-keys.ts';
 import { sealInto } from '../vault-queries.ts';
 import { indexPetitions, insertPersons, insertPetitions, type NewPetition } from './queries.ts';
 import type { ReceiveInput } from './receive.ts';
@@ -75,7 +76,10 @@ export async function enterPetitions(
     tx,
     made.flatMap(({ clocks, petitionId }) => clocks.map((clock) => ({ ...clock, petition_id: petitionId }))),
   );
-  await indexPetitions(tx, ids);
+  await indexPetitions(
+    tx,
+    made.map(({ entry, petitionId: id }) => ({ id, keys: petitionKeys(keys, likenessOf(entry)) })),
+  );
   return made.map((one) => ({
     petitionId: one.petitionId,
     number: `${one.number}/${one.year}`,

@@ -6,6 +6,7 @@ import type { Actor } from '../../core/policy.ts';
 import type { Day } from '../../law/day.ts';
 import type { Facts } from '../../law/handling/facts.ts';
 import type { Proposal } from '../../law/handling/propose.ts';
+import { keyKinds, type PetitionKey } from '../petition-keys.ts';
 import type { ClassifyInput } from './classify.ts';
 import type { Entry, EntryFrom, EntryPerson } from './enter.ts';
 
@@ -135,12 +136,23 @@ export function personsOf(tx: Tx, petitionId: number) {
     .execute();
 }
 
-/** Brings the search words up to date, in the transaction of the change. */
-export const indexPetition = (tx: Tx, petitionId: number): Promise<void> => indexPetitions(tx, [petitionId]);
+/** Brings the search words up to date, in the transaction of the change; the petition keeps the keys it has. */
+export async function indexPetition(tx: Tx, petitionId: number): Promise<void> {
+  await sql`select index_petition(${petitionId})`.execute(tx);
+}
 
-/** The same for several petitions at once. */
-export async function indexPetitions(tx: Tx, ids: readonly number[]): Promise<void> {
-  await sql`select index_petition(variadic ${`{${ids.join(',')}}`}::bigint[])`.execute(tx);
+/** The search words of new petitions and the keys under which the same matter is found again, in one question. */
+export async function indexPetitions(
+  tx: Tx,
+  petitions: readonly { id: number; keys: readonly PetitionKey[] }[],
+): Promise<void> {
+  const rows = petitions.flatMap(({ id, keys }) =>
+    keys.map(({ key, kind }) => ({ id, key: String(key), kind })),
+  );
+  await sql`
+    select index_petition(variadic ${petitions.map(({ id }) => id)}::bigint[]),
+           key_petitions(${rows.map(({ id }) => id)}::bigint[], ${rows.map(({ key }) => key)}::bigint[],
+                         ${rows.map(({ kind }) => keyKinds[kind])}::smallint[])`.execute(tx);
 }
 
 export type Petition = Awaited<ReturnType<typeof getPetition>>;
