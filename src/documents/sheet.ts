@@ -192,11 +192,11 @@ function bodyRow(row: readonly SheetValue[], columns: readonly SheetColumn[]): R
 }
 
 // Excel does not fit the height of a row to wrapped text by itself when the file comes from elsewhere.
-const lineHeight = 15;
+const lineHeight = 14;
 const tallest = 409;
 /** A sign of Times New Roman 11 with room for the break between words, mm; bold signs are wider. */
-const usual = 1.75;
-const wide = 2.1;
+const usual = 1.55;
+const wide = 2;
 
 /** The height that shows every line of the fullest cell, pt. */
 function rowHeight(values: readonly string[], columns: readonly { width: number }[], sign = usual): number {
@@ -223,25 +223,17 @@ function wrappedLines(line: string, signs: number): number {
   return lines;
 }
 
+/** One tall cell, which no page break can part: who signs, room for the signature and the seal, the name. */
 function signatureRows({ columns, signedBy }: SheetDocument): Row[] {
   if (signedBy === undefined) return [];
   const width = columns.length;
   const left = splitAt(columns, 0.55);
-  const line = (value: string, height: number): Row =>
-    across(
-      width,
-      [left, null],
-      [width - left, text(value, { align: 'center', fontWeight: 'bold', wrap: true, height })],
-    );
   const { authority, capacity, name } = signedBy;
-  return [
-    filled(width),
-    ...(authority === undefined ? [] : [line(capitals(authority), 18 * authority.split('\n').length)]),
-    line(capitals(capacity), 18),
-    // Room for the signature and the seal.
-    ...Array.from({ length: 4 }, () => filled(width)),
-    line(name, 18),
-  ];
+  const signed = authority === undefined ? capacity : `${authority}\n${capacity}`;
+  const lines = `${capitals(signed)}\n\n\n\n\n${name}`;
+  const height = 17 * lines.split('\n').length;
+  const cell = text(lines, { align: 'center', fontWeight: 'bold', wrap: true, height });
+  return [filled(width), across(width, [left, null], [width - left, cell])];
 }
 
 const capitals = (words: string): string => words.toLocaleUpperCase('vi');
