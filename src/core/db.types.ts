@@ -56,6 +56,10 @@ export interface Book {
 }
 
 export interface Classification {
+  /**
+   * What was asked and answered beside the facts of the matrix: items of the petition that are there, the ground, the respondent
+   */
+  answers: Generated<Json>;
   basis: string;
   classified_by: number;
   competent_body: string | null;

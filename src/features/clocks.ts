@@ -87,6 +87,20 @@ export async function meetClocks(tx: Tx, subject: Subject, on: Day, form?: strin
   await refreshDue(tx, subject);
 }
 
+/** Marks the running limits of these steps as met on that day; the others run on. */
+export async function meetSteps(tx: Tx, subject: Subject, steps: readonly Step[], on: Day): Promise<void> {
+  if (steps.length === 0) return;
+  await tx
+    .updateTable('clock')
+    .set({ met_on: on })
+    .where(ofSubject(subject))
+    .where('step', 'in', [...steps])
+    .where('met_on', 'is', null)
+    .where('cancelled_on', 'is', null)
+    .execute();
+  await refreshDue(tx, subject);
+}
+
 /** Ends the running limits of these steps which no longer apply, with the reason; nothing is deleted. */
 export async function cancelClocks(
   tx: Tx,

@@ -26,6 +26,32 @@ export function stepsNotMetBy(form: string): Step[] {
 
 const always = { from: day('2012-07-01') };
 
+/** Which limits a paper beside the paper of the outcome keeps, by its issue. */
+const metBy: readonly { form: string; steps: readonly Step[]; basis: string }[] = [
+  {
+    form: 'NĐ124-03',
+    steps: ['complaint.accept.first', 'complaint.accept.second', 'complaint.accept.discipline'],
+    basis: 'Luật Khiếu nại 2011, Điều 27, Điều 36, Điều 50',
+  },
+  {
+    form: 'NĐ124-04',
+    steps: ['complaint.accept.first', 'complaint.accept.second', 'complaint.accept.discipline'],
+    basis: 'Luật Khiếu nại 2011, Điều 27, Điều 36, Điều 50',
+  },
+  { form: 'NĐ31-04', steps: ['denunciation.accept'], basis: 'Luật Tố cáo 2018, Điều 24, Điều 29' },
+  { form: 'NĐ31-05', steps: ['denunciation.accept.notify'], basis: 'Luật Tố cáo 2018, Điều 29 khoản 3' },
+  {
+    form: 'TH-14',
+    steps: ['denunciation.accept', 'denunciation.decline.notify'],
+    basis: 'Luật Tố cáo 2018, Điều 24 khoản 1',
+  },
+];
+
+/** The steps whose limit the issue of a paper of that form keeps. */
+export function stepsMetBy(form: string): readonly Step[] {
+  return metBy.find((row) => row.form === form)?.steps ?? [];
+}
+
 /** Conflict rule: all applicable limits are attached; the earliest unmet one leads. */
 export const clockStarts: readonly ClockStart[] = [
   {

@@ -28,6 +28,10 @@ export type PaperText = {
   /** Rows of a text area; one line without. */
   rows?: number;
   required?: boolean;
+  /** One of these and nothing else. */
+  options?: readonly { value: string; label: string }[];
+  /** A day, typed as dd/mm/yyyy. */
+  day?: boolean;
 };
 
 /** A kind of paper beside the paper of the outcome: what it is about, what may be written, how it is filled. */

@@ -16,13 +16,13 @@ import {
   Hidden,
   SubmitButton,
   TextArea,
-  TextField,
 } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { idIn, kindOf, paperContent, sidePaperData, writtenIn } from './content.ts';
-import { commonTexts, type About, type PaperKind, type PaperText } from './kinds.ts';
+import { commonTexts, type About, type PaperKind } from './kinds.ts';
 import { PaperMark, paperNumber } from './papers.page.tsx';
 import { aboutOf, getAbout, getPaper, type Paper } from './queries.ts';
+import { PaperTextField } from './text-field.tsx';
 
 /** Whether papers of this kind bear a number, hence a signature before their issue. */
 const isNumbered = ({ form }: Pick<PaperKind, 'form'>): boolean => symbolFor(form, 'X') !== undefined;
@@ -194,7 +194,7 @@ function writeForm(visit: Visit, draft: Draft, { kind, about, texts, paper }: Wr
         {paper && <Hidden name="paperId" value={paper.id} />}
         <div class="form-grid">
           {[...kind.texts, ...commonTexts].map((one) => (
-            <Text key={one.name} {...one} />
+            <PaperTextField key={one.name} text={one} under="texts" />
           ))}
         </div>
         <FormActions cancel={back}>
@@ -213,13 +213,6 @@ function writeForm(visit: Visit, draft: Draft, { kind, about, texts, paper }: Wr
     ),
   });
 }
-
-const Text = ({ name, label, hint, rows, required }: PaperText) =>
-  rows === undefined ? (
-    <TextField name={`texts.${name}`} label={label} hint={hint} required={required} width="full" />
-  ) : (
-    <TextArea name={`texts.${name}`} label={label} hint={hint} required={required} rows={rows} />
-  );
 
 /** Asks for the day on which the paper is issued. */
 export const issueForm =

@@ -3,4 +3,4 @@ export { enterPetition, type Entered, type Entry as ReceiveInput } from './enter
 export { entryFaults } from './receive.ts';
 export { fieldTree } from './receive.page.tsx';
 export { petitionPapers } from './side-papers.ts';
-export { aboutPetition } from './draft.ts';
+export { aboutPetition } from './record.ts';

@@ -1,21 +1,27 @@
 import type { Tx } from '../../core/db.ts';
+import { parsePaper, type PaperData } from '../../documents/papers.ts';
 import type { Day } from '../../law/day.ts';
+import type { Outcome } from '../../law/handling/outcomes.ts';
 import { passingOf } from '../../law/handling/passing-on.ts';
 import type { Proposal } from '../../law/handling/propose.ts';
-import { parsePaper, type PaperData } from '../../documents/papers.ts';
-import type { ClassifyInput } from './classify.ts';
+import { paperBasis } from '../../law/paper-basis.ts';
 import { frameOf } from '../paper/door.ts';
-import { type Paper } from '../paper/queries.ts';
-import { personsOf, type Petition } from './queries.ts';
+import type { Paper } from '../paper/queries.ts';
 import { boardFor, getUnitOn, signerOf } from '../unit-queries.ts';
+import { letterBody } from './letters.ts';
+import type { Petition } from './queries.ts';
+import { aboutPetition, matterOf, senderLine } from './record.ts';
+import { formParts } from './side-papers.ts';
 
 /** What an official may write in a paper; the rest (names, numbers, days) comes from the book. */
 export type PaperContent = {
   matter: string;
   addressee: string;
   legalBasis: string[];
-  /** What is to be supplemented, why it is declined, or the paragraphs of a letter. */
+  /** What is to be supplemented, or the paragraphs of a letter. */
   body: string[];
+  /** What the form asks beyond: the reason of a refusal, the accused. */
+  more: Record<string, string>;
   recipients: string[];
   archive: string;
   /** Where papers pass the petition on: how, to which unit, until when an answer is asked, why once more. */
@@ -25,41 +31,41 @@ export type PaperContent = {
   repeatReason?: string | undefined;
 };
 
-type Drafted = Pick<Petition, 'id' | 'handler_unit_id' | 'received_on' | 'summary' | 'secret'> & {
-  kind: string | null;
-};
-
-const kindNames: Readonly<Record<string, 'khiếu nại' | 'tố cáo' | 'kiến nghị, phản ánh'>> = {
-  complaint: 'khiếu nại',
-  mixed: 'khiếu nại',
-  denunciation: 'tố cáo',
-  feedback: 'kiến nghị, phản ánh',
+/** What was decided when the petition was classified, as a paper needs it. */
+export type Decided = {
+  outcome: Outcome;
+  competentBody?: string | undefined;
+  /** What the petition still lacks, each in a sentence. */
+  missing: readonly string[];
 };
 
 /** The first words of the paper which the outcome asks for, from what is known. */
 export async function draftContent(
   tx: Tx,
-  petition: Drafted,
-  input: ClassifyInput,
+  petition: Petition,
+  decided: Decided,
   { main }: Proposal,
-  formCode: string,
+  { formCode, today }: { formCode: string; today: Day },
 ): Promise<PaperContent> {
   const unit = await getUnitOn(tx, petition.handler_unit_id, petition.received_on);
-  const body: Record<string, string[]> = {
-    'TT05-01': [],
-    'TT05-02': input.outcome === 'supplement' ? ['Bổ sung đơn cho đủ nội dung theo quy định.'] : [],
-    'TT05-05': [`${petition.summary} → ${input.competentBody ?? 'Cơ quan có thẩm quyền'}`],
-    'NĐ124-04': [main?.condition ?? ''],
-    CV: [petition.secret ? 'Nội dung xem trong hồ sơ kèm theo, quản lý theo chế độ mật.' : petition.summary],
+  const body: Record<string, readonly string[]> = {
+    'TT05-02': decided.outcome === 'supplement' ? missingLines(decided.missing) : [],
+    'TT05-05': [`${petition.summary} → ${decided.competentBody ?? 'Cơ quan có thẩm quyền'}`],
+    CV:
+      formCode === 'CV'
+        ? await letterBody(tx, petition, decided, { unit: unit.name, basis: main?.basis })
+        : [],
   };
+  const fixed = paperBasis(formCode, today);
   return {
     matter: matterOf(petition.summary),
-    addressee: input.competentBody ?? (formCode === 'CV' ? await senderLine(tx, petition) : ''),
-    legalBasis: basisLines(main?.basis),
-    body: body[formCode] ?? [],
+    addressee: decided.competentBody ?? (formCode === 'CV' ? await senderLine(tx, petition) : ''),
+    legalBasis: fixed.length > 0 ? [...fixed] : basisLines(main?.basis),
+    body: [...(body[formCode] ?? [])],
+    more: { ...(await formParts[formCode]?.draft(tx, petition, today)) },
     recipients: [
-      ...(input.competentBody && formCode === 'TT05-02' ? [input.competentBody] : []),
-      ...(await boardLine(tx, petition, input, formCode)),
+      ...recipientsOf(petition, decided, formCode),
+      ...(await boardLine(tx, petition, decided, formCode)),
     ],
     archive: `VT, ${unit.symbol}`,
   };
@@ -68,8 +74,8 @@ export async function draftContent(
 // The reception board is told in writing of what a unit guides or passes on.
 async function boardLine(
   tx: Tx,
-  { handler_unit_id, received_on }: Drafted,
-  { outcome, competentBody }: ClassifyInput,
+  { handler_unit_id, received_on }: Petition,
+  { outcome, competentBody }: Decided,
   formCode: string,
 ): Promise<string[]> {
   if (passingOf(outcome, formCode) === undefined) return [];
@@ -78,18 +84,15 @@ async function boardLine(
   return told ? [`${board.name} (để theo dõi)`] : [];
 }
 
-// Completes "đơn khiếu nại … về việc": without the kind's own words at the head and the final stop.
-function matterOf(summary: string): string {
-  const bare = summary
-    .replace(/^(khiếu nại|tố cáo|kiến nghị|phản ánh)\s+(về\s+)?(việc\s+)?/i, '')
-    .replace(/[.;\s]+$/, '');
-  return bare === '' ? summary : bare.charAt(0).toLowerCase() + bare.slice(1);
-}
+const missingLines = (missing: readonly string[]): readonly string[] =>
+  missing.length > 0 ? missing : ['Bổ sung đơn cho đủ nội dung theo quy định'];
 
-// An answer goes to who asked; a denouncer is not named.
-async function senderLine(tx: Tx, { id, secret }: Drafted): Promise<string> {
-  const [first] = secret ? [] : await personsOf(tx, id);
-  return first ? `Ông (bà) ${first.full_name}` : 'Người gửi đơn';
+function recipientsOf({ forwarder_name }: Petition, { competentBody }: Decided, formCode: string): string[] {
+  const body = competentBody && formCode === 'TT05-02' ? [competentBody] : [];
+  const sender = ['TT05-03', 'TT05-04'].includes(formCode)
+    ? [formCode === 'TT05-03' ? 'Người tố cáo (để biết)' : 'Người gửi đơn (để biết)']
+    : [];
+  return [...body, ...sender, ...(forwarder_name ? [`${forwarder_name} (để biết)`] : [])];
 }
 
 const basisLines = (basis: string | undefined): string[] =>
@@ -107,45 +110,22 @@ export async function paperData(
   return parsePaper({
     ...common,
     ...(await aboutPetition(tx, petition, content)),
-    ...(await ofForm(tx, petition, paper, content, common.signer)),
+    ...(await ofForm(tx, petition, paper, content, common)),
   });
 }
 
-/** What a paper says of the petition that it is about; a denouncer stays unnamed. */
-export async function aboutPetition(
-  tx: Tx,
-  petition: Petition,
-  content: Pick<PaperContent, 'matter' | 'legalBasis'>,
-) {
-  return {
-    kind: kindNames[petition.kind ?? petition.stated_kind] ?? 'khiếu nại',
-    sender: await senderOf(tx, petition),
-    receivedOn: petition.received_on,
-    matter: content.matter,
-    legalBasis: content.legalBasis,
-  };
-}
-
-// The denouncer's name never reaches a generated paper: whoever needs it opens the vault.
-async function senderOf(tx: Tx, { id, secret }: Petition) {
-  if (secret) return { address: 'người tố cáo', name: '[giữ bí mật]', place: '[giữ bí mật]' };
-  const [first, ...others] = await personsOf(tx, id);
-  if (!first) return { name: 'Người gửi đơn không rõ họ tên', place: 'không rõ' };
-  return {
-    address: others.length > 0 ? 'các ông (bà)' : 'ông (bà)',
-    name: first.full_name,
-    place: first.address,
-  };
-}
+type Frame = Awaited<ReturnType<typeof frameOf>>;
 
 async function ofForm(
   tx: Tx,
   petition: Petition,
   paper: Paper,
   content: PaperContent,
-  signer: { capacity: string; name: string },
-) {
+  { signer, draftedOn }: Frame,
+): Promise<Readonly<Record<string, unknown>>> {
   const { addressee, body } = content;
+  const part = formParts[paper.form_code];
+  if (part) return part.fill(tx, petition, content.more, paper.issued_on ?? draftedOn);
   switch (paper.form_code) {
     case 'TT05-01': {
       const proposer = await signerOf(tx, paper.unit_id, petition.received_on, paper.proposed_by);
@@ -168,15 +148,6 @@ async function ofForm(
       return { addressee, attachments: body };
     case 'TT05-05':
       return { parts: body.map(splitPart) };
-    case 'NĐ124-04':
-      return { instance: 'lần đầu', reason: body.join(' ') };
-    case 'BC':
-      return {
-        subject: `Về ${content.matter}`,
-        opening: content.matter,
-        sections: [{ heading: 'Nội dung', paragraphs: body.length > 0 ? body : [content.matter] }],
-        closing: 'Trên đây là báo cáo về vụ việc.',
-      };
     default:
       return { addressees: [addressee], subject: content.matter, paragraphs: body };
   }

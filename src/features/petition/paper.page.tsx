@@ -21,8 +21,9 @@ import {
   type ButtonKind,
 } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
-import { formTitle } from '../paper/door.ts';
+import { formTitle, PaperTextField } from '../paper/door.ts';
 import { contentOf } from './papers.ts';
+import { formParts } from './side-papers.ts';
 import { findPaper, type Paper } from '../paper/queries.ts';
 import { PassingFields } from '../passing/door.ts';
 import { unitCalled, unitsOn } from '../unit-queries.ts';
@@ -129,7 +130,6 @@ const bodyLabels: Readonly<Record<string, string>> = {
   'TT05-03': 'Tài liệu kèm theo, mỗi tài liệu một dòng',
   'TT05-04': 'Tài liệu kèm theo, mỗi tài liệu một dòng',
   'TT05-05': 'Các nội dung, mỗi dòng: nội dung → cơ quan có thẩm quyền',
-  'NĐ124-04': 'Lý do không thụ lý',
 };
 
 /** The form in which a paper is written and put before the head. */
@@ -141,7 +141,7 @@ export async function paperForm(visit: Visit, draft: Draft): Promise<VNode> {
     units: await unitsOn(tx, visit.today),
     called: content.addressee && (await unitCalled(tx, content.addressee, visit.today)),
   }));
-  const { toUnitId = passing.called, replyDueOn, repeatReason, passes, ...texts } = content;
+  const { toUnitId = passing.called, replyDueOn, repeatReason, passes, more, ...texts } = content;
   const joined = {
     ...texts,
     passes: passes ?? 'transfer',
@@ -151,7 +151,9 @@ export async function paperForm(visit: Visit, draft: Draft): Promise<VNode> {
     legalBasis: content.legalBasis.join('\n'),
     body: content.body.join('\n'),
     recipients: content.recipients.join('\n'),
+    ...Object.fromEntries(Object.entries(more).map(([name, text]) => [`more.${name}`, text])),
   };
+  const own = formParts[paper.form_code]?.texts;
   return framed(visit, {
     title: `Soạn: ${formTitle(paper.form_code)}`,
     breadcrumbs: crumbs(petition, 'Văn bản xử lý'),
@@ -171,13 +173,19 @@ export async function paperForm(visit: Visit, draft: Draft): Promise<VNode> {
         <input type="hidden" name="paperId" value={paper.id} />
         <div class="form-grid">
           <TextArea name="matter" label="Về việc" required rows={3} />
-          <TextField name="addressee" label="Cơ quan có thẩm quyền, nơi nhận chính" width="full" />
+          {own ? (
+            own.map((one) => <PaperTextField key={one.name} text={one} under="more" />)
+          ) : (
+            <TextField name="addressee" label="Cơ quan có thẩm quyền, nơi nhận chính" width="full" />
+          )}
           <TextArea name="legalBasis" label="Căn cứ, mỗi căn cứ một dòng" required rows={3} />
-          <TextArea
-            name="body"
-            label={bodyLabels[paper.form_code] ?? 'Nội dung, mỗi đoạn một dòng'}
-            rows={4}
-          />
+          {!own && (
+            <TextArea
+              name="body"
+              label={bodyLabels[paper.form_code] ?? 'Nội dung, mỗi đoạn một dòng'}
+              rows={paper.form_code === 'CV' ? 10 : 4}
+            />
+          )}
           <TextArea
             name="recipients"
             label="Nơi nhận khác, mỗi nơi một dòng"

@@ -4,6 +4,8 @@ import { Invalid, NotFound, Refused } from '../../core/errors.ts';
 import type { Day } from '../../law/day.ts';
 import { meetClocks } from '../clocks.ts';
 import { paperData, type PaperContent } from './draft.ts';
+import { stillOpen, toBeWritten } from './letters.ts';
+import { formParts } from './side-papers.ts';
 import { petitionEvent, type PetitionEventType } from './events.ts';
 import { dayField, id, text, version } from '../input.ts';
 import { issue } from '../paper/door.ts';
@@ -33,6 +35,7 @@ export const contentInput = z.object({
     .transform((given) => given.normalize('NFC').trim()),
   legalBasis: lines(300),
   body: lines(2_000),
+  more: z.record(z.string().max(40), z.string().max(8_000)).default({}),
   recipients: lines(300),
   archive: text(100, 'Nhập nơi lưu, ví dụ: VT, BTCD.'),
   ...passingInput,
@@ -171,6 +174,7 @@ const contentShape = z.object({
   addressee: z.string(),
   legalBasis: z.array(z.string()),
   body: z.array(z.string()),
+  more: z.record(z.string(), z.string()).default({}),
   recipients: z.array(z.string()),
   archive: z.string(),
   passes: z.enum(['transfer', 'guide']).optional(),
@@ -207,8 +211,19 @@ const fieldOf: Readonly<Record<string, string>> = {
   guidance: 'addressee',
   parts: 'body',
   paragraphs: 'body',
-  reason: 'body',
 };
+
+// What the official alone can write has been written.
+function checkWritten({ body }: PaperContent): void {
+  if (body.some((line) => stillOpen.test(line)))
+    throw new Invalid({ body: `Ghi nội dung thay cho dấu “${toBeWritten}”.` });
+}
+
+function fieldFor(form: string, top: string): string {
+  const part = formParts[form];
+  const name = part?.fieldOf?.[top] ?? top;
+  return part?.texts.some((text) => text.name === name) ? `more.${name}` : (fieldOf[top] ?? top);
+}
 
 // Everything the form cannot do without is asked for now, not when the head wants to sign.
 async function complete(
@@ -217,6 +232,7 @@ async function complete(
   paper: Paper,
   content: PaperContent,
 ): Promise<void> {
+  checkWritten(content);
   try {
     await paperData(tx, petition, paper, content, today);
   } catch (error) {
@@ -224,7 +240,7 @@ async function complete(
     const errors = error.issues.map(({ path, message }) => {
       const top = String(path[0]);
       return [
-        fieldOf[top] ?? top,
+        fieldFor(paper.form_code, top),
         top === 'parts' ? 'Ghi ít nhất hai nội dung, mỗi dòng: nội dung → cơ quan có thẩm quyền.' : message,
       ] as const;
     });

@@ -8,6 +8,7 @@ export const gateRows: readonly HandlingRow[] = [
     condition: 'Phản ánh, kiến nghị về quy định hành chính',
     when: { aboutRegulation: yes },
     outcome: 'route-out',
+    form: 'CV',
     deadlines: ['regulation.transfer'],
     basis: `${circular05}, Điều 1; Nghị định 20/2008/NĐ-CP`,
     confidence: 'medium',
