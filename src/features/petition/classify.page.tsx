@@ -1,49 +1,47 @@
 import type { VNode } from 'preact';
-import { nest } from '../../core/form.ts';
+import { nest, textOf, type Values } from '../../core/form.ts';
 import type { Draft, Visit } from '../../core/web.tsx';
-import { formatDay } from '../../law/day.ts';
-import { outcomes } from '../../law/handling/outcomes.ts';
-import type { Proposal } from '../../law/handling/propose.ts';
-import type { HandlingRow } from '../../law/handling/rows.ts';
+import { outcomes, type Outcome } from '../../law/handling/outcomes.ts';
 import {
-  Alert,
   Button,
+  ButtonLink,
   Card,
-  CheckboxGroup,
-  Confidence,
   DateField,
   Fieldset,
-  FieldTreeField,
   Form,
   FormActions,
   Hidden,
-  RadioGroup,
   SelectField,
   SubmitButton,
   TextArea,
-  TextField,
 } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
-import { preview } from './classify.ts';
+import { conforming, preview, type Preview } from './classify.ts';
+import { firstAnswers } from './first-answers.ts';
+import { CompetenceView, ProposalView } from './proposal.page.tsx';
+import { Questions } from './questions.page.tsx';
 import { getPetition, type Petition } from './queries.ts';
-import { fieldTree } from './receive.page.tsx';
-import { statedKinds } from './receive.ts';
+import { competenceFor } from './whose.ts';
 import { bookNumber } from './words.tsx';
-
-const yesNo = [
-  { value: 'yes', label: 'Có' },
-  { value: 'no', label: 'Không' },
-];
-const kinds = Object.entries(statedKinds)
-  .filter(([value]) => value !== 'unclear')
-  .map(([value, label]) => ({ value, label }));
 
 /** Guided classification: the questions of the law, then what the matrix proposes for the answers, then the decision. */
 export async function classifyForm(visit: Visit, draft: Draft): Promise<VNode> {
-  const petition = await visit.read((tx) => getPetition(tx, Number(visit.params['id'])));
-  const values = { ...startValues(petition, visit), ...draft.values };
+  const { petition, first, found } = await visit.read(async (tx) => {
+    const it = await getPetition(tx, Number(visit.params['id']));
+    const answered = await firstAnswers(tx, it, visit.today);
+    const given = { ...answered, ...draft.values };
+    return { petition: it, first: answered, found: await competenceFor(tx, it, given) };
+  });
+  const sent = 'itemsAsked' in draft.values || 'kind' in draft.values;
+  // A box that was unticked is not sent: what was answered replaces the first answers altogether.
+  const values: Values = sent ? { ...unticked(first), ...draft.values } : { ...first, ...draft.values };
+  if (sent && !textOf(values, 'competentBody') && textOf(values, 'competent') === 'no' && found?.bodyName)
+    values['competentBody'] = found.bodyName;
   const proposal = preview(nest(values), petition);
-  const chosen = { ...values, outcome: values.outcome || (proposal?.main?.outcome ?? '') };
+  const outcome =
+    textOf(values, 'outcome') ||
+    (proposal && conforming(proposal).find((one) => one !== 'guide-or-transfer')) ||
+    '';
   return framed(visit, {
     title: `Phân loại đơn số ${bookNumber(petition)}`,
     breadcrumbs: [
@@ -54,17 +52,15 @@ export async function classifyForm(visit: Visit, draft: Draft): Promise<VNode> {
     narrow: true,
     children: (
       <>
-        <Card title="Tóm tắt đơn">
-          <p>{petition.summary}</p>
-          {petition.request && <p>Yêu cầu: {petition.request}</p>}
-        </Card>
+        <Summary petition={petition} />
         <Form
           action={`/petitions/${petition.id}/classify`}
-          draft={{ ...draft, values: chosen }}
+          draft={{ ...draft, values: { ...values, outcome } }}
           version={petition.version}
           label="Phân loại đơn"
         >
-          <Questions petition={petition} />
+          <Questions petition={petition} on={petition.received_on} />
+          <div id="proposal">{sent && found && <CompetenceView {...found} />}</div>
           <div class="form-actions">
             <Button
               name="step"
@@ -76,212 +72,65 @@ export async function classifyForm(visit: Visit, draft: Draft): Promise<VNode> {
               Xem hướng xử lý đề xuất
             </Button>
           </div>
-          <div id="proposal">{proposal && <ProposalView {...proposal} />}</div>
-          {proposal && <Decision />}
+          {proposal && <ProposalView {...proposal} />}
+          {proposal && <Decision proposal={proposal} />}
         </Form>
       </>
     ),
   });
 }
 
-function startValues(petition: Petition, visit: Visit): Record<string, string> {
-  const { kind, stated_kind, field_code, signatory_count } = petition;
-  return {
-    kind: kind ?? (stated_kind === 'unclear' ? '' : stated_kind),
-    happenedOn: formatDay(visit.today),
-    fieldCode: field_code ?? '',
-    formSigns: signatory_count === 0 ? 'anonymous' : '',
-    competentBodyKind: 'administrative',
-    nonAcceptance: 'none',
-    instance: 'first',
-    continued: 'none',
-    outcome: '',
-  };
-}
-
-const Signs = ({ name, of }: { name: string; of: Readonly<Record<string, string>> }) => (
-  <CheckboxGroup
-    name={name}
-    label="Dấu hiệu (đánh dấu nếu có)"
-    width="full"
-    options={Object.entries(of).map(([value, label]) => ({ value, label }))}
-  />
-);
-
-const Questions = ({ petition }: { petition: Petition }) => (
-  <>
-    <Fieldset
-      legend="Nội dung đơn"
-      hint="Phân loại theo nội dung, mục đích và yêu cầu của người viết, không theo tiêu đề (Thông tư 05/2021/TT-TTCP)."
-    >
-      <RadioGroup name="kind" label="Loại đơn theo nội dung" required options={kinds} width="full" />
-      <FieldTreeField name="fieldCode" label="Lĩnh vực" tree={fieldTree} width="full" />
-      <Signs name="contentSigns" of={contentSigns} />
-    </Fieldset>
-    <Fieldset
-      legend="Điều kiện xử lý"
-      hint="Đơn tiếng Việt (hoặc bản dịch công chứng); ghi ngày viết, họ tên, địa chỉ, chữ ký hoặc điểm chỉ; người bị khiếu nại, tố cáo; nội dung, lý do, yêu cầu."
-    >
-      <RadioGroup name="eligible" label="Đơn đủ điều kiện xử lý" required inline options={yesNo} />
-      <Signs name="formSigns" of={formSigns} />
-    </Fieldset>
-    <Fieldset legend="Thẩm quyền">
-      <RadioGroup
-        name="competent"
-        label="Thuộc thẩm quyền giải quyết của cơ quan"
-        required
-        inline
-        options={yesNo}
-      />
-      <SelectField
-        name="competentBodyKind"
-        label="Nếu không: nhóm cơ quan có thẩm quyền"
-        options={bodyKinds}
-      />
-      <TextField
-        name="competentBody"
-        label="Tên cơ quan có thẩm quyền"
-        hint="Ghi đầy đủ như trên văn bản, ví dụ: Chủ tịch Ủy ban nhân dân xã Tú Đoạn."
-        width="full"
-      />
-      <Signs name="competenceSigns" of={competenceSigns} />
-      {petition.channel === 'forwarded' && (
-        <SelectField name="forwarder" label="Nơi chuyển đơn" options={forwarders} />
-      )}
-    </Fieldset>
-    <div class="for-complaint">
-      <Fieldset legend="Đối với khiếu nại">
-        <RadioGroup
-          name="instance"
-          label="Lần giải quyết"
-          inline
-          options={[
-            { value: 'first', label: 'Lần đầu' },
-            { value: 'second', label: 'Lần hai' },
-          ]}
-        />
-        <SelectField
-          name="nonAcceptance"
-          label="Trường hợp không thụ lý (Luật Khiếu nại, Điều 11)"
-          options={[
-            { value: 'none', label: 'Không có' },
-            { value: 'curable', label: 'Có, nhưng bổ sung được' },
-            { value: 'final', label: 'Có' },
-          ]}
-        />
-        <Signs name="complaintSigns" of={complaintSigns} />
-      </Fieldset>
-    </div>
-    <div class="for-denunciation">
-      <Fieldset legend="Đối với tố cáo">
-        <Signs name="denunciationSigns" of={denunciationSigns} />
-        <SelectField name="continued" label="Tố cáo tiếp" options={continuedCases} width="full" />
-      </Fieldset>
-    </div>
-  </>
-);
-
-const contentSigns = {
-  severalBodies: 'Nhiều nội dung thuộc thẩm quyền của nhiều cơ quan',
-  aboutRegulation: 'Phản ánh về quy định, thủ tục hành chính',
-  landDispute: 'Tranh chấp đất đai giữa công dân, hoặc xin làm thủ tục hành chính',
-  urgent: 'Khẩn cấp, đe dọa gây thiệt hại nghiêm trọng',
-  complexOrTense: 'Phức tạp, gay gắt, đông người; dân tộc, tôn giáo',
-};
-const formSigns = {
-  unfit: 'Thô tục, xúc phạm; hoặc rách nát, tẩy xóa',
-  anonymous: 'Không rõ họ tên, địa chỉ; mạo danh',
-  clearEvidence: 'Nêu rõ người vi phạm, có chứng cứ cụ thể, có cơ sở thẩm tra',
-  duplicate: 'Trùng với đơn đang hoặc đã xử lý tại đây',
-  originalsAttached: 'Có giấy tờ gốc kèm theo',
-};
-const competenceSigns = {
-  previouslyGuided: 'Đã được hướng dẫn một lần về cùng nội dung',
-  copiedToCompetent: 'Đã gửi đồng thời đến cơ quan có thẩm quyền',
-  alreadyTransferred: 'Đã chuyển đơn một lần về cùng nội dung',
-  lowerLevelOverdue: 'Thuộc cấp dưới, đã quá hạn chưa giải quyết',
-};
-const complaintSigns = {
-  groupPapersMissing: 'Nhiều người: thiếu chữ ký hoặc văn bản cử đại diện',
-  discipline: 'Khiếu nại quyết định kỷ luật cán bộ, công chức',
-  courtSeized: 'Tòa án đã thụ lý hoặc đã giải quyết',
-  decisionInForce: 'Đã có quyết định giải quyết có hiệu lực',
-  signsOfIllegality: 'Có dấu hiệu vi phạm pháp luật hoặc tình tiết mới',
-};
-const denunciationSigns = {
-  crimeSigns: 'Có dấu hiệu tội phạm',
-  partyDiscipline: 'Tố cáo đảng viên vi phạm quy định của Đảng',
-  fromResolvedComplaint: 'Xuất phát từ khiếu nại đã giải quyết đúng pháp luật',
-  newEvidence: 'Có thông tin, chứng cứ mới',
-};
-
-const bodyKinds = [
-  { value: 'administrative', label: 'Cơ quan hành chính nhà nước' },
-  { value: 'elected', label: 'Cơ quan dân cử' },
-  { value: 'judicial', label: 'Cơ quan tiến hành tố tụng, thi hành án' },
-  { value: 'audit', label: 'Kiểm toán nhà nước' },
-  { value: 'organisation', label: 'Tổ chức chính trị - xã hội, xã hội, tôn giáo' },
-  { value: 'public-service', label: 'Đơn vị sự nghiệp công lập, doanh nghiệp nhà nước' },
-  { value: 'party', label: 'Cơ quan của Đảng' },
-  { value: 'unknown', label: 'Chưa xác định' },
+const boxes = [
+  'items',
+  'contentSigns',
+  'formSigns',
+  'competenceSigns',
+  'complaintSigns',
+  'denunciationSigns',
+  'exception',
 ];
-const forwarders = [
-  { value: 'other', label: 'Cơ quan, tổ chức, báo chí, Mặt trận Tổ quốc, Hội đồng nhân dân' },
-  { value: 'listed', label: 'Cơ quan, người nêu tại Điều 8 khoản 2 Thông tư 05/2021/TT-TTCP' },
-];
-const continuedCases = [
-  { value: 'none', label: 'Không phải tố cáo tiếp' },
-  { value: 'lawful', label: 'Việc giải quyết trước đúng pháp luật' },
-  { value: 'wrong-competence', label: 'Đã giải quyết không đúng thẩm quyền' },
-  { value: 'reopen', label: 'Có căn cứ giải quyết lại' },
-  { value: 'overdue', label: 'Cấp dưới quá hạn chưa giải quyết' },
-  { value: 'overdue-serious', label: 'Cấp dưới quá hạn; vi phạm nghiêm trọng hoặc không khách quan' },
-];
+const unticked = (first: Values): Values =>
+  Object.fromEntries(Object.entries(first).filter(([name]) => !boxes.includes(name)));
 
-const ProposalView = ({ main, overlays }: Proposal) => (
-  <Card title="Hướng xử lý đề xuất theo pháp luật">
-    {main && main.outcome !== 'human-decision' ? (
-      <Row row={main} />
-    ) : (
-      <Alert tone="warning" title="Người có thẩm quyền quyết định">
-        <p>{main?.note ?? 'Bảng hướng xử lý không có quy định cho trường hợp này.'}</p>
-      </Alert>
+const Summary = ({ petition }: { petition: Petition }) => (
+  <Card title="Tóm tắt đơn">
+    <p>{petition.summary}</p>
+    {petition.request && <p>Yêu cầu: {petition.request}</p>}
+    {petition.part === 0 && petition.state === 'received' && (
+      <p class="no-print">
+        Đơn vừa khiếu nại, vừa tố cáo hoặc kiến nghị, phản ánh?{' '}
+        <ButtonLink href={`/petitions/${petition.id}/split`} small>
+          Tách thành nhiều phần
+        </ButtonLink>
+      </p>
     )}
-    {overlays.map((row) => (
-      <Alert key={row.id} tone="info" title={row.condition}>
-        <p>
-          {row.note} Căn cứ: {row.basis}. <Confidence level={row.confidence} />
-        </p>
-      </Alert>
-    ))}
   </Card>
 );
 
-const Row = ({ row }: { row: HandlingRow }) => (
-  <Alert tone="success" title={outcomes[row.outcome]}>
-    <p>{row.condition}.</p>
-    <p>
-      Căn cứ: {row.basis}. <Confidence level={row.confidence} />
-    </p>
-    {row.note && <p>{row.note}</p>}
-  </Alert>
-);
-
-const Decision = () => (
-  <Fieldset legend="Quyết định hướng xử lý">
-    <Hidden name="confirmed" value="yes" />
-    <SelectField
-      name="outcome"
-      label="Hướng xử lý"
-      required
-      options={Object.entries(outcomes)
-        .filter(([value]) => value !== 'human-decision')
-        .map(([value, label]) => ({ value, label }))}
-    />
-    <DateField name="happenedOn" label="Ngày phân loại" required width="short" />
-    <TextArea name="deviationReason" label="Lý do nếu xử lý khác đề xuất" rows={2} />
-    <FormActions>
-      <SubmitButton icon="check">Lưu phân loại, lập văn bản</SubmitButton>
-    </FormActions>
-  </Fieldset>
-);
+const Decision = ({ proposal }: { proposal: Preview }) => {
+  const lawful: readonly Outcome[] = conforming(proposal).filter((one) => one !== 'guide-or-transfer');
+  const option = (value: string) => ({ value, label: outcomes[value as Outcome] });
+  const others = Object.keys(outcomes).filter(
+    (value) =>
+      !['human-decision', 'guide-or-transfer'].includes(value) && !lawful.some((one) => one === value),
+  );
+  return (
+    <Fieldset legend="Quyết định hướng xử lý">
+      <Hidden name="confirmed" value="yes" />
+      <SelectField
+        name="outcome"
+        label="Hướng xử lý"
+        required
+        options={[
+          ...(lawful.length > 0 ? [{ group: 'Theo đề xuất', options: lawful.map(option) }] : []),
+          { group: 'Khác đề xuất (ghi lý do)', options: others.map(option) },
+        ]}
+      />
+      <DateField name="happenedOn" label="Ngày phân loại" required width="short" />
+      <TextArea name="deviationReason" label="Lý do nếu xử lý khác đề xuất" rows={2} />
+      <FormActions>
+        <SubmitButton icon="check">Lưu phân loại, lập văn bản</SubmitButton>
+      </FormActions>
+    </Fieldset>
+  );
+};

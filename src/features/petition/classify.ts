@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { command, type Context, type NewEvent } from '../../core/command.ts';
 import { Invalid } from '../../core/errors.ts';
+import type { Tx } from '../../core/db.ts';
 import type { Keys } from '../../core/keys.ts';
 import type { Day } from '../../law/day.ts';
 import { findField } from '../../law/fields.ts';
-import { plainFacts, type Facts } from '../../law/handling/facts.ts';
 import { outcomes, type Outcome } from '../../law/handling/outcomes.ts';
 import { propose, type Proposal } from '../../law/handling/propose.ts';
 import { usualForm } from '../../law/handling/usual-form.ts';
 import { cancelClocks, startClocks } from '../clocks.ts';
 import { identityOf, sealInto } from '../vault-queries.ts';
+import { answersInput, eligibilityFault, factsFrom, toSupply, type Answers } from './answers.ts';
 import { draftContent } from './draft.ts';
 import { petitionEvent } from './events.ts';
-import { dayField, id, oneOf, optionalText, version } from '../input.ts';
+import { dayField, id, optionalText, version } from '../input.ts';
 import { insertPaper, voidPapers } from '../paper/queries.ts';
 import {
   changePetition,
@@ -23,45 +24,7 @@ import {
   type Petition,
 } from './queries.ts';
 import { step } from './standing.ts';
-
-// Ticked boxes of one question: none, one or several of these facts.
-const signs = <const Names extends readonly [keyof Facts, ...(keyof Facts)[]]>(...names: Names) =>
-  z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .transform((given) => (given === undefined ? [] : [given].flat()))
-    .pipe(z.array(z.enum(names, { error: 'Dấu hiệu không có trong danh mục.' })));
-
-const answers = {
-  kind: oneOf(['complaint', 'denunciation', 'feedback', 'mixed'], 'Chọn loại đơn theo nội dung.'),
-  eligible: oneOf(['yes', 'no'], 'Trả lời: đơn có đủ điều kiện xử lý không.'),
-  competent: oneOf(['yes', 'no'], 'Trả lời: có thuộc thẩm quyền không.'),
-  competentBodyKind: oneOf(
-    ['administrative', 'elected', 'judicial', 'audit', 'organisation', 'public-service', 'party', 'unknown'],
-    'Chọn nhóm cơ quan có thẩm quyền.',
-  ).default('administrative'),
-  nonAcceptance: oneOf(['none', 'curable', 'final'], 'Chọn một trường hợp.').default('none'),
-  instance: oneOf(['first', 'second'], 'Chọn lần giải quyết.').default('first'),
-  forwarder: oneOf(['none', 'listed', 'other'], 'Chọn nơi chuyển đơn.').optional(),
-  continued: oneOf(
-    ['none', 'lawful', 'wrong-competence', 'reopen', 'overdue', 'overdue-serious'],
-    'Chọn một trường hợp.',
-  ).default('none'),
-  contentSigns: signs('severalBodies', 'aboutRegulation', 'landDispute', 'urgent', 'complexOrTense'),
-  formSigns: signs('unfit', 'anonymous', 'clearEvidence', 'duplicate', 'originalsAttached'),
-  competenceSigns: signs('previouslyGuided', 'copiedToCompetent', 'alreadyTransferred', 'lowerLevelOverdue'),
-  complaintSigns: signs(
-    'groupPapersMissing',
-    'discipline',
-    'courtSeized',
-    'decisionInForce',
-    'signsOfIllegality',
-  ),
-  denunciationSigns: signs('crimeSigns', 'partyDiscipline', 'fromResolvedComplaint', 'newEvidence'),
-};
-
-const answersInput = z.object(answers);
-export type Answers = z.output<typeof answersInput>;
+import { competenceFor } from './whose.ts';
 
 export const classifyInput = answersInput.extend({
   petitionId: id,
@@ -74,38 +37,22 @@ export const classifyInput = answersInput.extend({
 });
 export type ClassifyInput = z.output<typeof classifyInput>;
 
-/** The facts of the matrix from what was answered and what the book already says. */
-export function factsFrom(given: Answers, petition: Pick<Petition, 'channel' | 'signatory_count'>): Facts {
-  const { kind, nonAcceptance, instance, continued, forwarder } = given;
-  const ticked = [
-    given.contentSigns,
-    given.formSigns,
-    given.competenceSigns,
-    given.complaintSigns,
-    given.denunciationSigns,
-  ].flat();
-  const arrival = petition.channel === 'forwarded' ? 'forwarded' : 'written';
-  return {
-    ...plainFacts,
-    ...Object.fromEntries(ticked.map((name) => [name, true])),
-    kind,
-    nonAcceptance,
-    instance,
-    continued,
-    arrival,
-    eligible: given.eligible === 'yes',
-    competent: given.competent === 'yes',
-    competentBody: given.competentBodyKind,
-    manySignatories: petition.signatory_count > 1,
-    forwarder: forwarder ?? (arrival === 'forwarded' ? 'other' : 'none'),
-  };
-}
+export type Preview = Proposal & { answers: Answers };
 
 /** What the matrix proposes while the form is being filled; undefined until its main questions are answered. */
-export function preview(form: unknown, petition: Petition): Proposal | undefined {
+export function preview(form: unknown, petition: Petition): Preview | undefined {
   const read = answersInput.safeParse(form);
-  return read.success ? propose(factsFrom(read.data, petition), petition.received_on) : undefined;
+  if (!read.success || eligibilityFault(read.data)) return undefined;
+  return { ...propose(factsFrom(read.data, petition), petition.received_on), answers: read.data };
 }
+
+/** The outcomes that follow the law without a word of reason. */
+export const conforming = ({ main }: Proposal): readonly Outcome[] =>
+  main === undefined || main.outcome === 'human-decision'
+    ? []
+    : main.outcome === 'guide-or-transfer'
+      ? ['guide-or-transfer', 'guide', 'transfer']
+      : [main.outcome];
 
 /** Classifies a petition by law and content; drafts the paper that the outcome asks for. */
 export const classifyPetition = (keys: Keys) =>
@@ -114,10 +61,11 @@ export const classifyPetition = (keys: Keys) =>
     summary: 'Phân loại đơn, chọn hướng xử lý',
     permission: 'petition.classify',
     input: classifyInput,
-    async run(context, input) {
+    async run(context, given) {
       const { tx } = context;
-      const petition = await getPetition(tx, input.petitionId);
+      const petition = await getPetition(tx, given.petitionId);
       const taken = await step(context, petition, 'classify');
+      const input = await withBody(tx, petition, given);
       const facts = factsFrom(input, petition);
       const proposal = propose(facts, petition.received_on);
       check(context, input, petition, proposal);
@@ -127,6 +75,8 @@ export const classifyPetition = (keys: Keys) =>
         kind: input.kind,
         secret: secret || petition.secret,
         field_code: input.fieldCode ?? petition.field_code,
+        urgent: facts.urgent || petition.urgent,
+        originals: facts.originalsAttached || petition.originals,
       });
       const events: NewEvent[] = [];
       if (secret && !petition.secret) events.push(await seal(context, keys, petition, input.happenedOn));
@@ -135,12 +85,7 @@ export const classifyPetition = (keys: Keys) =>
       await insertClassification(tx, context, { input, facts, proposal, formCode });
       await voidPapers(tx, petition.id);
       if (formCode)
-        await insertPaper(
-          tx,
-          petition,
-          formCode,
-          await draftContent(tx, { ...petition, kind: input.kind, secret }, input, proposal, formCode),
-        );
+        await draftPaper(context, { ...petition, kind: input.kind, secret }, input, proposal, formCode);
       await indexPetition(tx, petition.id);
       events.unshift(
         petitionEvent(
@@ -154,17 +99,44 @@ export const classifyPetition = (keys: Keys) =>
     },
   });
 
-function check({ today }: Context, input: ClassifyInput, petition: Petition, { main }: Proposal): void {
+// Left empty, the body is the one which the law names for such a respondent, where the book knows the place.
+async function withBody(tx: Tx, petition: Petition, input: ClassifyInput): Promise<ClassifyInput> {
+  const { kind, respondent, instance, competent } = input;
+  if (competent === 'yes' || input.competentBody || !respondent) return input;
+  const found = await competenceFor(tx, petition, { kind, respondent, instance });
+  return found?.own === false && found.bodyName ? { ...input, competentBody: found.bodyName } : input;
+}
+
+async function draftPaper(
+  { tx, today }: Context,
+  petition: Petition,
+  input: ClassifyInput,
+  proposal: Proposal,
+  formCode: string,
+): Promise<void> {
+  const { outcome, competentBody } = input;
+  const decided = { outcome, competentBody, missing: toSupply(input) };
+  await insertPaper(
+    tx,
+    petition,
+    formCode,
+    await draftContent(tx, petition, decided, proposal, { formCode, today }),
+  );
+}
+
+function check({ today }: Context, input: ClassifyInput, petition: Petition, proposal: Proposal): void {
   const errors: Record<string, string> = {};
+  const unanswered = eligibilityFault(input);
+  if (unanswered) errors['eligible'] = unanswered;
   if (input.happenedOn > today) errors['happenedOn'] = 'Ngày phân loại không được sau ngày hôm nay.';
   if (input.happenedOn < petition.received_on)
     errors['happenedOn'] = 'Ngày phân loại không được trước ngày nhận đơn.';
   if (input.fieldCode && !findField(input.fieldCode))
     errors['fieldCode'] = 'Lĩnh vực không có trong danh mục.';
-  const proposed = main?.outcome ?? 'human-decision';
+  const proposed = proposal.main?.outcome ?? 'human-decision';
   if (input.outcome === 'human-decision')
     errors['outcome'] = 'Bảng hướng xử lý để người có thẩm quyền quyết định: chọn một hướng xử lý cụ thể.';
-  else if (input.outcome !== proposed && !input.deviationReason) {
+  else if (!conforming(proposal).includes(input.outcome) && !input.deviationReason) {
     errors['deviationReason'] =
       `Hướng xử lý khác với đề xuất “${outcomes[proposed]}”. Ghi rõ lý do bằng văn bản.`;
   }
@@ -180,7 +152,9 @@ function check({ today }: Context, input: ClassifyInput, petition: Petition, { m
 
 // A paper follows the outcome that was chosen: the row's own, or the usual one of a deviating outcome.
 function formFor({ outcome, kind }: ClassifyInput, { main }: Proposal): string | undefined {
-  return main && main.outcome === outcome ? main.form : usualForm(outcome, kind);
+  const own =
+    main && (main.outcome === outcome || (main.outcome === 'guide-or-transfer' && outcome === 'guide'));
+  return (own ? main.form : undefined) ?? usualForm(outcome, kind);
 }
 
 async function seal({ tx }: Context, keys: Keys, petition: Petition, on: Day): Promise<NewEvent> {
@@ -200,11 +174,11 @@ async function changeClocks({ tx }: Context, petition: Petition, input: Classify
   await startClocks(tx, { petitionId, event, on, kind: input.kind, channel, complaint });
 }
 
-const summary = (input: ClassifyInput, { main }: Proposal): Record<string, unknown> => ({
+const summary = (input: ClassifyInput, proposal: Proposal): Record<string, unknown> => ({
   kind: input.kind,
-  rule: main?.id ?? null,
-  proposed: main?.outcome ?? null,
+  rule: proposal.main?.id ?? null,
+  proposed: proposal.main?.outcome ?? null,
   outcome: input.outcome,
-  basis: main?.basis ?? null,
-  deviates: input.outcome !== main?.outcome,
+  basis: proposal.main?.basis ?? null,
+  deviates: !conforming(proposal).includes(input.outcome),
 });

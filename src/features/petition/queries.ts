@@ -169,6 +169,10 @@ const petitionColumns = [
   'unit_id',
   'book_year',
   'book_number',
+  'part',
+  'part_of',
+  'matter_id',
+  'visit_id',
   'handler_unit_id',
   'handler_post_id',
   'channel',
@@ -205,6 +209,8 @@ type Changes = {
   field_code?: string | null;
   handler_post_id?: number | null;
   due_on?: Day | null;
+  urgent?: boolean;
+  originals?: boolean;
   closed_on?: Day | null;
 };
 
@@ -237,6 +243,7 @@ export async function insertClassification(
     .values({
       petition_id: input.petitionId,
       facts: JSON.stringify(facts),
+      answers: JSON.stringify(answersToKeep(input)),
       proposed_rule: main?.id ?? '',
       outcome: input.outcome,
       form_code: formCode ?? null,
@@ -249,12 +256,19 @@ export async function insertClassification(
     .execute();
 }
 
+const answersToKeep = ({ items, itemsAsked, exception, ground, respondent }: ClassifyInput) => ({
+  ...(itemsAsked ? { items, exception } : {}),
+  ...(ground ? { ground } : {}),
+  ...(respondent ? { respondent } : {}),
+});
+
 /** The classification that counts. */
 export function newestClassification(tx: Tx, petitionId: number) {
   return tx
     .selectFrom('classification')
     .select([
       'facts',
+      'answers',
       'proposed_rule',
       'outcome',
       'form_code',

@@ -35,7 +35,10 @@ const hidden = '[giữ bí mật]';
 export const hiddenPerson = { address: 'người tố cáo', name: hidden, place: hidden };
 
 /** Who sent it, as a paper's field wants it. */
-export async function senderOf(tx: Tx, { id, secret }: Sent) {
+export async function senderOf(
+  tx: Tx,
+  { id, secret }: Sent,
+): Promise<{ address?: string; name: string; place: string }> {
   if (secret) return hiddenPerson;
   const [first, ...others] = await personsOf(tx, id);
   if (!first) return { name: 'Người gửi đơn không rõ họ tên', place: 'không rõ' };
