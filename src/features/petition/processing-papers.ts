@@ -1,15 +1,12 @@
-import { formatDay, addDays } from '../../law/day.ts';
 import { linesOf } from '../paper/door.ts';
 import { getUnitOn } from '../unit-queries.ts';
 import type { FormPart } from './form-part.ts';
 import { itemsOf } from './item-queries.ts';
 import { newestClassification } from './queries.ts';
 import {
-  dayIn,
   handlerName,
   hourIn,
   identityOfSender,
-  issuedPaper,
   memberIn,
   receivedLine,
   senderOf,
