@@ -212,6 +212,16 @@ alter table disposal enable row level security;
 drop policy if exists own_units on disposal;
 create policy own_units on disposal to tiepdan_app using (unit_id = any ((select app_units())::int[]));
 
+alter table bag enable row level security;
+drop policy if exists own_units on bag;
+create policy own_units on bag to tiepdan_app using (unit_id = any ((select app_units())::int[]));
+
+alter table form_draft enable row level security;
+drop policy if exists own on form_draft;
+create policy own on form_draft to tiepdan_app
+  using (official_id = (select app_official()) or app_task() = 'sweep')
+  with check (official_id = (select app_official()));
+
 alter table submission enable row level security;
 drop policy if exists own on submission;
 create policy own on submission to tiepdan_app using (official_id = app_official());
@@ -264,7 +274,7 @@ begin
   values (wanted, visible.unit_id, 'identity.opened', on_day, app_official(), app_post(), true,
           jsonb_build_object('purpose', btrim(purpose)));
   return query
-    select k.wrapped_key, i.position, i.sealed
+    select coalesce(i.wrapped_key, k.wrapped_key), i.position, i.sealed
       from vault_key k join vault_identity i on i.petition_id = k.petition_id
      where k.petition_id = wanted order by i.position;
 end $$;
@@ -288,7 +298,7 @@ begin
   values (wanted, visible.unit_id, 'identity.opened', on_day, app_official(), app_post(), true,
           jsonb_build_object('purpose', btrim(purpose)));
   return query
-    select k.wrapped_key, i.position, i.sealed
+    select coalesce(i.wrapped_key, k.wrapped_key), i.position, i.sealed
       from vault_key k join vault_identity i on i.visit_id = k.visit_id
      where k.visit_id = wanted order by i.position;
 end $$;
@@ -469,7 +479,7 @@ begin
   values (waiting.petition_id, waiting.unit_id, 'identity.passed', on_day, app_official(), app_post(), true,
           jsonb_build_object('to', waiting.to_name));
   return query
-    select k.petition_id, k.wrapped_key, i.position, i.sealed
+    select k.petition_id, coalesce(i.wrapped_key, k.wrapped_key), i.position, i.sealed
       from vault_key k join vault_identity i on i.petition_id = k.petition_id
      where k.petition_id = waiting.petition_id order by i.position;
 end $$;
@@ -585,9 +595,9 @@ grant select, insert, update, delete on session to tiepdan_app;
 grant select, insert, update on petition, classification, clock, paper, book, stored_file, document_template, office_setting to tiepdan_app;
 grant select, insert, update on body, matter, final_decision, reception_place, reception_document, reception_session,
   session_participant, session_registration, visit, visit_person, received_item, disposal, assignment, substitution,
-  transfer, transfer_reply, notice, task, saved_filter to tiepdan_app;
+  transfer, transfer_reply, notice, task, saved_filter, bag, form_draft to tiepdan_app;
 grant select, insert, update, delete on session_point, file_page to tiepdan_app;
-grant delete on stored_file, saved_filter, session_participant to tiepdan_app;
+grant delete on stored_file, saved_filter, form_draft, session_participant to tiepdan_app;
 grant select, insert, update, delete on petition_person to tiepdan_app;
 grant delete on visit_person to tiepdan_app;
 grant select, insert on event, submission to tiepdan_app;

@@ -6,6 +6,7 @@ import { marked, routesFor, sendHtml, type Site } from './core/web.tsx';
 import { setDemoDay } from './features/account/demo.ts';
 import { accountRoutes } from './features/account/routes.tsx';
 import { FaultPage } from './features/account/fault.page.tsx';
+import { intakeCommands, intakeRoutes } from './features/intake/routes.tsx';
 import { lawRoutes } from './features/law/routes.tsx';
 import type { PaperKind } from './features/paper/kinds.ts';
 import { paperCommands, paperRoutes } from './features/paper/routes.tsx';
@@ -37,6 +38,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   );
   accountRoutes(app, site, routes);
   petitionRoutes(app, site, routes);
+  intakeRoutes(app, site, routes);
   paperRoutes(app, site, routes, paperKinds);
   passingRoutes(app, site, routes);
   lawRoutes(app, site, routes);
@@ -49,6 +51,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
 export function allCommands(site: Site): readonly Command[] {
   return [
     ...petitionCommands(site),
+    ...intakeCommands(site),
     ...paperCommands(site, paperKinds),
     ...passingCommands(site),
     ...settingsCommands(site),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { buildApp } from './app.tsx';
 import { openDatabase } from './core/db.ts';
 import { sweepStaged } from './core/files.ts';
+import { sweepDrafts } from './features/drafts.ts';
 import { derive, installationMark, loadKeys } from './core/keys.ts';
 import { ensureLogins, migrate } from './core/migrate.ts';
 import { startPostgres, StartError } from './core/postgres.ts';
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
     const site: Site = { db: openDatabase(urls.app), publicDb: openDatabase(urls.public, 2), keys, dataDir };
     const demo = TIEPDAN_DEMO !== '0' && (await loadDemo({ ownerUrl, site, log: say }));
     await sweepStaged(site.db, dataDir);
+    await sweepDrafts(site.db);
     const app = await buildApp(site, { staticDir: path.resolve(TIEPDAN_STATIC), log: false });
     const stop = async (): Promise<void> => {
       say('Đang dừng…');

@@ -40,6 +40,18 @@ export interface Assignment {
   unit_id: number;
 }
 
+export interface Bag {
+  channel: string;
+  entered_at: Generated<string>;
+  entered_on: Day;
+  id: Generated<number>;
+  official_id: number;
+  petitions: number;
+  undone_on: Day | null;
+  undone_why: string | null;
+  unit_id: number;
+}
+
 export interface Body {
   id: Generated<number>;
   kind: Generated<string>;
@@ -156,6 +168,13 @@ export interface FinalDecision {
   withdrawn_why: string | null;
 }
 
+export interface FormDraft {
+  form: string;
+  kept_at: Generated<string>;
+  official_id: number;
+  sealed: Buffer;
+}
+
 export interface Matter {
   id: Generated<number>;
   opened_at: Generated<string>;
@@ -218,6 +237,7 @@ export interface Paper {
 
 export interface Petition {
   assigned_due_on: Day | null;
+  bag_id: number | null;
   book_number: number;
   book_year: number;
   channel: string;
@@ -634,6 +654,10 @@ export interface VaultIdentity {
   position: number;
   sealed: Buffer;
   visit_id: number | null;
+  /**
+   * The data key of people who were added later; the key of the record when empty
+   */
+  wrapped_key: Buffer | null;
 }
 
 export interface VaultKey {
@@ -711,6 +735,7 @@ export interface VisitPerson {
 export interface DB {
   abbreviation: Abbreviation;
   assignment: Assignment;
+  bag: Bag;
   body: Body;
   book: Book;
   classification: Classification;
@@ -722,6 +747,7 @@ export interface DB {
   event: Event;
   file_page: FilePage;
   final_decision: FinalDecision;
+  form_draft: FormDraft;
   matter: Matter;
   notice: Notice;
   office_setting: OfficeSetting;

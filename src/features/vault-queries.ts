@@ -25,6 +25,28 @@ export async function sealInto(
     .execute();
 }
 
+/** Seals people who are added to a denunciation later, at places from `from` on, under a key of their own. */
+export async function sealMore(
+  tx: Tx,
+  keys: Keys,
+  { petitionId, from }: { petitionId: number; from: number },
+  identities: readonly Identity[],
+): Promise<void> {
+  if (identities.length === 0) return;
+  const { wrappedKey, sealed } = sealIdentities(keys, { petitionId }, identities, from);
+  await tx
+    .insertInto('vault_identity')
+    .values(
+      sealed.map((one, index) => ({
+        petition_id: petitionId,
+        position: from + index,
+        sealed: one,
+        wrapped_key: wrappedKey,
+      })),
+    )
+    .execute();
+}
+
 type PersonRow = {
   full_name: string;
   address: string;

@@ -2,6 +2,7 @@
 import { enhanceDates } from './dates.ts';
 import { enhanceDialogs } from './dialog.ts';
 import { enhanceForms } from './forms.ts';
+import { enhanceGrids } from './grid.ts';
 import { listenToKeys } from './keys.ts';
 import { enhanceRows } from './rows.ts';
 
@@ -10,6 +11,7 @@ function enhance(root: ParentNode): void {
   enhanceRows(root, enhance);
   enhanceForms(root);
   enhanceDates(root);
+  enhanceGrids(root);
   enhanceDialogs(root, enhance);
   closeableToasts(root);
   if (root.querySelector('select[data-combobox]')) {

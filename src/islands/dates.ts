@@ -24,7 +24,7 @@ function addSlashes(event: Event): void {
 }
 
 /** 5/2/24, 05-02-2024 and 05022024 become 05/02/2024; anything else stays as typed for the server to judge. */
-function whole(typed: string): string {
+export function whole(typed: string): string {
   const found = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$|^(\d\d)(\d\d)(\d{4})$/.exec(typed.trim());
   if (!found) return typed;
   const [, d, m, y, day = d, month = m, year = y] = found;

@@ -8,6 +8,7 @@ export * from './file.tsx';
 export * from './filters.tsx';
 export * from './form.tsx';
 export * from './format.ts';
+export * from './grid.tsx';
 export * from './help.tsx';
 export * from './href.ts';
 export * from './icon.tsx';

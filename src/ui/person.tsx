@@ -79,7 +79,8 @@ export function PersonList({ name, legend = 'Người đứng đơn', required, 
   );
 }
 
-function rowsSent(values: Readonly<Record<string, unknown>>, name: string): number {
+/** How many rows of that name a form sent. */
+export function rowsSent(values: Readonly<Record<string, unknown>>, name: string): number {
   const numbers = Object.keys(values)
     .filter((path) => path.startsWith(`${name}.`))
     .map((path) => Number(path.slice(name.length + 1).split('.')[0]) + 1);

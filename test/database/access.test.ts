@@ -84,6 +84,8 @@ async function giveEveryTableARow(): Promise<void> {
     insert into task (unit_id, title, owner_unit_id, due_on, state, recorded_by)
       select min(u.id), 'x', max(u.id), '2024-03-01', 'open', (select min(id) from official) from unit u;
     insert into saved_filter (official_id, name, path, query) select min(id), 'x', '/petitions', '' from official;
+    insert into bag (unit_id, official_id, channel, entered_on, petitions) select id, (select min(id) from official), 'post', '2024-03-01', 1 from unit;
+    insert into form_draft (official_id, form, sealed) select id, 'petition', '\\x00' from official;
     insert into matter (unit_id, opened_by) select unit_id, recorded_by from petition limit 5;
     insert into final_decision (matter_id, kind, body_name, number, decided_on, content, recorded_by)
       select id, 'second', 'x', 'x', '2024-03-01', 'x', opened_by from matter;

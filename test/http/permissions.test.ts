@@ -12,6 +12,10 @@ import { Client, testSite, type TestSite } from './site.ts';
 const signedTable = `
                       tiếp nhận  xử lý  đứng đầu  chủ tịch  văn thư  thanh tra  quản trị
   petition.receive        x        x       .         .         x         .          .
+  petition.bag.enter      x        x       .         .         x         .          .
+  petition.bag.undo       x        x       .         .         x         .          .
+  draft.keep              x        x       .         .         x         .          .
+  draft.drop              x        x       .         .         x         .          .
   petition.classify       x        x       .         .         .         .          .
   petition.withdraw       x        x       .         .         .         .          .
   paper.propose           x        x       .         .         .         .          .

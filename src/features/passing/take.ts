@@ -102,7 +102,7 @@ async function reseal(
   const identities = unsealIdentities(
     keys,
     { petitionId: first.petition_id },
-    { wrappedKey: first.wrapped_key, sealed: rows.map(({ sealed }) => sealed) },
+    rows.map(({ wrapped_key: wrappedKey, position, sealed }) => ({ wrappedKey, position, sealed })),
   );
   await sealInto(tx, keys, { petitionId }, identities);
 }

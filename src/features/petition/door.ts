@@ -1,6 +1,14 @@
 // What other features may use of petitions.
-export { enterPetition, type Entered, type Entry as ReceiveInput } from './enter.ts';
-export { entryFaults } from './receive.ts';
-export { fieldTree } from './receive.page.tsx';
+export {
+  enterPetition,
+  enterPetitions,
+  type Entered,
+  type Entry,
+  type Entry as ReceiveInput,
+} from './enter.ts';
+export { petitionEvent } from './events.ts';
+export { channels, entryFaults, receiveInput, statedKinds } from './receive.ts';
+export { fieldTree, placeOptions } from './receive.page.tsx';
 export { petitionPapers } from './side-papers.ts';
 export { aboutPetition } from './record.ts';
+export { channelNames, kindText, stateText } from './words.tsx';

@@ -21,17 +21,19 @@ export type EntryPerson = Given<Omit<Person, 'representative' | 'signed'>> & {
   representative?: boolean;
   signed?: boolean;
 };
-type Ticked = 'anonymous' | 'urgent' | 'originals' | 'forwarderListed' | 'forwarderSuperior';
+type Ticked = 'anonymous' | 'urgent' | 'originals' | 'forwarderListed' | 'forwarderSuperior' | 'keptDraft';
 export type Entry = Given<Omit<ReceiveInput, 'persons' | 'files' | Ticked>> & { [K in Ticked]?: boolean } & {
   persons: readonly EntryPerson[];
   files?: readonly string[];
 };
 
-/** Where a petition comes from when it is not the form of intake: a visit, another unit's book, a matter. */
+/** Where a petition comes from when it is not the form of intake: a visit, another unit's book, a matter, a bag. */
 export type EntryFrom = {
   visitId?: number | undefined;
   originId?: number | undefined;
   matterId?: number | undefined;
+  /** The bag with which it was entered. */
+  bagId?: number | undefined;
 };
 
 export type Entered = { petitionId: number; number: string; event: NewEvent };

@@ -39,17 +39,11 @@ export async function openIdentity(
       .catch(noSuch);
     return opened.rows;
   });
-  const [first] = rows;
-  return first
-    ? unsealIdentities(
-        site.keys,
-        { petitionId },
-        {
-          wrappedKey: first.wrapped_key,
-          sealed: rows.map((row) => row.sealed),
-        },
-      )
-    : [];
+  return unsealIdentities(
+    site.keys,
+    { petitionId },
+    rows.map(({ wrapped_key: wrappedKey, position, sealed }) => ({ wrappedKey, position, sealed })),
+  );
 }
 
 function noSuch(error: unknown): never {

@@ -142,12 +142,13 @@ const stepNames: Readonly<Record<string, string>> = {
   issued: 'Ban hành',
   filed: 'Xếp lưu',
   withdrawn: 'Rút đơn',
+  voided: 'Hủy',
 };
 
 function Progress({ state, chain }: { state: string; chain: string }) {
   const path =
-    state === 'withdrawn'
-      ? ['received', 'withdrawn']
+    state === 'withdrawn' || state === 'voided'
+      ? ['received', state]
       : state === 'filed'
         ? ['received', 'classified', 'filed']
         : [

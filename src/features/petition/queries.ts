@@ -68,6 +68,7 @@ function petitionRow(actor: Actor, { entry, from, secret, year, number, due, for
     visit_id: from.visitId ?? null,
     origin_id: from.originId ?? null,
     matter_id: from.matterId ?? null,
+    bag_id: from.bagId ?? null,
     state: 'received',
     due_on: due,
     recorded_by: actor.officialId,

@@ -12,6 +12,7 @@ import {
   FileField,
   Form,
   FormActions,
+  Hidden,
   MoreFields,
   PersonList,
   RadioGroup,
@@ -24,6 +25,7 @@ import {
   type UnitOption,
 } from '../../ui/index.ts';
 import { bodiesByName, bodyKindNames, type Body } from '../bodies.ts';
+import { IntakeTabs, withDraft } from '../intake-parts.page.tsx';
 import { framed } from '../frame.tsx';
 import { unitsOn } from '../unit-queries.ts';
 import { PersonMore } from './person-more.tsx';
@@ -55,7 +57,8 @@ export const placeOptions = (units: Awaited<ReturnType<typeof unitsOn>>): UnitOp
     .map(({ id, short_name, level }) => ({ id, label: short_name, group: levels[level] }));
 
 /** The form by which a petition is entered in the book. */
-export async function receiveForm(visit: Visit, draft: Draft): Promise<VNode> {
+export async function receiveForm(visit: Visit, given: Draft): Promise<VNode> {
+  const { draft, bar } = await withDraft(visit, 'petition', given);
   const { units, bodies, staged } = await visit.read(async (tx) => ({
     units: await unitsOn(tx, visit.today),
     bodies: await bodiesByName(tx),
@@ -75,54 +78,65 @@ export async function receiveForm(visit: Visit, draft: Draft): Promise<VNode> {
     breadcrumbs: [{ label: 'Sổ đơn', href: '/petitions' }, { label: 'Tiếp nhận đơn' }],
     narrow: true,
     children: (
-      <Form action="/petitions/new" draft={{ ...draft, values }} files label="Tiếp nhận đơn">
-        <Fieldset legend="Đơn đến">
-          <RadioGroup
-            name="channel"
-            label="Nguồn đơn"
-            required
-            inline
-            options={choices(channels)}
-            width="full"
+      <>
+        <IntakeTabs at="one" />
+        {bar}
+        <Form
+          action="/petitions/new"
+          draft={{ ...draft, values }}
+          files
+          keepAt={bar ? undefined : '/drafts/petition/keep'}
+          label="Tiếp nhận đơn"
+        >
+          {!bar && <Hidden name="keptDraft" value="on" />}
+          <Fieldset legend="Đơn đến">
+            <RadioGroup
+              name="channel"
+              label="Nguồn đơn"
+              required
+              inline
+              options={choices(channels)}
+              width="full"
+            />
+            <DateField name="receivedOn" label="Ngày nhận đơn" required width="short" />
+            <DateField name="writtenOn" label="Ngày viết đơn" optional width="short" />
+            <Checkbox name="originals" label="Có bản gốc giấy tờ, tài liệu gửi kèm" />
+            <Checkbox
+              name="urgent"
+              label="Khẩn: có nội dung cần báo cáo, xử lý ngay"
+              hint="Đơn được đánh dấu và đưa lên đầu danh sách việc."
+            />
+          </Fieldset>
+          <ForwarderFields bodies={bodies} />
+          <ContentFields places={placeOptions(units)} />
+          <PersonList
+            name="persons"
+            legend="Người đứng đơn"
+            more={(name) => <PersonMore name={name} communes={communes} on={visit.today} />}
           />
-          <DateField name="receivedOn" label="Ngày nhận đơn" required width="short" />
-          <DateField name="writtenOn" label="Ngày viết đơn" optional width="short" />
-          <Checkbox name="originals" label="Có bản gốc giấy tờ, tài liệu gửi kèm" />
-          <Checkbox
-            name="urgent"
-            label="Khẩn: có nội dung cần báo cáo, xử lý ngay"
-            hint="Đơn được đánh dấu và đưa lên đầu danh sách việc."
-          />
-        </Fieldset>
-        <ForwarderFields bodies={bodies} />
-        <ContentFields places={placeOptions(units)} />
-        <PersonList
-          name="persons"
-          legend="Người đứng đơn"
-          more={(name) => <PersonMore name={name} communes={communes} on={visit.today} />}
-        />
-        <Fieldset legend="Số người ký">
-          <Checkbox name="anonymous" label="Đơn không rõ họ tên, địa chỉ" />
-          <TextField
-            name="signatoryCount"
-            label="Số người ký đơn"
-            inputMode="numeric"
-            hint="Để trống nếu bằng số người đã nhập."
-          />
-        </Fieldset>
-        <Fieldset legend="Tệp kèm theo">
-          <FileField
-            label="Bản chụp đơn, tài liệu"
-            accept={acceptedFiles}
-            maxMegabytes={25}
-            multiple
-            staged={staged.map(({ id, name, bytes }) => ({ id, name, size: bytes }))}
-          />
-        </Fieldset>
-        <FormActions cancel="/petitions">
-          <SubmitButton icon="check">Vào sổ</SubmitButton>
-        </FormActions>
-      </Form>
+          <Fieldset legend="Số người ký">
+            <Checkbox name="anonymous" label="Đơn không rõ họ tên, địa chỉ" />
+            <TextField
+              name="signatoryCount"
+              label="Số người ký đơn"
+              inputMode="numeric"
+              hint="Để trống nếu bằng số người đã nhập."
+            />
+          </Fieldset>
+          <Fieldset legend="Tệp kèm theo">
+            <FileField
+              label="Bản chụp đơn, tài liệu"
+              accept={acceptedFiles}
+              maxMegabytes={25}
+              multiple
+              staged={staged.map(({ id, name, bytes }) => ({ id, name, size: bytes }))}
+            />
+          </Fieldset>
+          <FormActions cancel="/petitions">
+            <SubmitButton icon="check">Vào sổ</SubmitButton>
+          </FormActions>
+        </Form>
+      </>
     ),
   });
 }

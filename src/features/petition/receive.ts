@@ -5,6 +5,7 @@ import type { Day } from '../../law/day.ts';
 import { findField } from '../../law/fields.ts';
 import { identityFault } from '../../law/reception/identity.ts';
 import { bodyKinds, findBody } from '../bodies.ts';
+import { dropDraft } from '../drafts.ts';
 import { dayField, fileIds, oneOf, optionalDay, optionalText, text, ticked } from '../input.ts';
 import { unitIn } from '../unit-queries.ts';
 import { enterPetition } from './enter.ts';
@@ -84,6 +85,8 @@ export const receiveInput = z.object({
   summary: text(2_000, 'Nhập tóm tắt nội dung đơn.'),
   request: optionalText(2_000),
   files: fileIds,
+  /** The form came with a kept draft, which goes with its sending. */
+  keptDraft: ticked,
 });
 export type ReceiveInput = z.output<typeof receiveInput>;
 export type Received = { petitionId: number; number: string };
@@ -98,6 +101,7 @@ export const receivePetition = (keys: Keys) =>
     faults: entryFaults,
     async run(context, input) {
       const { petitionId, number, event } = await enterPetition(context, keys, input);
+      if (input.keptDraft) await dropDraft(context.tx, context.actor, 'petition');
       return { events: [event], result: { petitionId, number } };
     },
   });

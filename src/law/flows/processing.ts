@@ -10,14 +10,15 @@ export const petitionStates = {
   issued: 'Đã ban hành',
   filed: 'Đã xếp lưu',
   withdrawn: 'Đã rút đơn',
+  voided: 'Hủy do vào nhầm',
 } as const;
 export type PetitionState = keyof typeof petitionStates;
 
 /** States after which nothing is left to do in the processing. */
-export const closedStates: readonly PetitionState[] = ['issued', 'filed', 'withdrawn'];
+export const closedStates: readonly PetitionState[] = ['issued', 'filed', 'withdrawn', 'voided'];
 
 export type ProcessingAction =
-  'classify' | 'propose' | 'file' | 'review' | 'return' | 'sign' | 'issue' | 'withdraw';
+  'classify' | 'propose' | 'file' | 'review' | 'return' | 'sign' | 'issue' | 'withdraw' | 'void';
 
 /** How long the office's approval chain is: with or without a review before the signature. */
 export type Chain = 'short' | 'with-review';
@@ -136,6 +137,16 @@ export const interruptions: readonly ProcessingStep[] = [
     needs: ['withdrawal', 'reason'],
     clocks: 'cancels',
     basis: 'Luật Khiếu nại 2011, Điều 10; Luật Tố cáo 2018, Điều 33',
+  },
+  {
+    action: 'void',
+    label: 'Hủy do vào sổ nhầm',
+    from: ['received'],
+    to: 'voided',
+    by: ['desk', 'handler', 'clerk'],
+    needs: ['reason'],
+    clocks: 'cancels',
+    basis: 'Nghiệp vụ vào sổ: số đã cấp giữ nguyên, ghi rõ lý do hủy, không dùng lại',
   },
 ];
 
