@@ -111,6 +111,10 @@ alter table visit_person enable row level security;
 drop policy if exists of_visit on visit_person;
 create policy of_visit on visit_person to tiepdan_app using (exists (select from visit v where v.id = visit_id));
 
+alter table visit_search enable row level security;
+drop policy if exists of_visit on visit_search;
+create policy of_visit on visit_search to tiepdan_app using (exists (select from visit v where v.id = visit_id));
+
 alter table paper enable row level security;
 drop policy if exists of_petition on paper;
 drop policy if exists of_subject on paper;
@@ -332,6 +336,18 @@ as $$
   on conflict (petition_id) do update
     set unit_id = excluded.unit_id, handler_unit_id = excluded.handler_unit_id, secret = excluded.secret,
         received_on = excluded.received_on, words = excluded.words
+$$;
+
+-- The same for a visit, at its every change.
+create or replace function index_visit(changed bigint) returns void
+language sql security definer set search_path = public, pg_temp
+as $$
+  insert into visit_search (visit_id, words)
+  select v.id, search_words(concat_ws(' ', v.book_number || '/' || v.book_year, v.content, v.request, v.respondent_name, v.earlier_body,
+           (select string_agg(concat_ws(' ', q.full_name, q.address, q.id_number, q.phone), ' ')
+              from visit_person q where q.visit_id = v.id and q.replaced_at is null)))
+    from visit v where v.id = changed
+  on conflict (visit_id) do update set words = excluded.words
 $$;
 
 -- What was typed as a query: every word must begin a word of the petition. Null when nothing is left to look for.
@@ -600,12 +616,14 @@ grant select, insert, update, delete on session_point, file_page to tiepdan_app;
 grant delete on stored_file, saved_filter, form_draft, session_participant to tiepdan_app;
 grant select, insert, update, delete on petition_person to tiepdan_app;
 grant delete on visit_person to tiepdan_app;
+grant select on visit_search to tiepdan_app;
 grant select, insert on event, submission to tiepdan_app;
 grant insert on vault_key, vault_identity to tiepdan_app;
 grant execute on function fold, app_units, app_official, app_post, app_sees_secret, app_task, app_sees_session, unit_subtree,
   open_identity, open_visit_identity, index_petition, search_words, search_query, search_petitions, awaited_transfer, passed_petition, passed_files,
   passed_identity, send_back, passing_chain to tiepdan_app;
 grant execute on function key_petitions, petition_candidates, petition_candidates_of to tiepdan_app;
+grant execute on function index_visit to tiepdan_app;
 grant execute on function unaccent(regdictionary, text) to tiepdan_app;
 grant execute on function fold, unit_subtree to tiepdan_public;
 

@@ -14,10 +14,12 @@ import { passingPapers } from './features/passing/door.ts';
 import { passingCommands, passingRoutes } from './features/passing/routes.tsx';
 import { petitionPapers } from './features/petition/door.ts';
 import { petitionCommands, petitionRoutes } from './features/petition/routes.tsx';
+import { visitPapers } from './features/visit/door.ts';
+import { visitCommands, visitRoutes } from './features/visit/routes.tsx';
 import { settingsCommands, settingsRoutes } from './features/settings/routes.tsx';
 
 /** Every kind of paper beside the paper of a petition's outcome, by the feature that fills it. */
-const paperKinds: readonly PaperKind[] = [...petitionPapers, ...passingPapers];
+const paperKinds: readonly PaperKind[] = [...petitionPapers, ...passingPapers, ...visitPapers];
 
 export type AppOptions = { staticDir: string; log: boolean };
 
@@ -39,6 +41,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   accountRoutes(app, site, routes);
   petitionRoutes(app, site, routes);
   intakeRoutes(app, site, routes);
+  visitRoutes(app, site, routes);
   paperRoutes(app, site, routes, paperKinds);
   passingRoutes(app, site, routes);
   lawRoutes(app, site, routes);
@@ -52,6 +55,7 @@ export function allCommands(site: Site): readonly Command[] {
   return [
     ...petitionCommands(site),
     ...intakeCommands(site),
+    ...visitCommands(site),
     ...paperCommands(site, paperKinds),
     ...passingCommands(site),
     ...settingsCommands(site),

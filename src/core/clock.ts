@@ -5,6 +5,11 @@ export function todayInVietnam(): Day {
   return day(Temporal.Now.plainDateISO('Asia/Ho_Chi_Minh').toString());
 }
 
+/** The hour and minute in Việt Nam right now, "08:05": a first value for forms, never a rule. */
+export function timeInVietnam(): string {
+  return Temporal.Now.plainTimeISO('Asia/Ho_Chi_Minh').toString({ smallestUnit: 'minute' });
+}
+
 /** Milliseconds since the epoch, for expiry and throttling; never for a day. */
 export function nowMs(): number {
   return Temporal.Now.instant().epochMilliseconds;

@@ -673,7 +673,10 @@ export interface Visit {
   began_at: string | null;
   book_number: number;
   book_year: number;
-  competent: boolean | null;
+  /**
+   * To whom the content belongs, as far as the receptionist sees; own: this body
+   */
+  competence: Generated<string>;
   content: string;
   content_kind: string;
   due_on: Day | null;
@@ -732,6 +735,11 @@ export interface VisitPerson {
   visit_id: number;
 }
 
+export interface VisitSearch {
+  visit_id: number;
+  words: string;
+}
+
 export interface DB {
   abbreviation: Abbreviation;
   assignment: Assignment;
@@ -785,4 +793,5 @@ export interface DB {
   vault_key: VaultKey;
   visit: Visit;
   visit_person: VisitPerson;
+  visit_search: VisitSearch;
 }

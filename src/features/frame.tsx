@@ -14,6 +14,8 @@ type Framed = {
 
 const wholeNav: readonly (NavItem & { needs: Parameters<typeof allows>[1] })[] = [
   { href: '/', label: 'Việc của tôi', icon: 'home', keys: 'g v', needs: 'post.choose' },
+  { href: '/visits/new', label: 'Tiếp công dân', icon: 'users', keys: 'c', needs: 'visit.receive' },
+  { href: '/visits', label: 'Sổ tiếp công dân', icon: 'book', keys: 'g t', needs: 'visit.see' },
   { href: '/petitions', label: 'Sổ đơn', icon: 'inbox', keys: 'g d', needs: 'petition.see' },
   { href: '/transfers', label: 'Đơn chuyển đến', icon: 'send', keys: 'g n', needs: 'petition.see' },
   { href: '/petitions/new', label: 'Tiếp nhận đơn', icon: 'plus', keys: 'n', needs: 'petition.receive' },

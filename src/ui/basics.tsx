@@ -33,6 +33,8 @@ export type ButtonProps = {
   /** The id of a form elsewhere on the page. */
   form?: string | undefined;
   small?: boolean | undefined;
+  /** Keys that press it, such as "b". */
+  keys?: string | undefined;
 };
 
 /** A button that does something; for going somewhere take {@link ButtonLink}. */
@@ -43,11 +45,13 @@ export const Button = ({
   type = 'submit',
   small,
   formAction,
+  keys,
   ...rest
 }: ButtonProps) => (
   <button
     class={buttonClass(kind, small)}
     type={type}
+    data-keys={keys}
     {...rest}
     {...(formAction ? { formaction: formAction } : {})}
   >

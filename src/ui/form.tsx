@@ -146,6 +146,9 @@ export type SubmitButtonProps = {
   icon?: IconName | undefined;
   name?: string | undefined;
   value?: string | undefined;
+  keys?: string | undefined;
+  small?: boolean | undefined;
+  formAction?: string | undefined;
 };
 
 /** The button that sends the form; disabled by script once it is pressed. */

@@ -71,6 +71,7 @@ async function giveEveryTableARow(): Promise<void> {
       select p.unit_id, 2024, n, p.id, 'regular', '2024-03-01', (select min(id) from post), case n when 1 then 'denunciation' else 'complaint' end, n = 1, 'x', 'done',
              (select max(id) from official) from reception_place p, generate_series(1, 2) n;
     insert into visit_person (visit_id, position, full_name, address) select id, 0, 'x', 'x' from visit where not secret;
+    select index_visit(id) from visit;
     insert into received_item (visit_id, position, name, pages, condition) select id, 0, 'x', 1, 'x' from visit;
     insert into disposal (unit_id, number, decided_on, decided_by, reason) select min(u.id), '1', '2024-03-01', min(p.id), 'x' from unit u, post p;
     insert into assignment (petition_id, unit_id, assigned_by, assigned_on)

@@ -34,6 +34,8 @@ const signedTable = `
   transfer.reply          x        x       x         .         x         .          .
   transfer.set-reply-day  x        x       x         .         x         .          .
   notice.read             x        x       x         .         x         .          .
+  visit.receive           x        x       x         .         .         .          .
+  visit.answer            x        x       x         x         .         .          .
   office.set              .        .       x         .         .         .          x
   template.upload         .        .       x         .         .         .          x
   template.withdraw       .        .       x         .         .         .          x

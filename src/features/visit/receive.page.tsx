@@ -1,0 +1,151 @@
+import type { FastifyReply } from 'fastify';
+import type { VNode } from 'preact';
+import { readBody } from '../../core/body.ts';
+import { timeInVietnam } from '../../core/clock.ts';
+import { textOf, type Values } from '../../core/form.ts';
+import { emptyDraft, sendHtml, type Draft, type Visit } from '../../core/web.tsx';
+import { formatDay, parseVietnameseDay, type Day } from '../../law/day.ts';
+import { visitOutcomes } from '../../law/reception/outcomes.ts';
+import { sessionKindNames, type ContentKind, type SessionKind } from '../../law/reception/row.ts';
+import {
+  Alert,
+  ButtonLink,
+  Form,
+  FormActions,
+  Hidden,
+  SubmitButton,
+  type UnitOption,
+} from '../../ui/index.ts';
+import { framed } from '../frame.tsx';
+import { unitsOn } from '../unit-queries.ts';
+import { ContentPart, HandedPart, OutcomePart, RefusalPart, TimePart } from './receive-parts.page.tsx';
+import { earlierOf, filled, knownOf, numbersIn, personRows, type Earlier } from './lookup.ts';
+import { findSession, placesOn, type VisitSession } from './queries.ts';
+import { GroupPart, LookupResults, VisitorRows } from './visitors.page.tsx';
+
+/** What the form needs to know besides what was typed. */
+export type FormData = {
+  on: Day;
+  units: readonly UnitOption[];
+  places: Awaited<ReturnType<typeof placesOn>>;
+  session: VisitSession | undefined;
+  earlier: readonly Earlier[];
+};
+
+const levels: Readonly<Record<string, string>> = {
+  district: 'Cấp huyện',
+  commune: 'Cấp xã',
+  province: 'Cấp tỉnh',
+};
+
+async function dataFor(visit: Visit, values: Values): Promise<FormData> {
+  const on = parseVietnameseDay(textOf(values, 'receivedOn')) ?? visit.today;
+  return visit.read(async (tx) => {
+    const units = await unitsOn(tx, on);
+    const sessionId = Number(textOf(values, 'sessionId')) || undefined;
+    return {
+      on,
+      units: units
+        .filter(({ level }) => level !== 'office')
+        .map(({ id, short_name, level }) => ({ id, label: short_name, group: levels[level] })),
+      places: await placesOn(tx, visit.actor.unitId, on),
+      session: sessionId === undefined ? undefined : await findSession(tx, sessionId),
+      earlier: await earlierOf(tx, numbersIn(values)),
+    };
+  });
+}
+
+/** The one page on which a visit is registered with everything that came of it. */
+export async function receiveForm(visit: Visit, draft: Draft): Promise<VNode> {
+  const data = await dataFor(visit, draft.values);
+  const values = withFirstValues(draft.values, data, visit.today);
+  const known = Object.assign({}, ...personRows(values).map((row) => knownOf(values, row, data.earlier)));
+  return framed(visit, {
+    title: 'Tiếp công dân',
+    breadcrumbs: [{ label: 'Sổ tiếp công dân', href: '/visits' }, { label: 'Tiếp công dân' }],
+    actions: (
+      <ButtonLink href="/visits" icon="book">
+        Sổ tiếp công dân
+      </ButtonLink>
+    ),
+    children: (
+      <Form action="/visits/new" draft={{ ...draft, values }} label="Tiếp công dân">
+        {data.places.length === 0 && (
+          <Alert tone="warning" title="Đơn vị chưa khai báo nơi tiếp công dân.">
+            <p>Khai báo nơi tiếp công dân trước, rồi mở lại trang này.</p>
+          </Alert>
+        )}
+        {data.session && <Hidden name="sessionId" value={data.session.id} />}
+        <TimePart data={data} lead={leadOf(values, data)} />
+        <VisitorRows units={data.units} on={data.on} rows={rowsShown(values)} />
+        <div class="form-actions">
+          <SubmitButton
+            kind="secondary"
+            small
+            icon="search"
+            formAction="/visits/new/again"
+            name="looked"
+            value="up"
+          >
+            Tra cứu, điền thông tin đã có
+          </SubmitButton>
+          <noscript>
+            <button class="btn btn-secondary btn-sm" formaction="/visits/new/again" name="row" value="more">
+              Thêm người
+            </button>
+          </noscript>
+        </div>
+        <LookupResults earlier={data.earlier} known={known} />
+        <GroupPart />
+        <ContentPart units={data.units} />
+        <HandedPart />
+        <OutcomePart rows={outcomesFor(values, data.on)} />
+        <RefusalPart on={data.on} />
+        <FormActions cancel="/visits">
+          <SubmitButton icon="check">Ghi sổ</SubmitButton>
+        </FormActions>
+      </Form>
+    ),
+  });
+}
+
+const rowsShown = (values: Values): number =>
+  Math.max(1, ...personRows(values).map((row) => row + 1)) + (textOf(values, 'row') === 'more' ? 1 : 0);
+
+function withFirstValues(typed: Values, { session, places }: FormData, today: Day): Values {
+  const values: Values = {
+    receivedOn: formatDay(session?.held_on ?? today),
+    beganAt: timeInVietnam(),
+    kind: session?.kind ?? 'regular',
+    petition: 'none',
+    competence: 'own',
+    ...typed,
+  };
+  const placeId = session?.place_id ?? places[0]?.id;
+  if (textOf(values, 'placeId') === '' && placeId !== undefined) values['placeId'] = String(placeId);
+  return values;
+}
+
+// What the folded part says: the day, the hour, which reception.
+function leadOf(values: Values, { session, places }: FormData): string {
+  const kind = sessionKindNames[(session?.kind ?? 'regular') as SessionKind];
+  const place = places.find(({ id }) => String(id) === textOf(values, 'placeId'))?.name;
+  return [kind, place, `${textOf(values, 'beganAt')} ngày ${textOf(values, 'receivedOn')}`]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function outcomesFor(values: Values, on: Day) {
+  const kind = (textOf(values, 'contentKind') || 'complaint') as ContentKind;
+  const competence = (textOf(values, 'competence') || 'own') as Parameters<typeof visitOutcomes>[1];
+  return visitOutcomes(kind, competence, on).filter(({ outcome }) => outcome !== 'refuse');
+}
+
+/** The same form with what is known of the citizen filled in and the outcomes that fit; nothing is saved. */
+export async function formAgain(visit: Visit, reply: FastifyReply): Promise<FastifyReply> {
+  const { values } = await readBody(reply.request, visit.site, visit.actor);
+  const looked = textOf(values, 'looked') === 'up';
+  const { looked: _asked, submitId: _first, ...typed } = values;
+  const kept = looked ? filled(typed, await visit.read((tx) => earlierOf(tx, numbersIn(typed)))) : typed;
+  return sendHtml(reply, await receiveForm(visit, emptyDraft(kept)));
+}

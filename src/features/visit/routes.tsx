@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify';
+import type { Command } from '../../core/command.ts';
+import type { Routes, Site } from '../../core/web.tsx';
+import { answerForm } from './answer.page.tsx';
+import { answerVisit } from './answer.ts';
+import { visitsPage } from './list.page.tsx';
+import { formAgain, receiveForm } from './receive.page.tsx';
+import { receiveVisit } from './receive.ts';
+import { visitPage } from './visit.page.tsx';
+
+/** Every command about visits. */
+export const visitCommands = ({ keys }: Site): readonly Command[] => [receiveVisit(keys), answerVisit];
+
+const toVisit = ({ visitId }: { visitId: number }): string => `/visits/${visitId}`;
+
+/** The desk, the register of reception and each visit. */
+export function visitRoutes(app: FastifyInstance, { keys }: Site, { page, form, raw, submit }: Routes): void {
+  app.get('/visits', page('visit.see', visitsPage));
+  app.get('/visits/new', form('visit.receive', receiveForm));
+  app.post('/visits/new/again', raw('visit.receive', formAgain));
+  app.post(
+    '/visits/new',
+    submit(receiveVisit(keys), {
+      form: receiveForm,
+      goTo: toVisit,
+      flash: ({ number, petitions }) =>
+        `Đã ghi sổ lượt tiếp số ${number}${petitions > 0 ? ` và vào sổ ${petitions} đơn` : ''}.`,
+    }),
+  );
+  app.get('/visits/:id', page('visit.see', visitPage));
+  app.get('/visits/:id/answer', form('visit.answer', answerForm));
+  app.post(
+    '/visits/:visitId/answer',
+    submit(answerVisit, { form: answerForm, goTo: toVisit, flash: () => 'Đã ghi trả lời công dân.' }),
+  );
+}

@@ -1,0 +1,128 @@
+import type { VNode } from 'preact';
+import { allows } from '../../core/policy.ts';
+import type { Visit } from '../../core/web.tsx';
+import { isCrowd } from '../../law/crowd.ts';
+import { Badge, ButtonLink, Card, DueBadge, Timeline } from '../../ui/index.ts';
+import { ClockCard } from '../clocks.page.tsx';
+import { clocksOf } from '../clocks.ts';
+import { dueOf } from '../due.ts';
+import { framed } from '../frame.tsx';
+import { PapersCard, type PaperKind } from '../paper/door.ts';
+import { getAbout, sidePapersOf } from '../paper/queries.ts';
+import { getUnitOn } from '../unit-queries.ts';
+import { OneKeyPapers, ready, type ReadyPaper } from './one-key.page.tsx';
+import { visitPapers } from './papers.ts';
+import { getVisit, itemsOf, petitionsOf, visitorsOf, visitStory, type VisitRow } from './queries.ts';
+import {
+  ItemsCard,
+  OutcomeCard,
+  PetitionsCard,
+  storyEntry,
+  VisitFacts,
+  VisitorsCard,
+} from './visit-parts.page.tsx';
+import { visitNumber } from './words.ts';
+
+async function fileOf(visit: Visit, id: number) {
+  const { today, actor } = visit;
+  return visit.read(async (tx) => {
+    const row = await getVisit(tx, id);
+    const about = await getAbout(tx, 'visit', id);
+    const kinds: PaperKind[] = [];
+    for (const kind of visitPapers) if ((await kind.offered?.(tx, about, today)) ?? true) kinds.push(kind);
+    const papers = await sidePapersOf(tx, 'visit', id);
+    return {
+      row,
+      kinds,
+      papers,
+      persons: await visitorsOf(tx, id),
+      items: await itemsOf(tx, id),
+      petitions: await petitionsOf(tx, id),
+      clocks: await clocksOf(tx, { visitId: id }),
+      story: await visitStory(tx, id),
+      unit: await getUnitOn(tx, row.unit_id, row.received_on),
+      place:
+        row.matter_place_unit_id === null
+          ? undefined
+          : await getUnitOn(tx, row.matter_place_unit_id, row.received_on),
+      ready: allows(actor.role, 'paper.write') ? await ready(tx, about, kinds, papers, today) : [],
+    };
+  });
+}
+
+/** Everything about one visit: who came, what was said, what came of it, its papers, its answer. */
+export async function visitPage(visit: Visit): Promise<VNode> {
+  const id = Number(visit.params['id']) || 0;
+  const file = await fileOf(visit, id);
+  const { row } = file;
+  return framed(visit, {
+    title: `Lượt tiếp số ${visitNumber(row)}`,
+    breadcrumbs: [{ label: 'Sổ tiếp công dân', href: '/visits' }, { label: visitNumber(row) }],
+    marks: <Marks row={row} visit={visit} />,
+    actions: <Actions row={row} visit={visit} />,
+    children: (
+      <>
+        <OneKeyPapers papers={file.ready satisfies readonly ReadyPaper[]} />
+        <VisitFacts {...file} />
+        <VisitorsCard row={row} persons={file.persons} />
+        <OutcomeCard row={row} />
+        <PetitionsCard petitions={file.petitions} />
+        <ItemsCard items={file.items} />
+        <PapersCard
+          about={{ kind: 'visit', id }}
+          papers={file.papers}
+          kinds={file.kinds}
+          role={visit.actor.role}
+        />
+        <ClockCard clocks={file.clocks} today={visit.today} />
+        <Card title="Diễn biến">
+          <Timeline entries={file.story.map(storyEntry)} />
+        </Card>
+      </>
+    ),
+  });
+}
+
+const Marks = ({ row, visit }: { row: VisitRow; visit: Visit }): VNode => (
+  <>
+    {row.state === 'refused' && <Badge tone="danger">Từ chối tiếp</Badge>}
+    {row.answered_on !== null && <Badge tone="success">Đã trả lời</Badge>}
+    {row.secret && (
+      <Badge tone="danger" icon="shield-lock">
+        Mật
+      </Badge>
+    )}
+    {isCrowd(row.people) && <Badge tone="warning">Đoàn đông người: {row.people}</Badge>}
+    {row.due_on !== null && <DueBadge {...dueOf(row, visit.today)} withDay />}
+  </>
+);
+
+const Actions = ({ row, visit: { actor } }: { row: VisitRow; visit: Visit }): VNode => (
+  <>
+    {allows(actor.role, 'visit.receive') && (
+      <ButtonLink
+        href={row.session_id === null ? '/visits/new' : `/visits/new?sessionId=${row.session_id}`}
+        kind="primary"
+        icon="plus"
+        keys="l"
+      >
+        Lượt tiếp theo
+      </ButtonLink>
+    )}
+    {allows(actor.role, 'visit.answer') && row.state === 'open' && row.answered_on === null && (
+      <ButtonLink href={`/visits/${row.id}/answer`} icon="send" keys="r" dialog>
+        Ghi trả lời
+      </ButtonLink>
+    )}
+    {allows(actor.role, 'visit.correct') && (
+      <ButtonLink href={`/visits/${row.id}/correct`} icon="pencil">
+        Đính chính
+      </ButtonLink>
+    )}
+    {row.secret && allows(actor.role, 'identity.open') && actor.handlesDenunciations && (
+      <ButtonLink href={`/visits/${row.id}/identity`} icon="eye">
+        Mở danh tính
+      </ButtonLink>
+    )}
+  </>
+);

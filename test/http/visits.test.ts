@@ -1,0 +1,229 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hidden, testSite, type Client, type TestSite } from './site.ts';
+
+let at: TestSite;
+let desk: Client;
+let head: Client;
+let owner: pg.Client;
+
+beforeAll(async () => {
+  at = await testSite();
+  desk = await at.as('tiepnhan');
+  head = await at.as('truongban');
+  owner = new pg.Client({ connectionString: at.ownerUrl });
+  await owner.connect();
+  await owner.query(
+    `insert into reception_place (unit_id, name, address, hours, since)
+     select u.id, 'Trụ sở tiếp công dân', 'Khu Hòa Bình, thị trấn Lộc Bình', 'Giờ hành chính', '2020-01-01' from unit u
+      where not exists (select from reception_place p where p.unit_id = u.id)`,
+  );
+});
+afterAll(() => owner.end());
+
+const onTheDay = { receivedOn: '15/03/2024', beganAt: '08:30' };
+const came = {
+  ...onTheDay,
+  'persons.0.fullName': 'Nông Văn Thử',
+  'persons.0.address': 'Thôn Nà Pò, xã Tú Đoạn',
+  'persons.0.idNumber': '020999000001',
+  'persons.0.phone': '0100 200 300',
+  contentKind: 'complaint',
+  content: 'Khiếu nại quyết định xử phạt của Chủ tịch UBND xã Tú Đoạn',
+  request: 'Đề nghị hủy quyết định',
+  competence: 'own',
+};
+
+async function receive(changes: Record<string, string> = {}, who: Client = desk): Promise<string> {
+  const reply = await who.post('/visits/new', { ...came, ...changes });
+  expect(reply.status, reply.body).toBe(303);
+  return reply.location ?? '';
+}
+
+const rowsOf = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
+  (await owner.query<Row>(text, values)).rows;
+
+test('một lượt tiếp có đơn và tài liệu: một lần gửi ghi sổ, vào sổ đơn, tính hạn trả lời, in được giấy biên nhận', async () => {
+  const file = await receive({
+    petition: 'handed',
+    'items.0.name': 'Quyết định xử phạt',
+    'items.0.pages': '3',
+    'items.1.name': 'Biên bản vi phạm',
+  });
+  const page = (await desk.get(file)).body;
+  expect(page).toContain('Nông Văn Thử');
+  expect(page).toContain('Đơn của lượt tiếp');
+  // Mười ngày làm việc từ 15/03/2024.
+  expect(page).toContain('29/03/2024');
+  const receipt = page.slice(page.indexOf('Giấy biên nhận tài liệu'));
+  expect(receipt).toContain('value="visit.receipt-2021"');
+  const paper = await desk.post('/papers/new', {
+    kind: 'visit.receipt-2021',
+    subject: 'visit',
+    subjectId: file.split('/').at(-1) ?? '',
+    next: 'complete',
+    'texts.copies': '2',
+    'texts.archive': 'VT',
+  });
+  expect(paper.status, paper.body).toBe(303);
+  const printed = (await desk.get(paper.location ?? '')).body;
+  expect(printed).toContain('Biên bản vi phạm');
+  expect(printed).toContain('020999000001');
+});
+
+test('hai bàn tiếp cùng lúc: số liền nhau, không trùng, không hụt', async () => {
+  const other = await at.as('xuly');
+  const files = await Promise.all([desk, other, desk, other, desk, other].map((who) => receive({}, who)));
+  expect(new Set(files).size).toBe(6);
+  const rows = await rowsOf<{ n: number }>(
+    `select book_number as n from visit v join unit u on u.id = v.unit_id where u.code = 'ban-tcd' order by 1`,
+  );
+  expect(rows.map(({ n }) => n)).toEqual(rows.map((_row, index) => index + 1));
+});
+
+test('gửi hai lần cùng biểu mẫu chỉ thành một lượt tiếp', async () => {
+  const submitId = hidden((await desk.get('/visits/new')).body, 'submitId');
+  const once = await desk.post('/visits/new', { ...came, submitId, petition: 'handed' });
+  const twice = await desk.post('/visits/new', { ...came, submitId, petition: 'handed' });
+  expect(once.status).toBe(303);
+  expect(twice.location).toBe(once.location);
+});
+
+describe('dữ liệu sai: báo tại ô, giữ nguyên nội dung đã nhập', () => {
+  test.each([
+    ['thiếu nội dung', { content: '' }, 'Nhập nội dung trình bày.'],
+    ['chưa chọn loại', { contentKind: '' }, 'Chọn loại nội dung.'],
+    ['ngày tương lai', { receivedOn: '01/01/2030' }, 'Ngày tiếp không được sau ngày hôm nay.'],
+    ['số căn cước sai', { 'persons.0.idNumber': '12' }, 'gồm 12 chữ số'],
+    ['hướng dẫn không rõ đi đâu', { competence: 'other', outcome: 'guide' }, 'được hướng dẫn đến'],
+    ['kết quả không theo luật', { competence: 'own', outcome: 'transfer', guidedTo: 'x' }, 'đã chọn có thể'],
+    ['đoàn 7 người không cử đại diện', { people: '7', ...group(3) }, 'cử từ 1 đến 2 người đại diện'],
+    ['từ chối không giải thích', { refusalGround: 'G2' }, 'Ghi nội dung đã giải thích'],
+  ])('%s', async (_name, changes, message) => {
+    const typed = 'Nội dung đã gõ mà không được mất';
+    const before = await rowsOf('select id from visit');
+    const reply = await desk.post('/visits/new', { ...came, note: typed, ...changes });
+    expect(reply.status, reply.body).toBe(422);
+    expect(reply.body).toContain(message);
+    expect(reply.body).toContain(typed);
+    expect(reply.body).toContain('Thôn Nà Pò, xã Tú Đoạn');
+    expect(await rowsOf('select id from visit')).toHaveLength(before.length);
+  });
+});
+
+function group(size: number): Record<string, string> {
+  return Object.fromEntries(
+    Array.from({ length: size }, (_, index) => [
+      [`persons.${index}.fullName`, `Người thứ ${index + 1}`],
+      [`persons.${index}.address`, 'Thôn Nà Pò'],
+    ]).flat(),
+  ) as Record<string, string>;
+}
+
+test('đoàn 12 người cử hai đại diện: ghi số người, cả hai là đại diện', async () => {
+  const file = await receive({ ...group(2), people: '12', 'persons.0.idNumber': '' });
+  const page = (await desk.get(file)).body;
+  expect(page).toContain('Đoàn đông người: 12');
+  expect(page.match(/Họ tên \(đại diện\)/g)).toHaveLength(2);
+});
+
+test('tra cứu theo số căn cước điền thông tin đã có và nêu lượt tiếp, đơn trước; chọn thì cùng vụ việc', async () => {
+  const first = await receive({ 'persons.0.idNumber': '020999777777', 'persons.0.fullName': 'Hoàng Thị Cũ' });
+  const id = first.split('/').at(-1) ?? '';
+  const again = await desk.post('/visits/new/again', { looked: 'up', 'persons.0.idNumber': '020999777777' });
+  expect(again.status).toBe(200);
+  expect(again.body).toContain('value="Hoàng Thị Cũ"');
+  expect(again.body).toContain(`value="visit:${id}"`);
+  const second = await receive({ 'persons.0.idNumber': '020999777777', sameAs: `visit:${id}` });
+  const rows = await rowsOf<{ matter_id: number; first_time: boolean }>(
+    'select matter_id, first_time from visit where id = any($1) order by id',
+    [[Number(id), Number(second.split('/').at(-1))]],
+  );
+  expect(rows[0]?.matter_id).not.toBeNull();
+  expect(rows[1]).toEqual({ matter_id: rows[0]?.matter_id, first_time: false });
+});
+
+test('trả lời theo Điều 28: hạn của lượt tiếp và của đơn trong lượt đều xong', async () => {
+  const file = await receive({ petition: 'handed' });
+  const version = hidden((await desk.get(`${file}/answer`)).body, 'version');
+  const reply = await desk.post(`${file}/answer`, {
+    version,
+    answer: 'accepted',
+    answerHow: 'written',
+    answeredOn: '15/03/2024',
+  });
+  expect(reply.status, reply.body).toBe(303);
+  const page = (await desk.get(file)).body;
+  expect(page).toContain('Đã trả lời');
+  const open = await rowsOf(
+    `select c.id from clock c left join petition p on p.id = c.petition_id
+      where c.step = 'reception.answer' and c.met_on is null and $1 in (c.visit_id, p.visit_id)`,
+    [Number(file.split('/').at(-1))],
+  );
+  expect(open).toEqual([]);
+  expect(
+    (
+      await desk.post(`${file}/answer`, {
+        version,
+        answer: 'refused',
+        answerHow: 'oral',
+        answeredOn: '15/03/2024',
+      })
+    ).status,
+  ).toBe(422);
+});
+
+describe('từ chối tiếp', () => {
+  test('giải thích trực tiếp: ghi lời giải thích và người được báo cáo, không tính hạn trả lời', async () => {
+    const file = await receive({
+      refusalGround: 'G2',
+      refusalExplained: 'Đã giải thích nội quy nơi tiếp công dân',
+      refusalReportedTo: 'Trưởng Ban',
+    });
+    const page = (await desk.get(file)).body;
+    expect(page).toContain('Đã giải thích nội quy nơi tiếp công dân');
+    expect(page).not.toContain('29/03/2024');
+  });
+
+  test('vụ việc đã giải quyết xong: thông báo từ chối có căn cứ sửa được, ký, ban hành', async () => {
+    const file = await receive({ refusalGround: 'G3', refusalExplained: 'Đã giải thích, hướng dẫn' });
+    const id = file.split('/').at(-1) ?? '';
+    const draft = (await desk.get(`/papers/new?kind=visit.refusal-2021&subject=visit&subjectId=${id}`)).body;
+    expect(draft).toContain('Luật Tiếp công dân 2013, Điều 9 khoản 3');
+    const made = await desk.post('/papers/new', {
+      kind: 'visit.refusal-2021',
+      subject: 'visit',
+      subjectId: id,
+      next: 'propose',
+      'texts.matter': 'xử phạt vi phạm hành chính',
+      'texts.reason': 'Vụ việc đã được giải quyết',
+      'texts.legalBasis': 'khoản 3 Điều 9 Luật Tiếp công dân',
+      'texts.archive': 'VT',
+    });
+    expect(made.status, made.body).toBe(303);
+    const paper = made.location ?? '';
+    const version = async (where: string): Promise<string> => hidden((await head.get(where)).body, 'version');
+    expect((await head.post(`${paper}/sign`, { version: await version(paper) })).status).toBe(303);
+    const issued = await head.post(`${paper}/issue`, {
+      version: await version(`${paper}/issue`),
+      issuedOn: '15/03/2024',
+    });
+    expect(issued.status, issued.body).toBe(303);
+    expect((await head.get(paper)).body).toMatch(/01\/TB-BTCD/);
+  });
+});
+
+test('nhiều nội dung: mỗi loại một đơn, số đơn liền nhau', async () => {
+  const file = await receive({
+    contentKind: 'mixed',
+    outcome: 'split',
+    petition: 'dictated',
+    'parts.0.kind': 'complaint',
+    'parts.0.summary': 'Khiếu nại mức bồi thường',
+    'parts.1.kind': 'feedback',
+    'parts.1.summary': 'Kiến nghị làm đường dân sinh',
+  });
+  const page = (await desk.get(file)).body;
+  expect(page).toContain('Khiếu nại mức bồi thường');
+  expect(page).toContain('Kiến nghị làm đường dân sinh');
+});
