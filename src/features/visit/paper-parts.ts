@@ -34,7 +34,7 @@ export function identityOf(person: VisitorRow | undefined) {
   if (!person?.id_number) return undefined;
   const label = identityPapers.findLast(({ paper }) => paper === person.id_kind)?.label ?? 'Giấy tờ tùy thân';
   return {
-    kind: /^Số /.test(label) ? label : `Số ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+    kind: label.startsWith('Số ') ? label : `Số ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
     number: person.id_number,
     issuedOn: person.id_issued_on ?? undefined,
     issuedBy: person.id_issued_by ?? undefined,
