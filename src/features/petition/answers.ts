@@ -126,7 +126,7 @@ export function factsFrom(given: Answers, petition: Known): Facts {
     competent: given.competent === 'yes',
     competentBody: given.competentBodyKind,
     manySignatories: petition.signatory_count > 1,
-    forwarder: forwarder ?? (arrival === 'forwarded' ? 'other' : 'none'),
+    forwarder: arrival === 'forwarded' ? (forwarder ?? 'other') : 'none',
   };
 }
 

@@ -7,7 +7,7 @@ import { respondentOf } from './whose.ts';
 
 /** What the book already answers about a petition, so that nobody is asked twice. */
 export async function firstAnswers(tx: Tx, petition: Petition, today: Day): Promise<Values> {
-  const { kind, stated_kind, field_code, signatory_count, visit_id } = petition;
+  const { kind, stated_kind, field_code, visit_id } = petition;
   const body = petition.forwarder_id === null ? undefined : await findBody(tx, petition.forwarder_id);
   return {
     kind: kind ?? (stated_kind === 'unclear' ? '' : stated_kind),
@@ -22,8 +22,7 @@ export async function firstAnswers(tx: Tx, petition: Petition, today: Day): Prom
     instance: 'first',
     continued: 'none',
     arrival: visit_id === null ? 'written' : 'in-person',
-    forwarder: body?.listed ? 'listed' : 'other',
-    ...(signatory_count === 0 ? { items: await itemsShown(tx, petition) } : {}),
+    ...(petition.channel === 'forwarded' ? { forwarder: body?.listed ? 'listed' : 'other' } : {}),
     outcome: '',
   };
 }
