@@ -37,7 +37,13 @@ export async function testSite({ petitions = 0 } = {}): Promise<TestSite> {
   return { address, site, ownerUrl, as: (login) => signedIn(address, login) };
 }
 
-export type Answer = { status: number; location: string | null; body: string; headers: Headers };
+export type Answer = {
+  status: number;
+  location: string | null;
+  body: string;
+  bytes: Buffer;
+  headers: Headers;
+};
 
 /** A browser without script: keeps its cookies, follows nothing. */
 export class Client {
@@ -80,10 +86,12 @@ export class Client {
       if (value === '') this.#cookies.delete(name);
       else this.#cookies.set(name, value);
     }
+    const bytes = Buffer.from(await reply.arrayBuffer());
     return {
       status: reply.status,
       location: reply.headers.get('location'),
-      body: await reply.text(),
+      body: bytes.toString('utf8'),
+      bytes,
       headers: reply.headers,
     };
   }
@@ -105,3 +113,38 @@ export function hidden(page: string, name: string): string {
     .find((one) => one.includes(`name="${name}"`));
   return /value="([^"]*)"/.exec(tag ?? '')?.[1] ?? '';
 }
+
+/** What a browser would send from the form with that action if nothing were touched. */
+export function filledIn(page: string, action: string): [string, string][] {
+  const from = page.indexOf(`action="${action}"`);
+  if (from === -1) throw new Error(`No form goes to ${action}`);
+  const form = page.slice(from, page.indexOf('</form>', from));
+  const attribute = (tag: string, name: string) =>
+    unescaped(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
+  const inputs = [...form.matchAll(/<input[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !/type="(radio|checkbox)"/.test(tag) || / checked/.test(tag))
+    .filter((tag) => !tag.includes('type="file"'))
+    .map((tag): [string, string] => [attribute(tag, 'name'), attribute(tag, 'value')]);
+  const areas = [...form.matchAll(/<textarea([^>]*)>([^<]*)<\/textarea>/g)].map(
+    ([, tag = '', text = '']): [string, string] => [attribute(tag, 'name'), unescaped(text)],
+  );
+  const selects = [...form.matchAll(/<select([^>]*)>(.*?)<\/select>/gs)].map(
+    ([, tag = '', inner = '']): [string, string] => [
+      attribute(tag, 'name'),
+      attribute(
+        [...inner.matchAll(/<option[^>]*>/g)].map(([one]) => one).find((one) => / selected/.test(one)) ?? '',
+        'value',
+      ),
+    ],
+  );
+  return [...inputs, ...areas, ...selects].filter(([name]) => name !== '');
+}
+
+const unescaped = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');

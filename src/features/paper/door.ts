@@ -1,5 +1,5 @@
 // What other features may use of papers.
-export { fileName, formTitle, frameOf, issue, render } from './issue.ts';
+export { fileName, formTitle, frameOf, issue, issuerBy, render } from './issue.ts';
 export { linesOf, type About, type PaperKind, type PaperText, type Texts } from './kinds.ts';
 export { PapersCard } from './papers.page.tsx';
 export { paperContent } from './content.ts';

@@ -1,5 +1,6 @@
 import type { Context } from '../../core/command.ts';
-import { Invalid } from '../../core/errors.ts';
+import { Invalid, Refused } from '../../core/errors.ts';
+import type { Actor } from '../../core/policy.ts';
 import { keepMade, type FileSubject } from '../../core/files.ts';
 import type { Tx } from '../../core/db.ts';
 import { fillTemplate } from '../../documents/docx.ts';
@@ -48,6 +49,11 @@ export async function frameOf(
   };
 }
 
+/** In whose name a paper goes out: what a chairman signs, his committee issues (Nghị định 30/2020/NĐ-CP), save a proposal to him. */
+export function issuerBy({ role, unitId }: Actor, form: string): { unit_id?: number } {
+  return role === 'chairman' && form !== 'TT05-01' ? { unit_id: unitId } : {};
+}
+
 type Issuing = {
   paper: Paper;
   version: number;
@@ -68,6 +74,10 @@ export async function issue(
   dataDir: string,
   { paper, version, issuedOn, since, subject, secret, data }: Issuing,
 ): Promise<string | undefined> {
+  if (!actor.unitIds.includes(paper.unit_id)) {
+    const { name } = await getUnitOn(tx, paper.unit_id, issuedOn);
+    throw new Refused(`Văn bản do ${name} ban hành: cấp số tại ${name}.`);
+  }
   if (issuedOn > today) throw new Invalid({ issuedOn: 'Ngày ban hành không được sau ngày hôm nay.' });
   if (issuedOn < since) throw new Invalid({ issuedOn: 'Ngày ban hành không được trước ngày nhận đơn.' });
   const year = Number(issuedOn.slice(0, 4));

@@ -82,6 +82,7 @@ type PaperChanges = {
   content?: string;
   proposed_by?: number;
   signed_by?: number | null;
+  unit_id?: number;
   number?: number | null;
   symbol?: string | null;
   number_year?: number | null;

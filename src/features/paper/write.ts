@@ -6,7 +6,7 @@ import type { Day } from '../../law/day.ts';
 import { takePaper, type PaperAction, type PaperState } from '../../law/flows/papers.ts';
 import { dayField, id, text, version } from '../input.ts';
 import { faultsOf, kindOf, sidePaperData, writtenIn } from './content.ts';
-import { issue } from './issue.ts';
+import { issue, issuerBy } from './issue.ts';
 import { commonTexts, type About, type PaperKind, type Texts } from './kinds.ts';
 import { aboutOf, changePaper, getAbout, getPaper, insertSidePaper, type Paper } from './queries.ts';
 
@@ -144,8 +144,10 @@ async function move(
   const { to } = step(context, paper, kind, action);
   await changePaper(tx, paperId, seen, {
     state: to as 'draft',
-    ...(action === 'sign' ? { signed_by: actor.postId } : {}),
-    ...(action === 'return' ? { signed_by: null, returned_why: more.reason ?? null } : {}),
+    ...(action === 'sign' ? { signed_by: actor.postId, ...issuerBy(actor, kind.form) } : {}),
+    ...(action === 'return'
+      ? { signed_by: null, returned_why: more.reason ?? null, unit_id: about.unitId }
+      : {}),
   });
   const types = {
     sign: 'side-paper.signed',

@@ -8,7 +8,7 @@ import { stillOpen, toBeWritten } from './letters.ts';
 import { formParts } from './side-papers.ts';
 import { petitionEvent, type PetitionEventType } from './events.ts';
 import { dayField, id, text, version } from '../input.ts';
-import { issue } from '../paper/door.ts';
+import { issue, issuerBy } from '../paper/door.ts';
 import { checkPassing, passingInput, passOn, targetOf, whatItDoes } from '../passing/door.ts';
 import { changePaper, getPaper, type Paper } from '../paper/queries.ts';
 import { changePetition, getPetition, movePetition, newestClassification, type Petition } from './queries.ts';
@@ -87,7 +87,11 @@ export const returnPaper = command({
   async run(context, input) {
     const { petition, paper } = await open(context, input);
     const taken = await step(context, petition, 'return');
-    await changePaper(context.tx, paper.id, input.version, { state: 'draft', signed_by: null });
+    await changePaper(context.tx, paper.id, input.version, {
+      state: 'draft',
+      signed_by: null,
+      unit_id: petition.handler_unit_id,
+    });
     return moved(context, petition, paper, taken.to, 'paper.returned', { reason: input.reason });
   },
 });
@@ -104,6 +108,7 @@ export const signPaper = command({
     await changePaper(context.tx, paper.id, input.version, {
       state: 'signed',
       signed_by: context.actor.postId,
+      ...issuerBy(context.actor, paper.form_code),
     });
     return moved(context, petition, paper, taken.to, 'paper.signed');
   },

@@ -153,7 +153,7 @@ export const dayIn = (typed: string | undefined): Day | undefined => parseVietna
 
 /** A time typed as "14:30" or "14 giờ 30"; undefined when it is none. */
 export function hourIn(typed: string | undefined): { hour: number; minute: number } | undefined {
-  const found = /^(\d{1,2})\s*(?:[:hg]|giờ)\s*(\d{1,2})?/.exec((typed ?? '').trim());
+  const found = /^(\d{1,2})\s*(?:giờ|[:hg])\s*(\d{1,2})?/.exec((typed ?? '').trim());
   return found ? { hour: Number(found[1]), minute: Number(found[2] ?? 0) } : undefined;
 }
 
