@@ -17,6 +17,7 @@ import { petitionCommands, petitionRoutes } from './features/petition/routes.tsx
 import { visitPapers } from './features/visit/door.ts';
 import { visitCommands, visitRoutes } from './features/visit/routes.tsx';
 import { settingsCommands, settingsRoutes } from './features/settings/routes.tsx';
+import { workCommands, workRoutes } from './features/work/routes.tsx';
 
 /** Every kind of paper beside the paper of a petition's outcome, by the feature that fills it. */
 const paperKinds: readonly PaperKind[] = [...petitionPapers, ...passingPapers, ...visitPapers];
@@ -44,6 +45,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   visitRoutes(app, site, routes);
   paperRoutes(app, site, routes, paperKinds);
   passingRoutes(app, site, routes);
+  workRoutes(app, routes);
   lawRoutes(app, site, routes);
   settingsRoutes(app, site, routes);
   commandApi(app, site, allCommands(site));
@@ -58,6 +60,7 @@ export function allCommands(site: Site): readonly Command[] {
     ...visitCommands(site),
     ...paperCommands(site, paperKinds),
     ...passingCommands(site),
+    ...workCommands(),
     ...settingsCommands(site),
     setDemoDay,
   ];

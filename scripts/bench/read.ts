@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import type { Tx } from '../../src/core/db.ts';
 import type { Actor } from '../../src/core/policy.ts';
-import { countOpen, newestPetitions, openWork } from '../../src/features/petition/lists.ts';
+import { newestPetitions } from '../../src/features/petition/lists.ts';
+import { waitingFor } from '../../src/features/work/waiting.ts';
+import { demoDay } from '../../src/features/demo/load.ts';
 import { actorOf, sqlAlone } from './baseline.ts';
 import { durationLine, median, quantile, timed, type Line } from './measure.ts';
 import { signIn } from './official.ts';
@@ -13,11 +15,7 @@ const runs = 150;
 /** The list pages, each against its own SQL: the book and the work of one office, and the book of the whole district. */
 export async function measureLists(at: Reading): Promise<Line[]> {
   const newest = (actor: Actor) => (tx: Tx) => newestPetitions(tx, actor.unitIds, {}, 50);
-  const work = (actor: Actor) => async (tx: Tx) => {
-    // What the page of a handler asks: see lists.page.tsx.
-    await openWork(tx, actor.unitId, { states: ['received', 'classified'], toFile: false }, 200);
-    await countOpen(tx, actor.unitId);
-  };
+  const work = (actor: Actor) => (tx: Tx) => waitingFor(tx, actor, demoDay);
   return [
     await measurePage(at, '50 đơn mới nhất (Ban Tiếp công dân)', 'xuly', '/petitions', newest),
     await measurePage(at, '50 đơn mới nhất (toàn huyện)', 'thanhtra', '/petitions', newest),

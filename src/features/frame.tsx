@@ -7,19 +7,21 @@ type Framed = {
   title: string;
   marks?: ComponentChildren;
   actions?: ComponentChildren;
-  breadcrumbs?: readonly Crumb[];
+  breadcrumbs?: readonly Crumb[] | undefined;
   narrow?: boolean;
   children: ComponentChildren;
 };
 
 const wholeNav: readonly (NavItem & { needs: Parameters<typeof allows>[1] })[] = [
   { href: '/', label: 'Việc của tôi', icon: 'home', keys: 'g v', needs: 'post.choose' },
+  { href: '/board', label: 'Bảng theo dõi', icon: 'list-details', keys: 'g b', needs: 'board.see' },
   { href: '/visits/new', label: 'Tiếp công dân', icon: 'users', keys: 'c', needs: 'visit.receive' },
   { href: '/visits', label: 'Sổ tiếp công dân', icon: 'book', keys: 'g t', needs: 'visit.see' },
   { href: '/petitions', label: 'Sổ đơn', icon: 'inbox', keys: 'g d', needs: 'petition.see' },
   { href: '/transfers', label: 'Đơn chuyển đến', icon: 'send', keys: 'g n', needs: 'petition.see' },
   { href: '/petitions/new', label: 'Tiếp nhận đơn', icon: 'plus', keys: 'n', needs: 'petition.receive' },
-  { href: '/notices', label: 'Thông báo của đơn vị', icon: 'bell', keys: 'g t', needs: 'petition.see' },
+  { href: '/notices', label: 'Thông báo của đơn vị', icon: 'bell', keys: 'g o', needs: 'petition.see' },
+  { href: '/filters', label: 'Danh sách đã lưu', icon: 'filter', keys: 'g s', needs: 'filter.save' },
   { href: '/law', label: 'Căn cứ pháp lý', icon: 'scale', keys: 'g l', needs: 'post.choose' },
   { href: '/templates', label: 'Mẫu văn bản', icon: 'file-text', keys: 'g m', needs: 'template.change' },
   { href: '/units', label: 'Cơ quan, đơn vị', icon: 'building', keys: 'g c', needs: 'post.choose' },

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSheetFile } from '../../src/documents/read-sheet.ts';
 import { hidden, testSite, type Client, type TestSite } from './site.ts';
 
 let at: TestSite;
@@ -205,6 +206,8 @@ describe('đơn phản ánh chuyển cho xã', () => {
     expect((await desk.get(`/transfers/${id}`)).body).toContain('Đã di dời bãi rác.');
     const table = (await desk.get('/transfers/statistics')).body;
     expect(table).toContain(commune19);
+    const rows = await readSheetFile((await desk.get('/transfers/statistics.xlsx')).bytes);
+    expect(rows.map(({ cells }) => cells.join('|'))).toContain(`1|${commune19}|1|0|1|1`);
   });
 });
 

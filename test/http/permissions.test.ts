@@ -36,6 +36,13 @@ const signedTable = `
   notice.read             x        x       x         .         x         .          .
   visit.receive           x        x       x         .         .         .          .
   visit.answer            x        x       x         x         .         .          .
+  petition.assign         .        .       x         x         .         .          .
+  petition.take-over      x        x       .         .         .         .          .
+  petition.release        x        x       .         .         .         .          .
+  substitution.set        .        .       x         x         .         .          .
+  substitution.end        .        .       x         x         .         .          .
+  filter.save             x        x       x         x         x         x          x
+  filter.delete           x        x       x         x         x         x          x
   office.set              .        .       x         .         .         .          x
   template.upload         .        .       x         .         .         .          x
   template.withdraw       .        .       x         .         .         .          x

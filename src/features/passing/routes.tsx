@@ -3,6 +3,7 @@ import type { Command } from '../../core/command.ts';
 import type { Routes, Site } from '../../core/web.tsx';
 import { replyToTransfer, setReplyDay } from './follow.ts';
 import { inboxPage, sentPage, statisticsPage } from './lists.page.tsx';
+import { statisticsSheet } from './statistics-sheet.ts';
 import { noticesPage } from './notices.page.tsx';
 import { readNotices } from './notices.ts';
 import { sendTransferBack, takeTransfer } from './take.ts';
@@ -20,10 +21,11 @@ export const passingCommands = (site: Site): readonly Command[] => [
 const toTransfer = ({ transferId }: { transferId: number }): string => `/transfers/${transferId}`;
 
 /** What was passed on here and by us, what came back, and what the units told the reception board. */
-export function passingRoutes(app: FastifyInstance, site: Site, { page, form, submit }: Routes): void {
+export function passingRoutes(app: FastifyInstance, site: Site, { page, form, raw, submit }: Routes): void {
   app.get('/transfers', page('petition.see', inboxPage));
   app.get('/transfers/sent', page('petition.see', sentPage));
   app.get('/transfers/statistics', page('petition.see', statisticsPage));
+  app.get('/transfers/statistics.xlsx', raw('petition.see', statisticsSheet));
   app.get('/transfers/:transferId', page('petition.see', transferPage));
   app.get('/transfers/:transferId/take', form('transfer.take', takeForm));
   app.post(

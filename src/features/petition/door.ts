@@ -11,4 +11,4 @@ export { channels, entryFaults, receiveInput, statedKinds } from './receive.ts';
 export { fieldTree, placeOptions } from './receive.page.tsx';
 export { petitionPapers } from './side-papers.ts';
 export { aboutPetition } from './record.ts';
-export { channelNames, kindText, stateText } from './words.tsx';
+export { channelNames, kindText, senderText, stateText } from './words.tsx';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../core/db.ts';
 import type { Day } from '../../law/day.ts';
-import { closedStates } from '../../law/flows/processing.ts';
+import { isOpen, pressing, weekEnd } from '../pressing.ts';
 
 const listColumns = [
   'id',
@@ -25,12 +25,27 @@ const firstPerson = sql<
 );
 
 export type ListFilters = {
+  /** 'handled': assigned here from the book of another unit. */
+  book?: string | undefined;
+  q?: string | undefined;
   kind?: string | undefined;
   state?: string | undefined;
+  open?: string | undefined;
+  channel?: string | undefined;
+  field?: string | undefined;
+  /** The unit that handles it. */
+  unit?: string | undefined;
+  /** The post that handles it; 'none' for nobody. */
+  handler?: string | undefined;
+  place?: string | undefined;
+  forwarder?: string | undefined;
+  urgent?: string | undefined;
+  due?: string | undefined;
   from?: Day | undefined;
   to?: Day | undefined;
   after?: string | undefined;
   before?: string | undefined;
+  today?: Day | undefined;
 };
 
 export type Listed = {
@@ -65,12 +80,9 @@ export async function newestPetitions(
     .orderBy('id', backwards ? 'asc' : 'desc')
     .limit(size + 1);
   // One unit: its index gives the order at once, so nothing is sorted.
-  query = unitIds.length === 1 ? query.where('unit_id', '=', unitIds[0] ?? 0) : query;
-  if (filters.kind)
-    query = query.where((eb) => eb(eb.fn.coalesce('kind', 'stated_kind'), '=', filters.kind ?? ''));
-  if (filters.state) query = query.where('state', '=', filters.state);
-  if (filters.from) query = query.where('received_on', '>=', filters.from);
-  if (filters.to) query = query.where('received_on', '<=', filters.to);
+  const [only] = unitIds.length === 1 ? unitIds : [];
+  if (only !== undefined) query = query.where(ofBook(only, filters.book));
+  for (const one of conditions(filters)) query = query.where(one);
   if (edge) {
     const [on, id] = edge;
     query = query.where(
@@ -83,6 +95,43 @@ export async function newestPetitions(
   return backwards ? rows.toReversed() : rows;
 }
 
+const ofBook = (unitId: number, book: string | undefined) =>
+  book === 'handled'
+    ? sql<boolean>`handler_unit_id = ${unitId} and unit_id <> ${unitId}`
+    : sql<boolean>`unit_id = ${unitId}`;
+
+type Condition = ReturnType<typeof sql<boolean>>;
+
+// Each filter of the address and what it asks of a petition.
+const asked: Readonly<Record<string, (value: string, today: Day | undefined) => Condition>> = {
+  q: (value) => sql<boolean>`petition.id in (select petition_id from search_petitions(${value}, 5000))`,
+  kind: (value) => sql<boolean>`coalesce(kind, stated_kind) = ${value}`,
+  state: (value) => sql<boolean>`state = ${value}`,
+  open: () => isOpen,
+  channel: (value) => sql<boolean>`channel = ${value}`,
+  field: (value) => sql<boolean>`(field_code = ${value} or starts_with(field_code, ${`${value}.`}))`,
+  unit: (value) => sql<boolean>`handler_unit_id = ${Number(value) || 0}`,
+  handler: (value) =>
+    value === 'none'
+      ? sql<boolean>`handler_post_id is null`
+      : sql<boolean>`handler_post_id = ${Number(value) || 0}`,
+  place: (value) => sql<boolean>`place_unit_id = ${Number(value) || 0}`,
+  forwarder: (value) => sql<boolean>`fold(forwarder_name) like '%' || fold(${value}) || '%'`,
+  urgent: () => sql<boolean>`urgent`,
+  due: (value, today) =>
+    value === 'overdue'
+      ? sql<boolean>`${isOpen} and ${pressing} < ${today}::date`
+      : sql<boolean>`${isOpen} and ${pressing} between ${today}::date and ${weekEnd(today)}`,
+  from: (value) => sql<boolean>`received_on >= ${value}::date`,
+  to: (value) => sql<boolean>`received_on <= ${value}::date`,
+};
+
+const conditions = (filters: ListFilters): Condition[] =>
+  Object.entries(asked).flatMap(([name, condition]) => {
+    const value = filters[name as keyof ListFilters];
+    return value ? [condition(value, filters.today)] : [];
+  });
+
 function keyOf(text: string | undefined): [string, number] | undefined {
   const found = /^(\d{4}-\d{2}-\d{2})_(\d{1,15})$/.exec(text ?? '');
   return found ? [found[1] ?? '', Number(found[2])] : undefined;
@@ -90,41 +139,6 @@ function keyOf(text: string | undefined): [string, number] | undefined {
 
 /** The key by which the next page begins after this row. */
 export const rowKey = (row: Pick<Listed, 'received_on' | 'id'>): string => `${row.received_on}_${row.id}`;
-
-/** Open petitions of the unit in these states, what presses most first; with `toFile` also those which await filing. */
-export function openWork(
-  tx: Tx,
-  unitId: number,
-  { states, toFile }: { states: readonly string[]; toFile: boolean },
-  limit: number,
-): Promise<Listed[]> {
-  const awaitsFiling = sql<boolean>`state = 'classified' and not exists
-    (select from paper where paper.petition_id = petition.id and paper.state <> 'void')`;
-  return tx
-    .selectFrom('petition')
-    .select(listColumns)
-    .select(firstPerson)
-    .where('handler_unit_id', '=', unitId)
-    .where((eb) =>
-      toFile ? eb.or([eb('state', 'in', [...states]), awaitsFiling]) : eb('state', 'in', [...states]),
-    )
-    .where('state', 'not in', [...closedStates])
-    .orderBy('due_on')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-}
-
-/** How many petitions of the unit are open in each state. */
-export function countOpen(tx: Tx, unitId: number) {
-  return tx
-    .selectFrom('petition')
-    .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
-    .where('handler_unit_id', '=', unitId)
-    .where('state', 'not in', [...closedStates])
-    .groupBy('state')
-    .execute();
-}
 
 export type Found = { rows: Listed[]; total: number; more: boolean };
 
@@ -166,4 +180,51 @@ export function filesOf(tx: Tx, petitionId: number) {
     .where('petition_id', '=', petitionId)
     .orderBy('stored_at')
     .execute();
+}
+
+const exportColumns = [
+  'id',
+  'book_number',
+  'book_year',
+  'part',
+  'received_on',
+  'channel',
+  'forwarder_name',
+  'forwarder_number',
+  'summary',
+  'kind',
+  'stated_kind',
+  'secret',
+  'field_code',
+  'state',
+  'due_on',
+  'signatory_count',
+] as const;
+
+/** The same list whole, for a sheet: with address, forwarding body and who handles it. */
+export async function petitionsForSheet(
+  tx: Tx,
+  unitIds: readonly number[],
+  filters: ListFilters,
+  { size, today }: { size: number; today: Day },
+) {
+  const [only] = unitIds.length === 1 ? unitIds : [];
+  let query = tx
+    .selectFrom('petition')
+    .select(exportColumns)
+    .select(firstPerson)
+    .select([
+      sql<string | null>`(select q.address from petition_person q where q.petition_id = petition.id
+        order by q.position limit 1)`.as('address'),
+      sql<string | null>`(select n.short_name from unit_name n where n.unit_id = petition.handler_unit_id
+        and n.valid @> ${today}::date)`.as('unit'),
+      sql<string | null>`(select o.full_name from post h join official o on o.id = h.official_id
+        where h.id = petition.handler_post_id)`.as('handler'),
+    ])
+    .orderBy('received_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(size);
+  if (only !== undefined) query = query.where(ofBook(only, filters.book));
+  for (const one of conditions(filters)) query = query.where(one);
+  return query.execute();
 }

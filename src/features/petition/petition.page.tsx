@@ -9,6 +9,7 @@ import { ClockCard } from '../clocks.page.tsx';
 import { filesOf, storyOf } from './lists.ts';
 import { PaperCard } from './paper.page.tsx';
 import { PapersCard } from '../paper/door.ts';
+import { AssignmentCard, assignmentOfPetition } from '../work/door.ts';
 import { PassingCard, passingOfPetition } from '../passing/door.ts';
 import { findPaper, sidePapersOf } from '../paper/queries.ts';
 import { petitionPapers } from './side-papers.ts';
@@ -33,6 +34,7 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
       paper: await findPaper(tx, id),
       sidePapers: await sidePapersOf(tx, 'petition', id),
       classification: await newestClassification(tx, id),
+      assignments: await assignmentOfPetition(tx, id),
       passing: await passingOfPetition(tx, id, visit.today),
       standing: await standingOf(tx, petition),
       place:
@@ -73,6 +75,12 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
         <Facts {...file} visit={visit} />
         {file.classification && <ClassificationCard {...file.classification} />}
         {!decides && paper}
+        <AssignmentCard
+          petition={petition}
+          open={!isClosed(petition.state)}
+          assignments={file.assignments}
+          visit={visit}
+        />
         <PassingCard petitionId={id} passing={file.passing} visit={visit} />
         <ClockCard clocks={file.clocks} today={visit.today} />
         <PapersCard

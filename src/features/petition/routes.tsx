@@ -12,7 +12,9 @@ import { classifyPetition } from './classify.ts';
 import { paperData } from './draft.ts';
 import { identityForm, identityPage } from './identity.page.tsx';
 import { openIdentity } from './identity.ts';
-import { myWorkPage, petitionsPage, searchPage, suggestions } from './lists.page.tsx';
+import { searchPage, suggestions } from './lists.page.tsx';
+import { petitionsPage } from './register.page.tsx';
+import { registerSheet } from './register-sheet.ts';
 import { newestPetitions, rowKey } from './lists.ts';
 import { fileForm, withdrawForm } from './closing.page.tsx';
 import { issueForm, openPaper, paperForm, returnForm } from './paper.page.tsx';
@@ -61,8 +63,8 @@ const toFile = (result: { petitionId: number }): string => `/petitions/${result.
 /** The pages and forms of a petition, in the order of the procedure. */
 export function petitionRoutes(app: FastifyInstance, site: Site, { page, form, raw, submit }: Routes): void {
   const { receive, classify, issue } = commandsOf(site);
-  app.get('/', page('post.choose', myWorkPage));
   app.get('/petitions', page('petition.see', petitionsPage));
+  app.get('/petitions.xlsx', raw('petition.see', registerSheet));
   app.get('/search', page('petition.see', searchPage));
   app.get(
     '/search/suggest',

@@ -1,0 +1,81 @@
+import type { VNode } from 'preact';
+import { allows } from '../../core/policy.ts';
+import type { Visit } from '../../core/web.tsx';
+import { Alert, ButtonLink, dayText, EmptyState, Tabs, WorkList, withQuery } from '../../ui/index.ts';
+import { framed } from '../frame.tsx';
+import { otherItem, petitionItem, workKinds, type WorkKind } from './entries.ts';
+import { waitingFor, type Waiting } from './waiting.ts';
+
+/** Everything that waits for this post, by the days left. */
+export async function myWorkPage(visit: Visit): Promise<VNode> {
+  const { actor, today, query } = visit;
+  const waiting = await visit.read((tx) => waitingFor(tx, actor, today));
+  const kind = (query['kind'] ?? '') as WorkKind | '';
+  const shown = [
+    ...waiting.petitions.map((row) => ({
+      kind: 'petition' as WorkKind,
+      item: petitionItem(row, actor.role, today),
+    })),
+    ...waiting.others.map((row) => ({ kind: row.kind, item: otherItem(row, today) })),
+  ].filter((one) => kind === '' || one.kind === kind);
+  return framed(visit, {
+    title: 'Việc của tôi',
+    actions: allows(actor.role, 'petition.receive') && (
+      <ButtonLink href="/petitions/new" kind="primary" icon="plus">
+        Tiếp nhận đơn
+      </ButtonLink>
+    ),
+    children: (
+      <>
+        <p class="lead">
+          {actor.postTitle}. Ngày làm việc {dayText(today)}. <a href="/due?when=week">Đến hạn trong tuần</a> ·{' '}
+          <a href="/due?when=overdue">Quá hạn</a>
+        </p>
+        <Notes waiting={waiting} />
+        <Tabs label="Loại việc" items={tabsOf(waiting, kind)} />
+        <WorkList
+          items={shown.map(({ item }) => item)}
+          empty={
+            <EmptyState
+              title="Không có việc đang chờ"
+              text="Đơn, văn bản, nhiệm vụ cần chức vụ này xử lý sẽ hiện ở đây, việc gấp đứng trước."
+              icon="circle-check"
+            />
+          }
+        />
+      </>
+    ),
+  });
+}
+
+const Notes = ({ waiting: { notices, absent } }: { waiting: Waiting }) => (
+  <>
+    {absent.map(({ name, until }) => (
+      <Alert key={name} tone="info">
+        Đang làm thay {name} đến hết ngày {dayText(until)}: việc của người này hiện cùng việc của tôi.
+      </Alert>
+    ))}
+    {notices > 0 && (
+      <Alert tone="info">
+        <a href="/notices?read=no">{notices} thông báo của các đơn vị chưa xem</a>
+      </Alert>
+    )}
+  </>
+);
+
+function tabsOf({ petitions, others }: Waiting, current: string) {
+  const counts = new Map<WorkKind, number>();
+  const [first] = petitions;
+  if (first) counts.set('petition', first.total);
+  for (const { kind, total } of others) counts.set(kind, total);
+  const all = [...counts.values()].reduce((sum, one) => sum + one, 0);
+  return [
+    { href: '/', label: 'Tất cả', count: all, current: current === '' },
+    ...[...counts].map(([kind, count]) => ({
+      href: withQuery('/', { kind }),
+      label: workKinds[kind],
+      count,
+      current: current === kind,
+    })),
+  ];
+}
