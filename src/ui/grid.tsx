@@ -85,20 +85,30 @@ export function EntryGrid({ name, caption, columns, rows }: EntryGridProps): VNo
 
 type RowProps = { name: string; at: number; columns: readonly GridColumn[] };
 
-const GridRow = ({ name, at, columns }: RowProps) => (
-  <tr role="row" data-grid-row>
-    <th scope="row" role="rowheader" class="grid-number">
-      {at + 1}
-    </th>
-    {columns.map((column) => (
-      <td key={column.name} role="cell" data-label={column.label}>
-        <GridCell name={`${name}.${column.name}`} row={at + 1} column={column} />
-      </td>
-    ))}
-  </tr>
-);
+function GridRow({ name, at, columns }: RowProps) {
+  const start = columns.find(({ carry }) => !carry);
+  return (
+    <tr role="row" data-grid-row>
+      <th scope="row" role="rowheader" class="grid-number">
+        {at + 1}
+      </th>
+      {columns.map((column) => (
+        <td key={column.name} role="cell" data-label={column.label}>
+          <GridCell
+            name={`${name}.${column.name}`}
+            row={at + 1}
+            column={column}
+            first={at === 0 && column === start}
+          />
+        </td>
+      ))}
+    </tr>
+  );
+}
 
-function GridCell({ name, row, column }: { name: string; row: number; column: GridColumn }) {
+type CellProps = { name: string; row: number; column: GridColumn; first: boolean };
+
+function GridCell({ name, row, column, first }: CellProps) {
   const { id, value, error } = useField(name);
   const list = /^(.*)\.\d+\./.exec(name)?.[1] ?? '';
   const shared = {
@@ -110,6 +120,7 @@ function GridCell({ name, row, column }: { name: string; row: number; column: Gr
     'aria-describedby': error ? `${id}-error` : undefined,
     'data-cell': column.name,
     'data-carry': column.carry,
+    'data-focus': first,
     autocomplete: 'off' as const,
   };
   return (

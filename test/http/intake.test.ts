@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readSheetFile } from '../../src/documents/read-sheet.ts';
 import { sweepDrafts } from '../../src/features/drafts.ts';
 import { Client, hidden, testSite, type TestSite } from './site.ts';
 
@@ -285,6 +286,80 @@ describe('bản nháp trên máy chủ', () => {
     expect((await desk.get('/intake/bag?draft=restore')).body).not.toContain('Lý Văn Nháp');
     expect(await sweepDrafts(at.site.db)).toBe(1);
     expect(await owner(at, 'select from form_draft')).toHaveLength(0);
+  });
+});
+
+describe('đơn do cơ quan chuyển đến', () => {
+  const forwarded = {
+    ...posted,
+    channel: 'forwarded',
+    statedKind: 'denunciation',
+    summary: 'Tố cáo cán bộ địa chính nhận tiền',
+    forwarderName: 'Hội đồng nhân dân huyện Lộc Bình',
+    forwarderKind: 'elected',
+    forwarderListed: 'on',
+    forwarderNumber: '12/HĐND-VP',
+    forwarderOn: '02/02/2024',
+    forwarderReplyDueOn: '20/02/2024',
+    'persons.0.fullName': 'Người Giấu Tên',
+  };
+
+  test('sổ theo dõi: đếm theo nơi chuyển, lọc, tải Excel, trả lời bằng công văn thì hết quá hạn', async () => {
+    const head = await at.as('truongban');
+    const entered = await desk.post('/petitions/new', forwarded);
+    expect(entered.status, entered.body).toBe(303);
+    const file = entered.location ?? '';
+    const register = (await head.get('/intake/forwarded')).body;
+    expect(register).toContain('Hội đồng nhân dân huyện Lộc Bình');
+    expect(register).toContain('số 12/HĐND-VP, ngày 02/02/2024');
+    expect(register).toContain('Điều 8 khoản 2');
+    const body = /body=(\d+)"[^>]*>Hội đồng nhân dân huyện Lộc Bình/.exec(register)?.[1] ?? '';
+    const late = `/intake/forwarded?body=${body}&answer=late`;
+    expect((await head.get(late)).body).toContain('Tố cáo cán bộ địa chính');
+    const sheet = await readSheetFile((await head.get(`/intake/forwarded.xlsx?body=${body}`)).bytes);
+    const cells = sheet.flatMap((row) => row.cells);
+    expect(cells).toContain('Danh tính được giữ bí mật');
+    expect(cells.join(' ')).not.toContain('Giấu Tên');
+
+    const handler = await at.as('xuly');
+    const begin = `/papers/new?kind=CV.forwarder&subject=petition&subjectId=${file.split('/').at(-1)}`;
+    const draft = (await handler.get(begin)).body;
+    expect(draft).toContain('Hội đồng nhân dân huyện Lộc Bình');
+    expect(draft).toContain('Văn bản số 12/HĐND-VP ngày 02/02/2024');
+    expect(draft).toContain('Luật Tố cáo 2018, Điều 26 khoản 2');
+    expect(draft).not.toContain('Giấu Tên');
+    const written = await handler.post('/papers/new', {
+      kind: 'CV.forwarder',
+      subject: 'petition',
+      subjectId: file.split('/').at(-1) ?? '',
+      'texts.addressees': 'Hội đồng nhân dân huyện Lộc Bình',
+      'texts.subject': 'trả lời kết quả xử lý đơn',
+      'texts.paragraphs': 'Đơn đang được xem xét.',
+      'texts.archive': 'VT, BTCD',
+      next: 'propose',
+    });
+    expect(written.status, written.body).toBe(303);
+    const paper = written.location ?? '';
+    const clerk = head;
+    const signed = await head.post(`${paper}/sign`, {
+      version: hidden((await head.get(paper)).body, 'version'),
+    });
+    expect(signed.status, signed.body).toBe(303);
+    const issued = await clerk.post(`${paper}/issue`, {
+      version: hidden((await clerk.get(`${paper}/issue`)).body, 'version'),
+      issuedOn: '15/02/2024',
+    });
+    expect(issued.status, issued.body).toBe(303);
+    const shown = (await handler.get(file)).body;
+    expect(shown).toContain('Đã trả lời ngày 15/02/2024');
+    expect(shown).toContain('Trả lời nơi chuyển đơn');
+    expect((await head.get(late)).body).not.toContain('Tố cáo cán bộ địa chính');
+    const rows = await owner(
+      at,
+      `select step, met_on::text from clock where petition_id = ${file.split('/').at(-1)} order by step`,
+    );
+    expect(rows.find(({ step }) => step === 'denunciation.report.forwarder')?.['met_on']).toBe('2024-02-15');
+    expect(rows.find(({ step }) => step === 'denunciation.accept')?.['met_on']).toBeNull();
   });
 });
 

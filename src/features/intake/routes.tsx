@@ -5,6 +5,7 @@ import type { Routes, Site, Visit } from '../../core/web.tsx';
 import { dropDraftCommand, keepDraft } from '../drafts.ts';
 import { enterBag, undoBag } from './bag.ts';
 import { bagForm, bagPage } from './bag.page.tsx';
+import { forwardedPage, forwardedSheet } from './forwarded.page.tsx';
 
 /** The commands of intake by bag and of drafts. */
 export const intakeCommands = ({ keys }: Site): readonly Command[] => [
@@ -15,7 +16,7 @@ export const intakeCommands = ({ keys }: Site): readonly Command[] => [
 ];
 
 /** Serial entry of bags, and the drafts of the forms of intake. */
-export function intakeRoutes(app: FastifyInstance, site: Site, { form, raw, submit }: Routes): void {
+export function intakeRoutes(app: FastifyInstance, site: Site, { page, form, raw, submit }: Routes): void {
   app.get('/intake/bag', form('petition.receive', bagForm));
   app.post(
     '/intake/bag',
@@ -35,6 +36,8 @@ export function intakeRoutes(app: FastifyInstance, site: Site, { form, raw, subm
       flash: () => 'Đã hủy túi thư. Các số đã cấp giữ nguyên trong sổ.',
     }),
   );
+  app.get('/intake/forwarded', page('petition.see', forwardedPage));
+  app.get('/intake/forwarded.xlsx', raw('petition.see', forwardedSheet));
   app.post(
     '/drafts/:form/keep',
     raw('petition.receive', (visit, reply) => keepTyped(site, visit, reply)),

@@ -18,6 +18,7 @@ export const eventNames = {
   'side-paper.issued': 'Ban hành văn bản',
   'side-paper.voided': 'Hủy dự thảo văn bản',
   'petition.withdrawn': 'Người gửi rút đơn',
+  'petition.forwarder-replied': 'Trả lời nơi chuyển đơn',
   'petition.voided': 'Hủy do vào sổ nhầm',
   'petition.signatories': 'Nhập danh sách người ký',
   'petition.files': 'Thêm tệp vào hồ sơ',

@@ -292,3 +292,8 @@ export async function movePetition(tx: Tx, petitionId: number, state: string, cl
     .where('id', '=', petitionId)
     .execute();
 }
+
+/** Notes the day on which the body that passed the petition on was answered. */
+export async function noteForwarderReply(tx: Tx, petitionId: number, on: Day): Promise<void> {
+  await tx.updateTable('petition').set({ forwarder_replied_on: on }).where('id', '=', petitionId).execute();
+}

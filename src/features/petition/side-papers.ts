@@ -14,6 +14,7 @@ import {
   withdrawalBlank,
   withdrawalMinutes,
 } from './denunciation-papers.ts';
+import { forwarderLetter } from './forwarder-paper.ts';
 import { basisLines, basisText, matterText, type FormPart } from './form-part.ts';
 import { noteReturned } from './item-queries.ts';
 import { handingBack, report } from './processing-papers.ts';
@@ -121,6 +122,7 @@ const of = {
 /** Papers about a petition beside the paper of its outcome. */
 export const petitionPapers: readonly PaperKind[] = [
   letterToSender,
+  forwarderLetter,
   kind('BC.quick', 'BC', 'Báo cáo nhanh', report),
   kind('TH-11', 'TH-11', 'Phiếu giao trả giấy tờ gốc', handingBack, {
     onIssued: async ({ tx }, { id }, { issued_on }) => {

@@ -1,0 +1,2 @@
+// What other features may use of intake.
+export { repliesDue } from './forwarded-queries.ts';
