@@ -67,7 +67,7 @@ function removable(row: HTMLElement): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'btn btn-ghost btn-sm row-remove';
-  button.textContent = 'Bỏ người này';
+  button.textContent = row.classList.contains('person') ? 'Bỏ người này' : 'Bỏ dòng này';
   button.addEventListener('click', () => {
     const list = row.closest<HTMLElement>('[data-rows]');
     row.remove();

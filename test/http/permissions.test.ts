@@ -35,6 +35,7 @@ const signedTable = `
   transfer.set-reply-day  x        x       x         .         x         .          .
   notice.read             x        x       x         .         x         .          .
   visit.receive           x        x       x         .         .         .          .
+  visit.correct           x        x       x         .         .         .          .
   visit.answer            x        x       x         x         .         .          .
   petition.assign         .        .       x         x         .         .          .
   petition.take-over      x        x       .         .         .         .          .

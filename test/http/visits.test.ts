@@ -227,3 +227,184 @@ test('nhiều nội dung: mỗi loại một đơn, số đơn liền nhau', asy
   expect(page).toContain('Khiếu nại mức bồi thường');
   expect(page).toContain('Kiến nghị làm đường dân sinh');
 });
+
+describe('sổ tiếp công dân', () => {
+  test('lọc theo chữ không dấu, đoàn, tổng số; in và xuất Excel theo mẫu của ngày', async () => {
+    await receive({
+      'persons.0.fullName': 'Triệu Thị Đoàn Kết',
+      people: '6',
+      'persons.0.idNumber': '020999123123',
+    });
+    const found = (await desk.get('/visits?q=trieu+thi+doan+ket&crowd=on')).body;
+    expect(found).toContain('Triệu Thị Đoàn Kết');
+    expect(found).toContain('1 lượt');
+    expect(found).toContain('6 người');
+    expect((await desk.get('/visits?q=khong+co+ai+ten+nay')).body).toContain('Không có lượt tiếp nào');
+    const printed = (await desk.get('/visits/register?from=15/03/2024')).body;
+    expect(printed).toContain('Mẫu số 03');
+    expect(printed).toContain('SỔ TIẾP CÔNG DÂN');
+    expect(printed).toContain('Triệu Thị Đoàn Kết');
+    const sheet = await desk.get('/visits/register.xlsx?from=15/03/2024');
+    expect(sheet.status).toBe(200);
+    expect(sheet.headers.get('content-type')).toContain('spreadsheetml');
+  });
+
+  test('đính chính có lý do: sổ hiện giá trị mới, lượt tiếp giữ giá trị trước, số không đổi', async () => {
+    const file = await receive({ 'persons.0.fullName': 'Lương Văn Sai', content: 'Nội dung ghi nhầm' });
+    const form = (await desk.get(`${file}/correct`)).body;
+    const number = /Đính chính lượt tiếp số (\d+\/2024)/.exec(form)?.[1];
+    const sent = {
+      version: hidden(form, 'version'),
+      content: 'Nội dung ghi đúng',
+      people: '1',
+      contentKind: 'complaint',
+      'persons.0.personId': hidden(form, 'persons.0.personId'),
+      'persons.0.fullName': 'Lương Văn Đúng',
+      'persons.0.address': came['persons.0.address'],
+      'persons.0.idNumber': came['persons.0.idNumber'],
+      'persons.0.phone': came['persons.0.phone'],
+      request: came.request,
+    };
+    const without = await desk.post(`${file}/correct`, sent);
+    expect(without.status).toBe(422);
+    expect(without.body).toContain('Ghi lý do đính chính.');
+    const reply = await desk.post(`${file}/correct`, { ...sent, reason: 'Nghe nhầm tên công dân' });
+    expect(reply.status, reply.body).toBe(303);
+    const page = (await desk.get(file)).body;
+    expect(page).toContain(`Lượt tiếp số ${number}`);
+    expect(page).toContain('Lương Văn Đúng');
+    expect(page).toContain('“Nội dung ghi nhầm” → “Nội dung ghi đúng”');
+    expect(page).toContain('Trước khi đính chính');
+    const register = (await desk.get('/visits/register')).body;
+    expect(register).not.toContain('Lương Văn Sai');
+    const old = await desk.post(`${file}/correct`, {
+      ...sent,
+      content: 'Bản cũ sửa khác',
+      reason: 'Ghi đè lên bản mới',
+    });
+    expect(old.status).toBe(409);
+  });
+});
+
+describe('tố cáo: danh tính vào kho ngay, không lộ ở đâu', () => {
+  const denounced = {
+    'persons.0.fullName': 'Vi Thị Bí Mật',
+    'persons.0.address': 'Thôn Kín Đáo',
+    'persons.0.idNumber': '020999888888',
+    'persons.0.phone': '0100 888 888',
+    contentKind: 'denunciation',
+    content: 'Tố cáo công chức địa chính nhận tiền',
+    respondentName: 'Công chức địa chính xã',
+    petition: 'dictated',
+    'items.0.name': 'Bản ghi âm',
+  };
+  const telling = /Vi Thị Bí Mật|Kín Đáo|020999888888|0100 ?888 ?888/;
+
+  test('không một bảng mở, trang, tìm kiếm, sổ, tệp xuất nào chứa người tố cáo', async () => {
+    const handler = await at.as('xuly');
+    const file = await receive(denounced, handler);
+    const id = file.split('/').at(-1) ?? '';
+    const pages = [
+      file,
+      '/visits',
+      '/visits?q=bi+mat',
+      '/visits/register',
+      '/petitions',
+      '/search?q=vi+thi+bi+mat',
+      `/papers/new?kind=visit.TH-04&subject=visit&subjectId=${id}`,
+    ];
+    for (const where of pages) {
+      const reply = await handler.get(where);
+      expect(reply.status, where).toBe(200);
+      // The words that were asked for stand in the search box itself.
+      if (!where.includes('q=')) expect(reply.body, where).not.toMatch(telling);
+    }
+    expect((await handler.get('/visits')).body).toContain('Danh tính được giữ bí mật');
+    const tables = await rowsOf<{ name: string }>(
+      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+    );
+    for (const { name } of tables) {
+      const rows = await rowsOf(
+        `select t::text as line from ${name} t where t::text ~ 'Bí Mật|Kín Đáo|020999888888'`,
+      );
+      expect(rows, name).toEqual([]);
+    }
+    const looked = await handler.post('/visits/new/again', {
+      looked: 'up',
+      'persons.0.idNumber': '020999888888',
+    });
+    expect(looked.body).not.toContain('Vi Thị Bí Mật');
+  });
+
+  test('đơn vị khác và chức vụ không xử lý tố cáo không thấy lượt tiếp; mở danh tính phải ghi mục đích, để lại vết', async () => {
+    const handler = await at.as('xuly');
+    const file = await receive(denounced, handler);
+    expect((await (await at.as('xa')).get(file)).status).toBe(404);
+    expect((await desk.get(file)).status).toBe(404);
+    expect((await desk.get(`${file}/identity`)).status).toBe(403);
+    expect((await handler.post(`${file}/identity`, { purpose: 'ngắn' })).status).toBe(422);
+    const opened = await handler.post(`${file}/identity`, { purpose: 'Liên hệ làm rõ nội dung tố cáo' });
+    expect(opened.body).toContain('Vi Thị Bí Mật');
+    const page = (await handler.get(file)).body;
+    expect(page).toContain('Liên hệ làm rõ nội dung tố cáo');
+    expect(page).not.toMatch(telling);
+    const minutes = await handler.post(`${file}/identity`, {
+      purpose: 'Lập biên bản gốc niêm phong',
+      paper: 'TH-04',
+    });
+    expect(minutes.headers.get('content-type')).toContain('wordprocessingml');
+  });
+
+  test('thiếu cách liên hệ thì báo tại ô điện thoại', async () => {
+    const reply = await desk.post('/visits/new', { ...came, ...denounced, 'persons.0.phone': '' });
+    expect(reply.status).toBe(422);
+    expect(reply.body).toContain('Cách thức liên hệ với người tố cáo');
+  });
+
+  test('nhiều nội dung có tố cáo: đơn còn lại không dẫn về lượt tiếp mật', async () => {
+    const handler = await at.as('xuly');
+    const file = await receive(
+      {
+        ...denounced,
+        'persons.0.fullName': 'Hứa Văn Hai Đơn',
+        'persons.0.idNumber': '020999555555',
+        contentKind: 'mixed',
+        outcome: 'split',
+        secret: 'on',
+        'parts.0.kind': 'denunciation',
+        'parts.0.summary': 'Tố cáo công chức địa chính',
+        'parts.1.kind': 'feedback',
+        'parts.1.summary': 'Kiến nghị sửa đường thôn',
+      },
+      handler,
+    );
+    const rows = await rowsOf<{ secret: boolean; visit_id: number | null }>(
+      `select secret, visit_id from petition where summary in ('Tố cáo công chức địa chính', 'Kiến nghị sửa đường thôn') order by id`,
+    );
+    expect(rows).toEqual([
+      { secret: true, visit_id: Number(file.split('/').at(-1)) },
+      { secret: false, visit_id: null },
+    ]);
+    expect((await handler.get(file)).body).toContain('Kiến nghị sửa đường thôn');
+  });
+
+  test('đính chính thành tố cáo: tên rời sổ, vào kho', async () => {
+    const file = await receive(
+      { 'persons.0.fullName': 'Bàn Thị Đổi Loại', 'persons.0.idNumber': '020999444444' },
+      head,
+    );
+    const form = (await head.get(`${file}/correct`)).body;
+    const reply = await head.post(`${file}/correct`, {
+      version: hidden(form, 'version'),
+      reason: 'Nghe lại thì là tố cáo',
+      content: 'Nội dung tố cáo',
+      contentKind: 'denunciation',
+      people: '1',
+    });
+    expect(reply.status, reply.body).toBe(303);
+    expect((await head.get(file)).body).not.toContain('Bàn Thị Đổi Loại');
+    expect(await rowsOf(`select id from visit_person where full_name = 'Bàn Thị Đổi Loại'`)).toEqual([]);
+    const opened = await head.post(`${file}/identity`, { purpose: 'Kiểm tra danh tính đã vào kho' });
+    expect(opened.body).toContain('Bàn Thị Đổi Loại');
+  });
+});

@@ -30,7 +30,9 @@ export const personOf = (person: VisitorRow) => ({
 });
 
 /** Kind, number, day and place of the identity paper, if one was shown. */
-export function identityOf(person: VisitorRow | undefined) {
+export function identityOf(
+  person: Pick<VisitorRow, 'id_kind' | 'id_number' | 'id_issued_on' | 'id_issued_by'> | undefined,
+) {
   if (!person?.id_number) return undefined;
   const label = identityPapers.findLast(({ paper }) => paper === person.id_kind)?.label ?? 'Giấy tờ tùy thân';
   return {

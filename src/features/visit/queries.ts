@@ -225,3 +225,37 @@ export function visitStory(tx: Tx, visitId: number) {
     .orderBy('event.id')
     .execute();
 }
+
+/** Sets a person's row aside with the reason; it stays for whoever asks what the register said before. */
+export async function replaceVisitor(tx: Tx, personId: number, why: string): Promise<void> {
+  await tx
+    .updateTable('visit_person')
+    .set({ replaced_at: sql`now()`, replaced_why: why })
+    .where('id', '=', personId)
+    .execute();
+}
+
+/** Takes the names out of the open tables when it turns out that somebody denounced; earlier rows go too. */
+export async function takeVisitorsOut(tx: Tx, visitId: number): Promise<VisitorRow[]> {
+  const rows = await visitorsOf(tx, visitId);
+  await tx.deleteFrom('visit_person').where('visit_id', '=', visitId).execute();
+  await tx.updateTable('stored_file').set({ secret: true }).where('visit_id', '=', visitId).execute();
+  await tx
+    .updateTable('petition')
+    .set({ visit_id: null })
+    .where('visit_id', '=', visitId)
+    .where('secret', '=', false)
+    .execute();
+  return rows;
+}
+
+/** The rows that a correction has replaced, newest first. */
+export function replacedVisitors(tx: Tx, visitId: number) {
+  return tx
+    .selectFrom('visit_person')
+    .select(['id', 'position', 'full_name', 'address', 'id_number', 'phone', 'replaced_at', 'replaced_why'])
+    .where('visit_id', '=', visitId)
+    .where('replaced_at', 'is not', null)
+    .orderBy('id', 'desc')
+    .execute();
+}

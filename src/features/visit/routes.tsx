@@ -3,13 +3,21 @@ import type { Command } from '../../core/command.ts';
 import type { Routes, Site } from '../../core/web.tsx';
 import { answerForm } from './answer.page.tsx';
 import { answerVisit } from './answer.ts';
+import { correctForm } from './correct.page.tsx';
+import { correctVisit } from './correct.ts';
+import { identityForm, sendIdentity } from './identity.page.tsx';
+import { registerPage, registerSheet } from './register.page.tsx';
 import { visitsPage } from './list.page.tsx';
 import { formAgain, receiveForm } from './receive.page.tsx';
 import { receiveVisit } from './receive.ts';
 import { visitPage } from './visit.page.tsx';
 
 /** Every command about visits. */
-export const visitCommands = ({ keys }: Site): readonly Command[] => [receiveVisit(keys), answerVisit];
+export const visitCommands = ({ keys }: Site): readonly Command[] => [
+  receiveVisit(keys),
+  answerVisit,
+  correctVisit(keys),
+];
 
 const toVisit = ({ visitId }: { visitId: number }): string => `/visits/${visitId}`;
 
@@ -27,10 +35,23 @@ export function visitRoutes(app: FastifyInstance, { keys }: Site, { page, form, 
         `Đã ghi sổ lượt tiếp số ${number}${petitions > 0 ? ` và vào sổ ${petitions} đơn` : ''}.`,
     }),
   );
+  app.get('/visits/register', page('visit.see', registerPage));
+  app.get('/visits/register.xlsx', raw('visit.see', registerSheet));
   app.get('/visits/:id', page('visit.see', visitPage));
   app.get('/visits/:id/answer', form('visit.answer', answerForm));
   app.post(
     '/visits/:visitId/answer',
     submit(answerVisit, { form: answerForm, goTo: toVisit, flash: () => 'Đã ghi trả lời công dân.' }),
   );
+  app.get('/visits/:id/correct', form('visit.correct', correctForm));
+  app.post(
+    '/visits/:visitId/correct',
+    submit(correctVisit(keys), {
+      form: correctForm,
+      goTo: toVisit,
+      flash: ({ number }) => `Đã đính chính lượt tiếp số ${number}.`,
+    }),
+  );
+  app.get('/visits/:id/identity', form('identity.open', identityForm));
+  app.post('/visits/:id/identity', raw('identity.open', sendIdentity));
 }

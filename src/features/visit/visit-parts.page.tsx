@@ -6,7 +6,7 @@ import { refusalGrounds } from '../../law/refusal.ts';
 import { Alert, Badge, Card, DataTable, dayText, DefinitionList } from '../../ui/index.ts';
 import { answerWays } from './answer.ts';
 import { competences } from './input.ts';
-import type { itemsOf, petitionsOf, VisitorRow, VisitRow, visitStory } from './queries.ts';
+import type { itemsOf, petitionsOf, replacedVisitors, VisitorRow, VisitRow, visitStory } from './queries.ts';
 import {
   answerName,
   identityText,
@@ -58,7 +58,15 @@ export const VisitFacts = ({
 );
 
 /** Who came; for a denunciation only that it is kept. */
-export const VisitorsCard = ({ row, persons }: { row: VisitRow; persons: readonly VisitorRow[] }): VNode => (
+export const VisitorsCard = ({
+  row,
+  persons,
+  replaced,
+}: {
+  row: VisitRow;
+  persons: readonly VisitorRow[];
+  replaced: Awaited<ReturnType<typeof replacedVisitors>>;
+}): VNode => (
   <Card title="Người đến">
     {row.secret ? (
       <Alert tone="warning" title="Danh tính người tố cáo được giữ trong kho bảo mật.">
@@ -88,6 +96,20 @@ export const VisitorsCard = ({ row, persons }: { row: VisitRow; persons: readonl
           ]}
         />
       ))
+    )}
+    {replaced.length > 0 && (
+      <details class="no-print">
+        <summary>Trước khi đính chính</summary>
+        <ul>
+          {replaced.map((one) => (
+            <li key={one.id}>
+              Người đến {one.position + 1}:{' '}
+              {[one.full_name, one.address, one.id_number, one.phone].filter(Boolean).join(', ')} (lý do sửa:{' '}
+              {one.replaced_why})
+            </li>
+          ))}
+        </ul>
+      </details>
     )}
   </Card>
 );

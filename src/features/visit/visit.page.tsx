@@ -12,7 +12,15 @@ import { getAbout, sidePapersOf } from '../paper/queries.ts';
 import { getUnitOn } from '../unit-queries.ts';
 import { OneKeyPapers, ready, type ReadyPaper } from './one-key.page.tsx';
 import { visitPapers } from './papers.ts';
-import { getVisit, itemsOf, petitionsOf, visitorsOf, visitStory, type VisitRow } from './queries.ts';
+import {
+  getVisit,
+  itemsOf,
+  petitionsOf,
+  replacedVisitors,
+  visitorsOf,
+  visitStory,
+  type VisitRow,
+} from './queries.ts';
 import {
   ItemsCard,
   OutcomeCard,
@@ -36,6 +44,7 @@ async function fileOf(visit: Visit, id: number) {
       kinds,
       papers,
       persons: await visitorsOf(tx, id),
+      replaced: await replacedVisitors(tx, id),
       items: await itemsOf(tx, id),
       petitions: await petitionsOf(tx, id),
       clocks: await clocksOf(tx, { visitId: id }),
@@ -64,7 +73,7 @@ export async function visitPage(visit: Visit): Promise<VNode> {
       <>
         <OneKeyPapers papers={file.ready satisfies readonly ReadyPaper[]} />
         <VisitFacts {...file} />
-        <VisitorsCard row={row} persons={file.persons} />
+        <VisitorsCard row={row} persons={file.persons} replaced={file.replaced} />
         <OutcomeCard row={row} />
         <PetitionsCard petitions={file.petitions} />
         <ItemsCard items={file.items} />

@@ -52,6 +52,7 @@ export const timeText = (time: string | null): string => (time ?? '').slice(0, 5
 /** Everything that can happen to a visit, as its story says it. */
 export const visitEvents: Readonly<Record<string, string>> = {
   'visit.registered': 'Ghi sổ tiếp công dân',
+  'petition.received': 'Vào sổ đơn',
   'visit.answered': 'Trả lời công dân',
   'visit.corrected': 'Đính chính sổ tiếp công dân',
   'visit.matter': 'Ghép vào vụ việc',
