@@ -53,7 +53,7 @@ const codeOf = ({ content }: Paper): unknown =>
 export const OneKeyPapers = ({ papers }: { papers: readonly ReadyPaper[] }): VNode | null =>
   papers.length === 0 ? null : (
     <Card title="In ngay">
-      <div class="form-actions no-print">
+      <div class="form-actions one-key no-print">
         {papers.map(({ kind, about, texts, key, next, submitId }) => (
           <Form
             key={kind.code}
