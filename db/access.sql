@@ -629,7 +629,8 @@ grant execute on function fold, unit_subtree to tiepdan_public;
 
 -- What anybody may know without signing in.
 create or replace view public_unit as
-  select u.id, u.code, u.level, n.name, n.place
+  select u.id, u.code, u.level, n.name, n.place,
+         coalesce((select today from demo_clock), (now() at time zone 'Asia/Ho_Chi_Minh')::date) as today
     from unit u join unit_name n on n.unit_id = u.id
    where n.valid @> coalesce((select today from demo_clock), (now() at time zone 'Asia/Ho_Chi_Minh')::date);
 create or replace view public_place as

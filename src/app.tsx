@@ -18,9 +18,17 @@ import { visitPapers } from './features/visit/door.ts';
 import { visitCommands, visitRoutes } from './features/visit/routes.tsx';
 import { settingsCommands, settingsRoutes } from './features/settings/routes.tsx';
 import { workCommands, workRoutes } from './features/work/routes.tsx';
+import { portalRoutes } from './features/portal/routes.tsx';
+import { sessionPapers } from './features/reception/door.ts';
+import { receptionCommands, receptionRoutes } from './features/reception/routes.tsx';
 
 /** Every kind of paper beside the paper of a petition's outcome, by the feature that fills it. */
-const paperKinds: readonly PaperKind[] = [...petitionPapers, ...passingPapers, ...visitPapers];
+const paperKinds: readonly PaperKind[] = [
+  ...petitionPapers,
+  ...passingPapers,
+  ...visitPapers,
+  ...sessionPapers,
+];
 
 export type AppOptions = { staticDir: string; log: boolean };
 
@@ -40,12 +48,14 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
     }),
   );
   accountRoutes(app, site, routes);
+  portalRoutes(app, site);
   petitionRoutes(app, site, routes);
   intakeRoutes(app, site, routes);
   visitRoutes(app, site, routes);
   paperRoutes(app, site, routes, paperKinds);
   passingRoutes(app, site, routes);
   workRoutes(app, routes);
+  receptionRoutes(app, routes, paperKinds);
   lawRoutes(app, site, routes);
   settingsRoutes(app, site, routes);
   commandApi(app, site, allCommands(site));
@@ -61,6 +71,7 @@ export function allCommands(site: Site): readonly Command[] {
     ...paperCommands(site, paperKinds),
     ...passingCommands(site),
     ...workCommands(),
+    ...receptionCommands,
     ...settingsCommands(site),
     setDemoDay,
   ];

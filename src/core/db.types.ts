@@ -380,6 +380,7 @@ export interface PublicUnit {
   level: string | null;
   name: string | null;
   place: string | null;
+  today: Day | null;
 }
 
 export interface ReceivedItem {
@@ -437,18 +438,32 @@ export interface ReceptionSession {
   held_on: Day;
   id: Generated<number>;
   kind: string;
+  /**
+   * Why the session was announced later than the law allows; the law gives no exception
+   */
+  late_reason: string | null;
   leader_post_id: number | null;
   mode: Generated<string>;
+  /**
+   * Why a leader's session ended without a notice of conclusion
+   */
+  no_conclusion_reason: string | null;
   nobody_came: boolean | null;
   note_taker: string | null;
   notified_on: Day | null;
+  /**
+   * The row of law (TTT-1 …) on which an online session rests
+   */
+  online_case: string | null;
   place_id: number;
   postponed_to: number | null;
+  protection_asked: Generated<boolean>;
   published_on: Day | null;
   published_where: string | null;
   receiver_post_id: number | null;
   recorded_by: number;
   recording: string | null;
+  secrecy_ensured: Generated<boolean>;
   state: string;
   tested_on: Day | null;
   to_time: string;
@@ -553,6 +568,14 @@ export interface Substitution {
 }
 
 export interface Task {
+  /**
+   * The day by which the citizen was told that he is answered
+   */
+  answer_on: Day | null;
+  /**
+   * Whom the citizen asks for the result
+   */
+  contact: string | null;
   done_on: Day | null;
   due_on: Day;
   id: Generated<number>;
@@ -677,6 +700,10 @@ export interface Visit {
    * To whom the content belongs, as far as the receptionist sees; own: this body
    */
   competence: Generated<string>;
+  /**
+   * What the leader concluded at his session about this visit
+   */
+  conclusion: string | null;
   content: string;
   content_kind: string;
   due_on: Day | null;

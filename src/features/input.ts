@@ -77,3 +77,32 @@ export const recordIds = z
       .array(z.number({ error: 'Mã hồ sơ không hợp lệ.' }).int().positive('Mã hồ sơ không hợp lệ.'))
       .max(500, 'Chọn tối đa 500 dòng một lần.'),
   );
+
+const hourFault = 'Giờ không có thật. Nhập theo dạng giờ:phút, ví dụ 07:30.';
+
+/** An hour of the day as people type it ("7:30", "7h30", "7"), as "07:30"; undefined when it is none. */
+function parseHour(given: string): string | undefined {
+  // The database gives seconds too: "07:30:00".
+  const [, hour = '', minute = '00'] = /^(\d{1,2})(?:[:hg.]([0-5]\d)?(?::00)?)?$/i.exec(given.trim()) ?? [];
+  return hour !== '' && Number(hour) < 24 ? `${hour.padStart(2, '0')}:${minute}` : undefined;
+}
+
+/** An hour of the day. */
+export const hourField = (missing: string) =>
+  z.string({ error: missing }).transform((given, context): string => {
+    const found = parseHour(given);
+    if (found !== undefined) return found;
+    context.addIssue({ code: 'custom', message: given.trim() === '' ? missing : hourFault });
+    return z.NEVER;
+  });
+
+/** An hour of the day, or none. */
+export const optionalHour = z
+  .string()
+  .optional()
+  .transform((given, context): string | undefined => {
+    if (given === undefined || given.trim() === '') return undefined;
+    const found = parseHour(given);
+    if (found === undefined) context.addIssue({ code: 'custom', message: hourFault });
+    return found;
+  });

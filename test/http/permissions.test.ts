@@ -44,6 +44,25 @@ const signedTable = `
   substitution.end        .        .       x         x         .         .          .
   filter.save             x        x       x         x         x         x          x
   filter.delete           x        x       x         x         x         x          x
+  place.add               .        .       x         x         .         .          x
+  place.edit              .        .       x         x         .         .          x
+  reception-document.add  .        .       x         x         .         .          x
+  session.plan            x        x       x         .         .         .          .
+  session.edit            x        x       x         .         .         .          .
+  session.remove          x        x       x         .         .         .          .
+  session.plan-series     x        x       x         .         .         .          .
+  session.publish         .        .       x         x         x         .          .
+  session.postpone        .        .       x         x         x         .          .
+  session.cancel          .        .       x         x         x         .          .
+  session.hold            x        x       x         x         .         .          .
+  session.online          x        x       x         x         .         .          .
+  session.conclude        x        x       x         x         .         .          .
+  task.give               x        x       x         x         .         .          .
+  task.do                 x        x       x         x         x         x          .
+  task.cancel             x        x       x         x         .         .          .
+  registration.add        x        x       x         x         .         .          .
+  registration.place      x        x       x         x         .         .          .
+  registration.decide     x        x       x         x         .         .          .
   office.set              .        .       x         .         .         .          x
   template.upload         .        .       x         .         .         .          x
   template.withdraw       .        .       x         .         .         .          x
@@ -138,6 +157,7 @@ describe('every route', () => {
     expect(open.map(({ method, url }) => `${method} ${url}`).toSorted()).toEqual([
       'GET /api/v1/openapi.json',
       'GET /healthz',
+      'GET /lich-tiep-cong-dan',
       'GET /sign-in',
       'POST /session',
       'POST /session/end',

@@ -25,6 +25,7 @@ export const SignInPage = ({ draft, demoLogins }: SignInPageProps) => (
     title="Đăng nhập"
     demo={demoLogins !== undefined}
     lead="Dành cho cán bộ, công chức tiếp công dân và xử lý đơn."
+    nav={[{ href: '/lich-tiep-cong-dan', label: 'Lịch tiếp công dân' }]}
   >
     <Card>
       <Form action="/session" draft={draft} guard={false} label="Đăng nhập">

@@ -17,6 +17,9 @@ export function writtenIn(paper: Pick<Paper, 'content'>): { kind: string; texts:
   return shape.parse(paper.content);
 }
 
+/** What an official wrote in a side paper. */
+export const textsOf = (paper: Pick<Paper, 'content'>): Texts => writtenIn(paper).texts;
+
 /** The kind of that code. @throws NotFound */
 export function kindOf(kinds: readonly PaperKind[], code: string): PaperKind {
   const kind = kinds.find((one) => one.code === code);

@@ -2,5 +2,5 @@
 export { fileName, formTitle, frameOf, issue, issuerBy, render } from './issue.ts';
 export { linesOf, type About, type PaperKind, type PaperText, type Texts } from './kinds.ts';
 export { PapersCard } from './papers.page.tsx';
-export { paperContent } from './content.ts';
 export { PaperTextField } from './text-field.tsx';
+export { paperContent, textsOf } from './content.ts';

@@ -1,0 +1,30 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { marked, sendHtml, type Site } from '../../core/web.tsx';
+import { addDays } from '../../law/day.ts';
+import { publicDocuments, publicPlaces, publicSessions, publishingUnits } from './queries.ts';
+import { NothingPublished, PublicSchedule } from './schedule.page.tsx';
+
+/** Pages for everybody, without signing in. */
+export function portalRoutes(app: FastifyInstance, { publicDb }: Site): void {
+  app.get(
+    '/lich-tiep-cong-dan',
+    marked('public', async (request, reply) => {
+      const units = await publishingUnits(publicDb);
+      const unit = units.find(({ code }) => code === wanted(request)) ?? units[0];
+      if (!unit) return sendHtml(reply, <NothingPublished />);
+      const { today } = unit;
+      const [places, sessions, documents] = await Promise.all([
+        publicPlaces(publicDb, unit.id),
+        publicSessions(publicDb, unit.id, addDays(today, -14), addDays(today, 92)),
+        publicDocuments(publicDb, unit.id, today),
+      ]);
+      return sendHtml(reply, <PublicSchedule {...{ unit, units, places, sessions, documents }} />);
+    }),
+  );
+}
+
+const wanted = ({ query }: FastifyRequest): string => {
+  const value: unknown =
+    typeof query === 'object' && query !== null && 'don-vi' in query ? query['don-vi'] : '';
+  return typeof value === 'string' ? value : '';
+};

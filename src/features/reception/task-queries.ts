@@ -1,0 +1,160 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../core/db.ts';
+import { NotFound, Stale } from '../../core/errors.ts';
+import type { Day } from '../../law/day.ts';
+
+const tasks = (tx: Tx) =>
+  tx
+    .selectFrom('task as t')
+    .innerJoin('unit_name as giver', (join) =>
+      join.onRef('giver.unit_id', '=', 't.unit_id').on(sql<boolean>`giver.valid @> t.recorded_at::date`),
+    )
+    .innerJoin('unit_name as owner', (join) =>
+      join
+        .onRef('owner.unit_id', '=', 't.owner_unit_id')
+        .on(sql<boolean>`owner.valid @> t.recorded_at::date`),
+    )
+    .leftJoin('post', 'post.id', 't.owner_post_id')
+    .leftJoin('official', 'official.id', 'post.official_id')
+    .leftJoin('reception_session as s', 's.id', 't.session_id')
+    .leftJoin('visit as v', 'v.id', 't.visit_id')
+    .select([
+      't.id',
+      't.unit_id',
+      't.session_id',
+      't.visit_id',
+      't.petition_id',
+      't.title',
+      't.owner_unit_id',
+      't.owner_post_id',
+      't.due_on',
+      't.answer_on',
+      't.contact',
+      't.state',
+      't.done_on',
+      't.result',
+      't.secret',
+      't.version',
+      'giver.short_name as giver_name',
+      'owner.short_name as owner_name',
+      'official.full_name as owner_person',
+      's.held_on',
+      'v.book_number as visit_number',
+      'v.book_year as visit_year',
+    ]);
+
+/** An instruction with its owner and due day. */
+export type Task = Awaited<ReturnType<ReturnType<typeof tasks>['executeTakeFirstOrThrow']>>;
+
+/** The instructions given at a session. */
+export function tasksOfSession(tx: Tx, sessionId: number): Promise<Task[]> {
+  return tasks(tx).where('t.session_id', '=', sessionId).orderBy('t.due_on').orderBy('t.id').execute();
+}
+
+type Asked = { owners?: readonly number[]; givers?: readonly number[]; states: readonly string[] };
+
+/** Instructions given to or by these units, what presses first. */
+export function tasksWhere(tx: Tx, { owners, givers, states }: Asked): Promise<Task[]> {
+  return tasks(tx)
+    .$if(owners !== undefined, (query) => query.where('t.owner_unit_id', 'in', [...(owners ?? [])]))
+    .$if(givers !== undefined, (query) => query.where('t.unit_id', 'in', [...(givers ?? [])]))
+    .where('t.state', 'in', [...states])
+    .orderBy(states.includes('open') ? 't.due_on' : 't.done_on', states.includes('open') ? 'asc' : 'desc')
+    .orderBy('t.id')
+    .limit(200)
+    .execute();
+}
+
+/** One instruction. @throws NotFound */
+export async function getTask(tx: Tx, id: number): Promise<Task> {
+  const row = await tasks(tx).where('t.id', '=', id).executeTakeFirst();
+  if (!row) throw new NotFound();
+  return row;
+}
+
+type TaskValues = {
+  unit_id: number;
+  session_id: number;
+  visit_id: number;
+  title: string;
+  owner_unit_id: number;
+  owner_post_id: number | null;
+  due_on: Day;
+  answer_on: Day | null;
+  contact: string | null;
+  secret: boolean;
+  recorded_by: number;
+};
+
+/** Gives an instruction. */
+export async function insertTask(tx: Tx, values: TaskValues): Promise<number> {
+  const row = await tx
+    .insertInto('task')
+    .values({ ...values, state: 'open' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Changes an instruction if nobody else has since it was shown. @throws Stale */
+export async function changeTask(
+  tx: Tx,
+  id: number,
+  version: number,
+  changes: { state: 'done' | 'cancelled'; done_on?: Day; result: string },
+): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('task')
+    .set((eb) => ({ ...changes, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n)
+    throw new Stale('Việc này vừa được người khác cập nhật. Xin xem lại rồi làm tiếp.');
+}
+
+/** The visits received at a session; of secret ones no name is read. */
+export function visitsOf(tx: Tx, sessionId: number) {
+  return tx
+    .selectFrom('visit as v')
+    .leftJoin('visit_person as q', (join) =>
+      join.onRef('q.visit_id', '=', 'v.id').on('q.replaced_at', 'is', null).on('q.position', '=', 0),
+    )
+    .select([
+      'v.id',
+      'v.book_number',
+      'v.book_year',
+      'v.people',
+      'v.secret',
+      'v.content_kind',
+      'v.content',
+      'v.request',
+      'v.conclusion',
+      'v.state',
+      'v.answered_on',
+      'q.full_name',
+      'q.address',
+    ])
+    .where('v.session_id', '=', sessionId)
+    .orderBy('v.book_year')
+    .orderBy('v.book_number')
+    .execute();
+}
+
+export type SessionVisit = Awaited<ReturnType<typeof visitsOf>>[number];
+
+/** Notes what the leader concluded about a visit of his session. */
+export async function noteConclusion(
+  tx: Tx,
+  sessionId: number,
+  visitId: number,
+  conclusion: string | null,
+): Promise<void> {
+  await tx
+    .updateTable('visit')
+    .set({ conclusion })
+    .where('id', '=', visitId)
+    .where('session_id', '=', sessionId)
+    .execute();
+}
