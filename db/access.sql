@@ -68,6 +68,14 @@ as $$
   select of_unit = any (app_units())
       or exists (select from session_participant p where p.session_id = wanted and p.unit_id = any (app_units()))
 $$;
+-- How many visits a session had, also those whose content this post may not see: a session is not empty because one denounced.
+create or replace function session_visits(wanted bigint, out visits int, out received int)
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select count(*)::int, (count(*) filter (where v.state <> 'refused'))::int
+    from visit v join reception_session s on s.id = v.session_id
+   where s.id = wanted and app_sees_session(s.id, s.unit_id)
+$$;
 alter table reception_session enable row level security;
 drop policy if exists takes_part on reception_session;
 create policy takes_part on reception_session for select to tiepdan_app using (app_sees_session(id, unit_id));
@@ -619,7 +627,7 @@ grant delete on visit_person to tiepdan_app;
 grant select on visit_search to tiepdan_app;
 grant select, insert on event, submission to tiepdan_app;
 grant insert on vault_key, vault_identity to tiepdan_app;
-grant execute on function fold, app_units, app_official, app_post, app_sees_secret, app_task, app_sees_session, unit_subtree,
+grant execute on function fold, app_units, app_official, app_post, app_sees_secret, app_task, app_sees_session, session_visits, unit_subtree,
   open_identity, open_visit_identity, index_petition, search_words, search_query, search_petitions, awaited_transfer, passed_petition, passed_files,
   passed_identity, send_back, passing_chain to tiepdan_app;
 grant execute on function key_petitions, petition_candidates, petition_candidates_of to tiepdan_app;

@@ -9,7 +9,7 @@ import { sessionEvent } from './events.ts';
 import { noteAttendance, receiversOf } from './people-queries.ts';
 import { changeSession, getOwnSession, type Session } from './queries.ts';
 import { registrationsOf } from './registration-queries.ts';
-import { visitsOf } from './task-queries.ts';
+import { countVisits } from './task-queries.ts';
 
 const attendance = z.object({
   id,
@@ -116,14 +116,14 @@ function checkAttendance({ participants, beganAt, endedAt }: Given): void {
 
 async function checkClosing({ tx }: Context, session: Session, given: Given): Promise<void> {
   const errors: Record<string, string> = {};
-  const visits = await visitsOf(tx, session.id);
-  const received = visits.some(({ state }) => state !== 'refused');
+  const { visits, received: many } = await countVisits(tx, session.id);
+  const received = many > 0;
   if (given.beganAt === undefined) errors['beganAt'] = 'Ghi giờ bắt đầu thực tế.';
   if (given.endedAt === undefined) errors['endedAt'] = 'Ghi giờ kết thúc thực tế.';
-  if (given.nobodyCame && visits.length > 0)
+  if (given.nobodyCame && visits > 0)
     errors['nobodyCame'] =
-      `Buổi tiếp đã có ${visits.length} lượt tiếp trong sổ, không thể ghi là không có công dân đến.`;
-  if (!given.nobodyCame && visits.length === 0)
+      `Buổi tiếp đã có ${visits} lượt tiếp trong sổ, không thể ghi là không có công dân đến.`;
+  if (!given.nobodyCame && visits === 0)
     errors['nobodyCame'] =
       'Chưa có lượt tiếp nào trong sổ. Ghi lượt tiếp, hoặc đánh dấu không có công dân đến.';
   const needs = sessionDutiesOf({

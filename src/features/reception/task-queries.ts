@@ -144,6 +144,13 @@ export function visitsOf(tx: Tx, sessionId: number) {
 
 export type SessionVisit = Awaited<ReturnType<typeof visitsOf>>[number];
 
+/** How many visits a session had and how many were received, also those that the actor may not read. */
+export async function countVisits(tx: Tx, sessionId: number): Promise<{ visits: number; received: number }> {
+  const { rows } = await sql<{ visits: number; received: number }>`
+    select visits, received from session_visits(${sessionId})`.execute(tx);
+  return rows[0] ?? { visits: 0, received: 0 };
+}
+
 /** Notes what the leader concluded about a visit of his session. */
 export async function noteConclusion(
   tx: Tx,
