@@ -137,10 +137,7 @@ const branches = ({ unitIds, paperStates }: Asked, { postId, today }: Scope) => 
              v.receiver_post_id in ${posts}
         from visit v where v.unit_id = ${units} and v.answered_on is null and v.due_on is not null and v.state = 'done'`,
     task: sql`
-      select 'task', k.id,
-             case when k.session_id is not null then '/sessions/' || k.session_id
-                  when k.visit_id is not null then '/visits/' || k.visit_id else '/petitions/' || k.petition_id end,
-             '', k.title, n.short_name, k.due_on, coalesce(k.owner_post_id in ${posts}, false)
+      select 'task', k.id, '/tasks/' || k.id, '', k.title, n.short_name, k.due_on, coalesce(k.owner_post_id in ${posts}, false)
         from task k join unit_name n on n.unit_id = k.unit_id and n.valid @> ${today}::date
        where k.state = 'open' and k.owner_unit_id = ${units} and (k.owner_post_id is null or k.owner_post_id in ${posts})`,
     forwarder: sql`
