@@ -176,7 +176,10 @@ create policy of_members on matter to tiepdan_app using (
 );
 alter table final_decision enable row level security;
 drop policy if exists of_matter on final_decision;
-create policy of_matter on final_decision to tiepdan_app using (exists (select from matter m where m.id = matter_id));
+-- A conclusion of a denunciation would tell of a secret letter among open ones.
+create policy of_matter on final_decision to tiepdan_app using (
+  exists (select from matter m where m.id = matter_id) and (kind <> 'conclusion' or (select app_sees_secret()))
+);
 
 alter table session_registration enable row level security;
 drop policy if exists own_units on session_registration;

@@ -8,6 +8,8 @@ import { accountRoutes } from './features/account/routes.tsx';
 import { FaultPage } from './features/account/fault.page.tsx';
 import { intakeCommands, intakeRoutes } from './features/intake/routes.tsx';
 import { lawRoutes } from './features/law/routes.tsx';
+import { matterPapers } from './features/matter/door.ts';
+import { matterCommands, matterRoutes } from './features/matter/routes.tsx';
 import type { PaperKind } from './features/paper/kinds.ts';
 import { paperCommands, paperRoutes } from './features/paper/routes.tsx';
 import { passingPapers } from './features/passing/door.ts';
@@ -28,6 +30,7 @@ const paperKinds: readonly PaperKind[] = [
   ...passingPapers,
   ...visitPapers,
   ...sessionPapers,
+  ...matterPapers,
 ];
 
 export type AppOptions = { staticDir: string; log: boolean };
@@ -52,6 +55,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   petitionRoutes(app, site, routes);
   intakeRoutes(app, site, routes);
   visitRoutes(app, site, routes);
+  matterRoutes(app, site, routes);
   paperRoutes(app, site, routes, paperKinds);
   passingRoutes(app, site, routes);
   workRoutes(app, routes);
@@ -68,6 +72,7 @@ export function allCommands(site: Site): readonly Command[] {
     ...petitionCommands(site),
     ...intakeCommands(site),
     ...visitCommands(site),
+    ...matterCommands(site),
     ...paperCommands(site, paperKinds),
     ...passingCommands(site),
     ...workCommands(),

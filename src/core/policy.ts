@@ -51,6 +51,8 @@ export const policy = {
   'substitution.set': ['head', 'chairman'],
   'board.see': ['head', 'chairman', 'inspector'],
   'filter.save': everybody,
+  'matter.link': ['desk', 'handler', 'head'],
+  'matter.finish': ['handler', 'head'],
   'identity.open': ['handler', 'head', 'chairman'],
   'session.see': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector'],
   'session.plan': ['desk', 'handler', 'head'],

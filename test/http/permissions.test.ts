@@ -63,6 +63,11 @@ const signedTable = `
   registration.add        x        x       x         x         .         .          .
   registration.place      x        x       x         x         .         .          .
   registration.decide     x        x       x         x         .         .          .
+  matter.link             x        x       x         .         .         .          .
+  matter.unlink           x        x       x         .         .         .          .
+  matter.finish           .        x       x         .         .         .          .
+  matter.reopen           .        x       x         .         .         .          .
+  petition.settle         x        x       .         .         .         .          .
   office.set              .        .       x         .         .         .          x
   template.upload         .        .       x         .         .         .          x
   template.withdraw       .        .       x         .         .         .          x

@@ -1,11 +1,19 @@
 import type { Tx } from '../../core/db.ts';
 import type { Keys } from '../../core/keys.ts';
 import { petitionKeys, type Likeness } from '../petition-keys.ts';
-import { hitsFor, hitsOfPetition, lettersOf, type CandidateHit, type LetterRow } from './queries.ts';
+import {
+  finalDecisionsOf,
+  hitsFor,
+  hitsOfPetition,
+  lettersOf,
+  type CandidateHit,
+  type FinalDecision,
+  type LetterRow,
+} from './queries.ts';
 import { score, shownFrom, type Scored } from './score.ts';
 
-/** A petition that may be the same matter: how likely, and why. */
-export type Candidate = Scored & { petition: LetterRow };
+/** A petition that may be the same matter: how likely, why, and by which decision it was ended if it was. */
+export type Candidate = Scored & { petition: LetterRow; decision: FinalDecision | undefined };
 
 const lookedAt = 60;
 const shown = 8;
@@ -27,7 +35,7 @@ export async function candidatesOf(tx: Tx, petitionId: number): Promise<Candidat
 async function scored(tx: Tx, asked: Likeness, hits: readonly CandidateHit[]): Promise<Candidate[]> {
   const keysOf = new Map(hits.map(({ petitionId, keys }) => [petitionId, keys]));
   const letters = await lettersOf(tx, [...keysOf.keys()]);
-  return letters
+  const likely = letters
     .map((petition) => ({
       petition,
       ...score(asked, { ...likenessOfLetter(petition), keys: keysOf.get(petition.id) ?? [] }),
@@ -35,6 +43,14 @@ async function scored(tx: Tx, asked: Likeness, hits: readonly CandidateHit[]): P
     .filter((one) => one.score >= shownFrom)
     .toSorted((a, b) => b.score - a.score || b.petition.id - a.petition.id)
     .slice(0, shown);
+  const decisions = await finalDecisionsOf(
+    tx,
+    likely.flatMap(({ petition }) => petition.matter_id ?? []),
+  );
+  return likely.map((one) => ({
+    ...one,
+    decision: decisions.find(({ matter_id }) => matter_id === one.petition.matter_id),
+  }));
 }
 
 function likenessOfLetter(petition: LetterRow): Likeness {

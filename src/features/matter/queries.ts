@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../core/db.ts';
+import type { Actor } from '../../core/policy.ts';
 import type { Day } from '../../law/day.ts';
 import { keyKinds, type KeyKind, type PetitionKey } from '../petition-keys.ts';
+import type { DecisionKind } from './words.ts';
 import { keyWeights } from './score.ts';
 
 type Hit = { petition_id: number; kinds: number[] };
@@ -130,5 +132,151 @@ export async function finalDecisionsOf(tx: Tx, matterIds: readonly number[]): Pr
     .where('withdrawn_on', 'is', null)
     .orderBy('decided_on', 'desc')
     .orderBy('id', 'desc')
+    .execute();
+}
+
+/** Opens a matter of the actor's unit and gives its id. */
+export async function insertMatter(tx: Tx, { unitId, officialId }: Actor): Promise<number> {
+  const row = await tx
+    .insertInto('matter')
+    .values({ unit_id: unitId, opened_by: officialId })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Puts petitions into a matter, or takes them out. Nothing else of them changes. */
+export async function putLetters(tx: Tx, ids: readonly number[], matterId: number | null): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('petition')
+    .set({ matter_id: matterId })
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** Puts visits into a matter, or takes them out. */
+export async function putVisits(tx: Tx, ids: readonly number[], matterId: number | null): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('visit')
+    .set({ matter_id: matterId })
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+export type VisitRow = {
+  id: number;
+  unit_id: number;
+  book_number: number;
+  book_year: number;
+  received_on: Day;
+  secret: boolean;
+  content: string;
+  state: string;
+  matter_id: number | null;
+};
+
+const visitColumns = [
+  'id',
+  'unit_id',
+  'book_number',
+  'book_year',
+  'received_on',
+  'secret',
+  'content',
+  'state',
+  'matter_id',
+] as const;
+
+/** Visits that the actor may see, by day. */
+export async function visitsOf(tx: Tx, ids: readonly number[]): Promise<VisitRow[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .selectFrom('visit')
+    .select(visitColumns)
+    .where('id', 'in', [...ids])
+    .orderBy('received_on')
+    .orderBy('id')
+    .execute();
+}
+
+/** The visits of a matter that the actor may see, by day. */
+export function visitsIn(tx: Tx, matterId: number): Promise<VisitRow[]> {
+  return tx
+    .selectFrom('visit')
+    .select(visitColumns)
+    .where('matter_id', '=', matterId)
+    .orderBy('received_on')
+    .orderBy('id')
+    .execute();
+}
+
+/** Keeps by which decision a matter is finally resolved. */
+export async function insertDecision(
+  tx: Tx,
+  actor: Actor,
+  matterId: number,
+  decision: Omit<FinalDecision, 'id' | 'matter_id' | 'kind'> & { kind: DecisionKind },
+): Promise<void> {
+  await tx
+    .insertInto('final_decision')
+    .values({ ...decision, matter_id: matterId, recorded_by: actor.officialId })
+    .execute();
+}
+
+/** Withdraws a decision that was entered wrongly or set aside; it stays with the reason. Gives whether it stood. */
+export async function withdrawDecision(
+  tx: Tx,
+  id: number,
+  on: Day,
+  why: string,
+): Promise<FinalDecision | undefined> {
+  return tx
+    .updateTable('final_decision')
+    .set({ withdrawn_on: on, withdrawn_why: why })
+    .where('id', '=', id)
+    .where('withdrawn_on', 'is', null)
+    .returning(['id', 'matter_id', 'kind', 'body_name', 'number', 'decided_on', 'content'])
+    .executeTakeFirst();
+}
+
+/** The story of a matter: what happened to its letters and visits that the actor may see, by legal day. */
+export function storyOfMatter(tx: Tx, letterIds: readonly number[], visitIds: readonly number[]) {
+  return tx
+    .selectFrom('event')
+    .leftJoin('official', 'official.id', 'event.official_id')
+    .leftJoin('post', 'post.id', 'event.post_id')
+    .select([
+      'event.id',
+      'type',
+      'happened_on',
+      'recorded_at',
+      'data',
+      'full_name',
+      'title',
+      'petition_id',
+      'visit_id',
+    ])
+    .where((eb) =>
+      eb.or([
+        eb('petition_id', 'in', letterIds.length > 0 ? [...letterIds] : [0]),
+        eb('visit_id', 'in', visitIds.length > 0 ? [...visitIds] : [0]),
+      ]),
+    )
+    .orderBy('happened_on')
+    .orderBy('event.id')
+    .execute();
+}
+
+/** Where the letters of a matter were passed on, by day. */
+export async function transfersOf(tx: Tx, letterIds: readonly number[]) {
+  if (letterIds.length === 0) return [];
+  return tx
+    .selectFrom('transfer')
+    .select(['id', 'petition_id', 'to_name', 'number', 'sent_on', 'taken_on', 'returned_on'])
+    .where('petition_id', 'in', [...letterIds])
+    .orderBy('sent_on')
+    .orderBy('id')
     .execute();
 }

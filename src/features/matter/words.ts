@@ -12,7 +12,8 @@ export const decisionKinds = {
 } as const;
 export type DecisionKind = keyof typeof decisionKinds;
 
-type Told = { name: keyof Facts; value: true | 'lawful' };
+/** A fact of the matrix with its value. */
+export type Told = { name: keyof Facts; value: true | 'lawful' };
 
 // Which answer of the matrix each kind of decision gives: to a complaint, and to a denunciation that goes on.
 const factsOfDecisions: Readonly<Record<DecisionKind, { denunciation: Told; other: Told }>> = {

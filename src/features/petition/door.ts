@@ -6,9 +6,10 @@ export {
   type Entry,
   type Entry as ReceiveInput,
 } from './enter.ts';
-export { petitionEvent } from './events.ts';
+export { eventNames, petitionEvent } from './events.ts';
 export { channels, entryFaults, receiveInput, statedKinds } from './receive.ts';
 export { fieldTree, placeOptions } from './receive.page.tsx';
+export { classifyPetition } from './classify.ts';
 export { petitionPapers } from './side-papers.ts';
 export { aboutPetition } from './record.ts';
 export { channelNames, kindText, senderText, stateText } from './words.tsx';

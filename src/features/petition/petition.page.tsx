@@ -8,6 +8,7 @@ import { clocksOf } from '../clocks.ts';
 import { ClockCard } from '../clocks.page.tsx';
 import { filesOf, storyOf } from './lists.ts';
 import { PaperCard } from './paper.page.tsx';
+import { endingOutcome, MatterAlert, MatterCards, matterOfPetition } from '../matter/door.ts';
 import { PapersCard } from '../paper/door.ts';
 import { AssignmentCard, assignmentOfPetition } from '../work/door.ts';
 import { PassingCard, passingOfPetition } from '../passing/door.ts';
@@ -36,6 +37,7 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
       classification: await newestClassification(tx, id),
       assignments: await assignmentOfPetition(tx, id),
       passing: await passingOfPetition(tx, id, visit.today),
+      matter: await matterOfPetition(tx, id),
       standing: await standingOf(tx, petition),
       place:
         petition.place_unit_id === null
@@ -46,6 +48,17 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
   const { petition } = file;
   const may = actionsFor(file.standing, visit.actor.role).map(({ action }) => action);
   const paper = file.paper && <PaperCard paper={file.paper} may={may} />;
+  const { decision } = file.matter;
+  const matter = {
+    petition,
+    found: file.matter,
+    visit,
+    maySettle:
+      may.includes('classify') &&
+      decision !== undefined &&
+      endingOutcome(petition, decision.kind) !== undefined,
+    closed: isClosed(petition.state),
+  };
   // Whoever is to decide on the paper has it before him at once.
   const decides = may.some((action) => ['review', 'sign', 'issue'].includes(action));
   return framed(visit, {
@@ -71,6 +84,7 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
     children: (
       <>
         <Progress state={petition.state} chain={file.standing.chain} />
+        <MatterAlert {...matter} />
         {decides && paper}
         <Facts {...file} visit={visit} />
         {file.classification && <ClassificationCard {...file.classification} />}
@@ -81,6 +95,7 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
           assignments={file.assignments}
           visit={visit}
         />
+        <MatterCards {...matter} />
         <PassingCard petitionId={id} passing={file.passing} visit={visit} />
         <ClockCard clocks={file.clocks} today={visit.today} />
         <PapersCard

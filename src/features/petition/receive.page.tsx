@@ -27,6 +27,7 @@ import {
 import { bodiesByName, bodyKindNames, type Body } from '../bodies.ts';
 import { IntakeTabs, withDraft } from '../intake-parts.page.tsx';
 import { framed } from '../frame.tsx';
+import { CandidatesWhileTyping } from '../matter/door.ts';
 import { unitsOn } from '../unit-queries.ts';
 import { PersonMore } from './person-more.tsx';
 import { channels, statedKinds } from './receive.ts';
@@ -87,6 +88,7 @@ export async function receiveForm(visit: Visit, given: Draft): Promise<VNode> {
           files
           keepAt={bar ? undefined : '/drafts/petition/keep'}
           label="Tiếp nhận đơn"
+          id="receive"
         >
           {!bar && <Hidden name="keptDraft" value="on" />}
           <Fieldset legend="Đơn đến">
@@ -136,6 +138,7 @@ export async function receiveForm(visit: Visit, given: Draft): Promise<VNode> {
             <SubmitButton icon="check">Vào sổ</SubmitButton>
           </FormActions>
         </Form>
+        <CandidatesWhileTyping form="receive" />
       </>
     ),
   });
