@@ -14,6 +14,7 @@ const signedTable = `
   petition.receive        x        x       .         .         x         .          .
   petition.bag.enter      x        x       .         .         x         .          .
   petition.bag.undo       x        x       .         .         x         .          .
+  petition.signatories    x        x       .         .         x         .          .
   draft.keep              x        x       .         .         x         .          .
   draft.drop              x        x       .         .         x         .          .
   petition.classify       x        x       .         .         .         .          .

@@ -5,12 +5,15 @@ import type { Routes, Site, Visit } from '../../core/web.tsx';
 import { dropDraftCommand, keepDraft } from '../drafts.ts';
 import { enterBag, undoBag } from './bag.ts';
 import { bagForm, bagPage } from './bag.page.tsx';
+import { saveSignatories } from './signatories.ts';
+import { previewSignatories, signatoriesForm, signatoriesSheet } from './signatories.page.tsx';
 import { forwardedPage, forwardedSheet } from './forwarded.page.tsx';
 
 /** The commands of intake by bag and of drafts. */
 export const intakeCommands = ({ keys }: Site): readonly Command[] => [
   enterBag(keys),
   undoBag,
+  saveSignatories(keys),
   keepDraft(keys),
   dropDraftCommand,
 ];
@@ -38,6 +41,17 @@ export function intakeRoutes(app: FastifyInstance, site: Site, { page, form, raw
   );
   app.get('/intake/forwarded', page('petition.see', forwardedPage));
   app.get('/intake/forwarded.xlsx', raw('petition.see', forwardedSheet));
+  app.get('/petitions/:petitionId/signatories', form('petition.receive', signatoriesForm));
+  app.get('/petitions/:petitionId/signatories.xlsx', raw('petition.see', signatoriesSheet));
+  app.post('/petitions/:petitionId/signatories/preview', raw('petition.receive', previewSignatories));
+  app.post(
+    '/petitions/:petitionId/signatories',
+    submit(saveSignatories(site.keys), {
+      form: signatoriesForm,
+      goTo: ({ petitionId }) => `/petitions/${petitionId}`,
+      flash: ({ count }) => `Đã lưu danh sách ${count} người ký.`,
+    }),
+  );
   app.post(
     '/drafts/:form/keep',
     raw('petition.receive', (visit, reply) => keepTyped(site, visit, reply)),

@@ -1,3 +1,4 @@
+import { allows } from '../../core/policy.ts';
 import type { Visit } from '../../core/web.tsx';
 import { fieldPath } from '../../law/fields.ts';
 import { handlingRow } from '../../law/handling/propose.ts';
@@ -19,7 +20,7 @@ type FactsProps = {
 };
 
 /** Who, what and about whom. */
-export const Facts = ({ petition, persons, place }: FactsProps) => (
+export const Facts = ({ petition, persons, place, visit }: FactsProps) => (
   <Card title="Nội dung đơn">
     <DefinitionList
       items={[
@@ -59,7 +60,7 @@ export const Facts = ({ petition, persons, place }: FactsProps) => (
         </p>
       </Alert>
     ) : (
-      persons.map((person) => (
+      persons.slice(0, shownPersons).map((person) => (
         <DefinitionList
           key={person.full_name}
           items={[
@@ -75,8 +76,19 @@ export const Facts = ({ petition, persons, place }: FactsProps) => (
         />
       ))
     )}
+    {(persons.length > shownPersons || petition.signatory_count > 1) && (
+      <p>
+        {persons.length > shownPersons && `Và ${persons.length - shownPersons} người khác. `}
+        {allows(visit.actor.role, 'petition.receive') && (
+          <a href={`/petitions/${petition.id}/signatories`}>Danh sách người ký</a>
+        )}
+      </p>
+    )}
   </Card>
 );
+
+// The others stand in the list of signatories.
+const shownPersons = 10;
 
 function idText({ id_kind, id_number, id_issued_on, id_issued_by }: Person): string | null {
   if (!id_number) return null;
