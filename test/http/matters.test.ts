@@ -276,3 +276,78 @@ describe('vụ việc đã giải quyết', () => {
     expect(refused.body).toContain('chưa có quyết định giải quyết cuối cùng');
   });
 });
+
+describe('hệ thống đã biết gì khi phân loại', () => {
+  test('cùng người gửi lại cùng nội dung: “trùng” được đánh dấu sẵn, nói vì sao; đề xuất M06', async () => {
+    const [one, two] = await pair();
+    const form = (await handler.get(`/petitions/${two}/classify`)).body;
+    expect(form).toContain('Đã điền sẵn từ hồ sơ trước');
+    expect(form).toContain('Trùng với đơn số');
+    expect(form).toContain(`href="/petitions/${one}"`);
+    expect(ticked(form)).toContain('duplicate');
+    expect(ticked((await handler.get(`/petitions/${one}/classify`)).body)).not.toContain('duplicate');
+  });
+
+  test('đã có quyết định có hiệu lực: điền sẵn, không còn coi là đơn trùng đang xử lý', async () => {
+    const { two, matter } = await linked();
+    await finish(matter);
+    const form = (await handler.get(`/petitions/${two}/classify`)).body;
+    expect(form).toContain('1234/QĐ-UBND');
+    expect(ticked(form)).toContain('decisionInForce');
+    expect(ticked(form)).not.toContain('duplicate');
+  });
+
+  test('vụ việc đã được hướng dẫn một lần: điền sẵn cho đơn sau, dẫn số văn bản', async () => {
+    const { one, two } = await linked();
+    const version = hidden((await handler.get(`/petitions/${one}/classify`)).body, 'version');
+    const outside = {
+      kind: 'complaint',
+      eligible: 'yes',
+      competent: 'no',
+      outcome: 'guide',
+      happenedOn: '06/02/2024',
+    };
+    const classified = await handler.post(`/petitions/${one}/classify`, {
+      ...outside,
+      competentBody: 'Chủ tịch Ủy ban nhân dân xã Tú Đoạn',
+      deviationReason: 'Theo phân cấp',
+      version,
+    });
+    expect(classified.status, classified.body).toBe(303);
+    const paper = (await handler.get(`/petitions/${one}/paper`)).body;
+    const sent = {
+      paperId: hidden(paper, 'paperId'),
+      matter: 'bồi thường đất',
+      archive: 'VT, BTCD',
+      addressee: 'Chủ tịch Ủy ban nhân dân xã Tú Đoạn',
+      legalBasis: 'Luật Khiếu nại năm 2011',
+    };
+    const proposed = await handler.post(`/petitions/${one}/paper`, {
+      ...sent,
+      version: hidden(paper, 'version'),
+    });
+    expect(proposed.status, proposed.body).toBe(303);
+    const paperId = sent.paperId;
+    await head.post(`/petitions/${one}/paper/sign`, {
+      paperId,
+      version: hidden((await head.get(`/petitions/${one}`)).body, 'version'),
+    });
+    const issue = hidden((await head.get(`/petitions/${one}/paper/issue`)).body, 'version');
+    const issued = await head.post(`/petitions/${one}/paper/issue`, {
+      paperId,
+      version: issue,
+      issuedOn: '07/02/2024',
+    });
+    expect(issued.status, issued.body).toBe(303);
+    const form = (await handler.get(`/petitions/${two}/classify`)).body;
+    expect(form).toMatch(/đã được hướng dẫn tại văn bản số \d+\/HD-BTCD ngày 07\/02\/2024/);
+    expect(ticked(form)).toContain('previouslyGuided');
+  });
+});
+
+// The values of the boxes that are ticked in a page.
+const ticked = (page: string): string[] =>
+  [...page.matchAll(/<input[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => tag.includes('checked'))
+    .map((tag) => /value="([^"]*)"/.exec(tag)?.[1] ?? '');

@@ -7,4 +7,5 @@ export type BulkAction = { label: string; action: string; permission: Permission
 /** The buttons of the register's bar, in their order. */
 export const bulkActions: readonly BulkAction[] = [
   { label: 'Giao xử lý', action: '/assign/choose', permission: 'petition.assign', icon: 'users' },
+  { label: 'Cùng một vụ việc', action: '/matters/link', permission: 'matter.link', icon: 'check' },
 ];

@@ -16,6 +16,7 @@ import {
   TextArea,
 } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
+import { factsKnown, KnownFactsNote } from '../matter/door.ts';
 import { conforming, preview, type Preview } from './classify.ts';
 import { firstAnswers } from './first-answers.ts';
 import { CompetenceView, ProposalView } from './proposal.page.tsx';
@@ -26,11 +27,12 @@ import { bookNumber } from './words.tsx';
 
 /** Guided classification: the questions of the law, then what the matrix proposes for the answers, then the decision. */
 export async function classifyForm(visit: Visit, draft: Draft): Promise<VNode> {
-  const { petition, first, found } = await visit.read(async (tx) => {
+  const { petition, known, first, found } = await visit.read(async (tx) => {
     const it = await getPetition(tx, Number(visit.params['id']));
-    const answered = await firstAnswers(tx, it, visit.today);
+    const known = await factsKnown(tx, it.id);
+    const answered = await firstAnswers(tx, it, visit.today, known);
     const given = { ...answered, ...draft.values };
-    return { petition: it, first: answered, found: await competenceFor(tx, it, given) };
+    return { petition: it, known, first: answered, found: await competenceFor(tx, it, given) };
   });
   const sent = 'itemsAsked' in draft.values || 'kind' in draft.values;
   // A box that was unticked is not sent: what was answered replaces the first answers altogether.
@@ -53,6 +55,7 @@ export async function classifyForm(visit: Visit, draft: Draft): Promise<VNode> {
     children: (
       <>
         <Summary petition={petition} />
+        <KnownFactsNote known={known} />
         <Form
           action={`/petitions/${petition.id}/classify`}
           draft={{ ...draft, values: { ...values, outcome } }}

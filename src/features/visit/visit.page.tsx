@@ -7,8 +7,10 @@ import { ClockCard } from '../clocks.page.tsx';
 import { clocksOf } from '../clocks.ts';
 import { dueOf } from '../due.ts';
 import { framed } from '../frame.tsx';
+import { CandidatesCard, candidatesFor } from '../matter/door.ts';
 import { PapersCard, type PaperKind } from '../paper/door.ts';
 import { getAbout, sidePapersOf } from '../paper/queries.ts';
+import type { Likeness } from '../petition-keys.ts';
 import { getUnitOn } from '../unit-queries.ts';
 import { OneKeyPapers, ready, type ReadyPaper } from './one-key.page.tsx';
 import { visitPapers } from './papers.ts';
@@ -39,11 +41,13 @@ async function fileOf(visit: Visit, id: number) {
     const kinds: PaperKind[] = [];
     for (const kind of visitPapers) if ((await kind.offered?.(tx, about, today)) ?? true) kinds.push(kind);
     const papers = await sidePapersOf(tx, 'visit', id);
+    const persons = await visitorsOf(tx, id);
     return {
       row,
       kinds,
       papers,
-      persons: await visitorsOf(tx, id),
+      persons,
+      candidates: await candidatesFor(tx, visit.site.keys, likenessOfVisit(row, persons)),
       replaced: await replacedVisitors(tx, id),
       items: await itemsOf(tx, id),
       petitions: await petitionsOf(tx, id),
@@ -58,6 +62,18 @@ async function fileOf(visit: Visit, id: number) {
     };
   });
 }
+
+// A denouncer stands in the vault: there only what was said is compared.
+const likenessOfVisit = (row: VisitRow, persons: Awaited<ReturnType<typeof visitorsOf>>): Likeness => ({
+  names: persons.map(({ full_name }) => full_name),
+  addresses: persons.map(({ address }) => address),
+  idNumbers: persons.flatMap(({ id_number }) => id_number ?? []),
+  phones: persons.flatMap(({ phone }) => phone ?? []),
+  respondent: row.respondent_name ?? undefined,
+  content: `${row.content} ${row.request ?? ''}`,
+  placeUnitId: row.matter_place_unit_id ?? undefined,
+  fieldCode: row.field_code ?? undefined,
+});
 
 /** Everything about one visit: who came, what was said, what came of it, its papers, its answer. */
 export async function visitPage(visit: Visit): Promise<VNode> {
@@ -76,6 +92,13 @@ export async function visitPage(visit: Visit): Promise<VNode> {
         <VisitorsCard row={row} persons={file.persons} replaced={file.replaced} />
         <OutcomeCard row={row} />
         <PetitionsCard petitions={file.petitions} />
+        <CandidatesCard
+          candidates={file.candidates.filter(
+            (one) => !file.petitions.some((own) => own.id === one.petition.id),
+          )}
+          about={{ visitId: id }}
+          mayLink={allows(visit.actor.role, 'matter.link')}
+        />
         <ItemsCard items={file.items} />
         <PapersCard
           about={{ kind: 'visit', id }}
