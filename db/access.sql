@@ -25,6 +25,20 @@ as $$ select coalesce(current_setting('app.secret', true) = 'on', false) $$;
 create or replace function app_task() returns text language sql stable parallel safe
 as $$ select coalesce(current_setting('app.task', true), '') $$;
 
+-- ------------------------------------------------ the day on which an office works
+
+-- Null in a real office, which works on the real day.
+create or replace function demo_day_of_official(wanted int) returns date language sql stable
+as $$
+  select coalesce((select d.today from demo_office d join post p on p.unit_id = d.unit_id where p.official_id = wanted limit 1),
+                  (select today from demo_clock))
+$$;
+create or replace function day_of_unit(wanted int) returns date language sql stable security definer set search_path = public, pg_temp
+as $$
+  select coalesce((select today from demo_office where unit_id = wanted), (select today from demo_clock),
+                  (now() at time zone 'Asia/Ho_Chi_Minh')::date)
+$$;
+
 -- ------------------------------------------------ rows
 
 alter table credential enable row level security;
@@ -615,8 +629,8 @@ $$;
 
 -- ------------------------------------------------ grants
 
-grant select on unit, unit_name, unit_parent, unit_succession, official, post, demo_clock, abbreviation to tiepdan_app;
-grant update (today) on demo_clock to tiepdan_app;
+grant select on unit, unit_name, unit_parent, unit_succession, official, post, demo_clock, demo_office, abbreviation to tiepdan_app;
+grant update (today) on demo_clock, demo_office to tiepdan_app;
 grant select, update on credential to tiepdan_app;
 grant select, insert, update, delete on session to tiepdan_app;
 grant select, insert, update on petition, classification, clock, paper, book, stored_file, document_template, office_setting to tiepdan_app;
@@ -631,23 +645,22 @@ grant select on visit_search to tiepdan_app;
 grant select, insert on event, submission to tiepdan_app;
 grant insert on vault_key, vault_identity to tiepdan_app;
 grant execute on function fold, app_units, app_official, app_post, app_sees_secret, app_task, app_sees_session, session_visits, unit_subtree,
+  demo_day_of_official, day_of_unit,
   open_identity, open_visit_identity, index_petition, search_words, search_query, search_petitions, awaited_transfer, passed_petition, passed_files,
   passed_identity, send_back, passing_chain to tiepdan_app;
 grant execute on function key_petitions, petition_candidates, petition_candidates_of to tiepdan_app;
 grant execute on function index_visit to tiepdan_app;
 grant execute on function unaccent(regdictionary, text) to tiepdan_app;
-grant execute on function fold, unit_subtree to tiepdan_public;
+grant execute on function fold, unit_subtree, day_of_unit to tiepdan_public;
 
 -- What anybody may know without signing in.
 create or replace view public_unit as
-  select u.id, u.code, u.level, n.name, n.place,
-         coalesce((select today from demo_clock), (now() at time zone 'Asia/Ho_Chi_Minh')::date) as today
+  select u.id, u.code, u.level, n.name, n.place, day_of_unit(u.id) as today
     from unit u join unit_name n on n.unit_id = u.id
-   where n.valid @> coalesce((select today from demo_clock), (now() at time zone 'Asia/Ho_Chi_Minh')::date);
+   where n.valid @> day_of_unit(u.id);
 create or replace view public_place as
   select p.id, p.unit_id, p.name, p.address, p.hours, p.main from reception_place p
-   where p.since <= coalesce((select today from demo_clock), (now() at time zone 'Asia/Ho_Chi_Minh')::date)
-     and (p.until is null or p.until > coalesce((select today from demo_clock), (now() at time zone 'Asia/Ho_Chi_Minh')::date));
+   where p.since <= day_of_unit(p.unit_id) and (p.until is null or p.until > day_of_unit(p.unit_id));
 create or replace view public_session as
   select s.id, s.unit_id, s.place_id, s.kind, s.mode, s.held_on, s.from_time, s.to_time, s.contents, s.state, s.published_on,
          s.change_reason, o.full_name as leader_name, p.title as leader_title, n.held_on as new_day, n.from_time as new_time,

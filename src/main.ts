@@ -7,7 +7,8 @@ import { derive, installationMark, loadKeys } from './core/keys.ts';
 import { ensureLogins, migrate } from './core/migrate.ts';
 import { startPostgres, StartError } from './core/postgres.ts';
 import type { Site } from './core/web.tsx';
-import { demoLogins, loadDemo } from './features/demo/load.ts';
+import { loadDemo } from './features/demo/load.ts';
+import { demoLogins } from './features/demo/logins.ts';
 
 const say = (line: string): void => console.log(line);
 

@@ -1,5 +1,5 @@
 import { request, Agent } from 'node:http';
-import { demoLogins } from '../../src/features/demo/load.ts';
+import { demoLogins } from '../../src/features/demo/logins.ts';
 
 /** A signed-in official who keeps one connection to the server. */
 export type Official = {

@@ -112,6 +112,11 @@ export interface DemoClock {
   today: Day;
 }
 
+export interface DemoOffice {
+  today: Day;
+  unit_id: number;
+}
+
 export interface Disposal {
   decided_by: number;
   decided_on: Day;
@@ -777,6 +782,7 @@ export interface DB {
   clock: Clock;
   credential: Credential;
   demo_clock: DemoClock;
+  demo_office: DemoOffice;
   disposal: Disposal;
   document_template: DocumentTemplate;
   event: Event;

@@ -194,7 +194,7 @@ export function forgetSession(token?: string): void {
 function readSession(db: Database, token: string): Promise<Session | undefined> {
   return asTask(db, 'sign-in', async (tx) => {
     const { rows } = await sql<SessionRow>`
-      select s.official_id, o.login, o.full_name, c.must_change, s.post_id as chosen, (select today from demo_clock) as demo_day
+      select s.official_id, o.login, o.full_name, c.must_change, s.post_id as chosen, demo_day_of_official(s.official_id) as demo_day
         from session s join official o on o.id = s.official_id join credential c on c.official_id = o.id
        where s.token_hash = ${hashToken(token)} and s.expires_at > now() and o.active`.execute(tx);
     const row = rows[0];

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { buildStatic } from '../../scripts/build-static.mjs';
-import { demoLogins } from '../../src/features/demo/load.ts';
+import { demoLogins } from '../../src/features/demo/logins.ts';
 import { testSite, type TestSite } from '../http/site.ts';
 import { launchBrowser, type BrowserOptions } from '../setup/chromium.ts';
 

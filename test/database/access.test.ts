@@ -9,6 +9,7 @@ const openTables = [
   'abbreviation',
   'body',
   'demo_clock',
+  'demo_office',
   'official',
   'post',
   'unit',

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { allCommands } from '../../src/app.tsx';
 import { allows, roleNames, type Role } from '../../src/core/policy.ts';
 import { markOf, type RouteMark } from '../../src/core/web.tsx';
-import { demoLogins } from '../../src/features/demo/load.ts';
+import { demoLogins } from '../../src/features/demo/logins.ts';
 import { Client, testSite, type TestSite } from './site.ts';
 
 // Who may do what, as the head of an office would sign it: x may, . may not.

@@ -7,7 +7,8 @@ import { openDatabase } from '../../src/core/db.ts';
 import { derive, installationMark, loadKeys } from '../../src/core/keys.ts';
 import { ensureLogins } from '../../src/core/migrate.ts';
 import type { Site } from '../../src/core/web.tsx';
-import { demoLogins, loadDemo } from '../../src/features/demo/load.ts';
+import { loadDemo } from '../../src/features/demo/load.ts';
+import { demoLogins } from '../../src/features/demo/logins.ts';
 import { freshDatabase } from '../setup/database.ts';
 
 export type TestSite = {

@@ -23,7 +23,7 @@ export function demoPage(visit: Visit, draft: Draft): VNode {
       <>
         <p class="lead">
           Bản dùng thử đang ở ngày {dayText(today)}. Đổi ngày để xem các thời hạn đến hạn, quá hạn; mọi tài
-          khoản dùng thử cùng theo ngày này.
+          khoản dùng thử của cơ quan này cùng theo ngày này.
         </p>
         <Card>
           <Form action="/demo/day" draft={shown} guard={false} label="Đổi ngày của bản dùng thử">

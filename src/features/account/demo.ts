@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { command } from '../../core/command.ts';
+import type { Tx } from '../../core/db.ts';
 import { Invalid, NotFound } from '../../core/errors.ts';
 import { parseVietnameseDay, type Day } from '../../law/day.ts';
 
@@ -15,18 +17,30 @@ export const setDemoDay = command({
   input: z.object({ today: z.string({ error: outside }) }),
   async run({ tx, actor }, { today: typed }) {
     const today = readDay(typed);
-    const before = await tx.selectFrom('demo_clock').select('today').executeTakeFirst();
+    const { rows } = await sql<{ today: Day | null }>`
+      select demo_day_of_official(${actor.officialId}) as today`.execute(tx);
+    const before = rows[0]?.today;
     if (!before) throw new NotFound('Hệ thống này không phải là bản dùng thử.');
-    await tx.updateTable('demo_clock').set({ today }).execute();
+    await move(tx, actor.officialId, today);
     const event = {
       type: 'demo.day',
       happenedOn: today,
       unitId: actor.unitId,
-      data: { before: before.today, today },
+      data: { before, today },
     };
     return { events: [event], result: { today } };
   },
 });
+
+// The official's own office where it lives on another day than the rest of the demo, else the rest.
+async function move(tx: Tx, officialId: number, today: Day): Promise<void> {
+  const own = await tx
+    .updateTable('demo_office')
+    .set({ today })
+    .where(sql<boolean>`unit_id in (select unit_id from post where official_id = ${officialId})`)
+    .executeTakeFirstOrThrow();
+  if (own.numUpdatedRows === 0n) await tx.updateTable('demo_clock').set({ today }).execute();
+}
 
 function readDay(typed: string): Day {
   const found = parseVietnameseDay(typed);

@@ -17,7 +17,7 @@ import {
   type Visit,
 } from '../../core/web.tsx';
 import { dayText } from '../../ui/index.ts';
-import { demoLogins } from '../demo/load.ts';
+import { demoLogins } from '../demo/logins.ts';
 import { setDemoDay } from './demo.ts';
 import { demoPage } from './demo.page.tsx';
 import { passwordPage } from './password.page.tsx';

@@ -11,7 +11,13 @@ import {
   type Column,
 } from '../../ui/index.ts';
 
-export type DemoLoginShown = { login: string; password: string; title: string; fullName: string };
+export type DemoLoginShown = {
+  login: string;
+  password: string;
+  title: string;
+  fullName: string;
+  office: string;
+};
 
 export type SignInPageProps = {
   draft: Draft;
@@ -58,14 +64,18 @@ export const SignInPage = ({ draft, demoLogins }: SignInPageProps) => (
 );
 
 const DemoLogins = ({ logins, next }: { logins: readonly DemoLoginShown[]; next: string }) => (
-  <Card title="Tài khoản dùng thử" flush>
-    <DataTable
-      caption="Tài khoản dùng thử theo chức vụ"
-      columns={demoColumns(next)}
-      rows={logins}
-      rowKey={({ login }) => login}
-    />
-  </Card>
+  <>
+    {[...Map.groupBy(logins, ({ office }) => office)].map(([office, members]) => (
+      <Card key={office} title={`Tài khoản dùng thử: ${office}`} flush>
+        <DataTable
+          caption={`Tài khoản dùng thử theo chức vụ: ${office}`}
+          columns={demoColumns(next)}
+          rows={members}
+          rowKey={({ login }) => login}
+        />
+      </Card>
+    ))}
+  </>
 );
 
 const demoColumns = (next: string): readonly Column<DemoLoginShown>[] => [

@@ -1,7 +1,7 @@
 /** The district of the plan in 2024: units and posts. Places are real, people are invented. */
 export type DemoUnit = {
   code: string;
-  level: 'district' | 'commune' | 'office';
+  level: 'province' | 'district' | 'commune' | 'office';
   name: string;
   shortName: string;
   symbol: string;
@@ -9,6 +9,9 @@ export type DemoUnit = {
   parent?: string;
   /** The reception board (Ban Tiếp công dân) of its parent. */
   receptionBoard?: boolean;
+  /** The first day on which it is there; from long before the demo when absent. */
+  since?: string;
+  place?: string;
 };
 
 const communeNames = [
@@ -76,7 +79,8 @@ const communes: readonly DemoUnit[] = communeNames.map(([code, kind, name]) => (
   parent: district.code,
 }));
 
-export const demoUnits: readonly DemoUnit[] = [district, ...offices, ...communes];
+/** The district with its offices and communes, parents before children. */
+export const districtUnits: readonly DemoUnit[] = [district, ...offices, ...communes];
 
 export type DemoPost = {
   login: string;
@@ -90,11 +94,13 @@ export type DemoPost = {
   denunciations: boolean;
   /** Shown on the sign-in page of the demo. */
   shown: boolean;
+  /** From which day the post is held; from long before the demo when absent. */
+  since?: string;
 };
 
 const at = district.code;
 
-export const demoPosts: readonly DemoPost[] = [
+export const districtPosts: readonly DemoPost[] = [
   {
     login: 'tiepnhan',
     fullName: 'Nông Thị Hạnh',
@@ -199,5 +205,61 @@ export const demoPosts: readonly DemoPost[] = [
     title: 'Quản trị hệ thống',
     denunciations: false,
     shown: true,
+  },
+  {
+    login: 'xuly2',
+    fullName: 'Đặng Thu Thảo',
+    unit: 'ban-tcd',
+    role: 'handler',
+    title: 'Chuyên viên xử lý đơn, Ban Tiếp công dân',
+    denunciations: false,
+    shown: false,
+  },
+  {
+    login: 'tnmt',
+    fullName: 'Nông Đức Khánh',
+    unit: 'tnmt',
+    role: 'handler',
+    title: 'Chuyên viên Phòng Tài nguyên và Môi trường',
+    denunciations: true,
+    shown: false,
+  },
+  {
+    login: 'ldtbxh',
+    fullName: 'Lương Thị Xuyến',
+    unit: 'ldtbxh',
+    role: 'handler',
+    title: 'Chuyên viên Phòng Lao động - Thương binh và Xã hội',
+    denunciations: false,
+    shown: false,
+  },
+  {
+    login: 'truongphong2',
+    fullName: 'Hoàng Quang Long',
+    unit: 'ldtbxh',
+    role: 'head',
+    title: 'Trưởng phòng Lao động - Thương binh và Xã hội',
+    signsAs: 'TRƯỞNG PHÒNG',
+    denunciations: true,
+    shown: false,
+  },
+  {
+    login: 'khanhxuan',
+    fullName: 'Vi Thúy Hằng',
+    unit: 'ubnd-khanh-xuan',
+    role: 'desk',
+    title: 'Công chức tiếp công dân, UBND xã Khánh Xuân',
+    denunciations: true,
+    shown: false,
+  },
+  {
+    login: 'chutichkx',
+    fullName: 'Lý Văn Tuấn',
+    unit: 'ubnd-khanh-xuan',
+    role: 'chairman',
+    title: 'Chủ tịch Ủy ban nhân dân xã Khánh Xuân',
+    signsAs: 'CHỦ TỊCH',
+    denunciations: true,
+    shown: false,
   },
 ];

@@ -1,28 +1,20 @@
 import pg from 'pg';
 import { hashPassword } from '../../core/password.ts';
 import type { Site } from '../../core/web.tsx';
-import { day } from '../../law/day.ts';
-import { demoPosts, demoUnits, type DemoPost, type DemoUnit } from './district.ts';
-import { demoPetitions } from './petitions.ts';
+import { communePosts, communeUnits } from './commune.ts';
+import { districtPosts, districtUnits, type DemoPost, type DemoUnit } from './district.ts';
+import { communeDay, demoDay, demoPassword } from './logins.ts';
+import { playDemo } from './past.ts';
 
-/** The day on which the demo lives when it is first loaded; anybody in the demo may move it. */
-export const demoDay = day('2024-03-15');
 const demoSeed = 20240115;
-const demoPassword = 'locbinh-2024';
-const since = '2020-01-01';
-
-export type DemoLogin = { login: string; password: string; title: string; fullName: string };
-
-/** The logins that the demo shows: one for each role. */
-export const demoLogins: readonly DemoLogin[] = demoPosts
-  .filter((post) => post.shown)
-  .map(({ login, title, fullName }) => ({ login, title, fullName, password: demoPassword }));
+const longBefore = '2020-01-01';
 
 export type DemoOptions = {
   ownerUrl: string;
   site: Site;
   log: (line: string) => void;
   seed?: number;
+  /** How many petitions of the district; visits, sessions and the second office grow with them. None: units and officials only. */
   petitions?: number;
 };
 
@@ -35,7 +27,7 @@ export async function loadDemo({
   site,
   log,
   seed = demoSeed,
-  petitions = 40,
+  petitions = 300,
 }: DemoOptions): Promise<boolean> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -46,10 +38,10 @@ export async function loadDemo({
     const { units = 0, demo = false } = rows[0] ?? {};
     if (units > 0 && !demo) return false;
     if (units === 0) {
-      log('Tạo dữ liệu dùng thử: huyện Lộc Bình năm 2024…');
+      log('Tạo dữ liệu dùng thử: huyện Lộc Bình năm 2024, xã Lộc Bình năm 2026…');
       await loadDistrict(client);
     }
-    await demoPetitions({ client, site, seed, wanted: petitions });
+    if (petitions > 0) await playDemo({ client, site, log, seed, petitions });
     return true;
   } finally {
     await client.end();
@@ -62,9 +54,14 @@ export async function loadDistrict(client: pg.Client): Promise<void> {
   await client.query('begin');
   try {
     const ids = new Map<string, number>();
-    for (const unit of demoUnits) ids.set(unit.code, await addUnit(client, unit, ids));
-    for (const post of demoPosts) await addPost(client, post, ids, hash);
+    for (const unit of [...districtUnits, ...communeUnits])
+      ids.set(unit.code, await addUnit(client, unit, ids));
+    for (const post of [...districtPosts, ...communePosts]) await addPost(client, post, ids, hash);
     await client.query('insert into demo_clock (today) values ($1)', [demoDay]);
+    await client.query('insert into demo_office (unit_id, today) values ($1, $2)', [
+      ids.get('ubnd-xa-loc-binh'),
+      communeDay,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -75,20 +72,21 @@ export async function loadDistrict(client: pg.Client): Promise<void> {
 async function addUnit(client: pg.Client, unit: DemoUnit, ids: ReadonlyMap<string, number>): Promise<number> {
   const { rows } = await client.query<{ id: number }>(
     'insert into unit (code, level, since) values ($1, $2, $3) returning id',
-    [unit.code, unit.level, since],
+    [unit.code, unit.level, unit.since ?? longBefore],
   );
   const id = rows[0]?.id ?? 0;
   const place =
-    unit.level === 'commune' ? unit.name.replace(/^Ủy ban nhân dân (xã|thị trấn) /, '') : 'Lộc Bình';
+    unit.place ??
+    (unit.level === 'commune' ? unit.name.replace(/^Ủy ban nhân dân (xã|thị trấn) /, '') : 'Lộc Bình');
   await client.query(
     `insert into unit_name (unit_id, name, short_name, symbol, superior_name, place, valid) values ($1, $2, $3, $4, $5, $6, daterange($7, null))`,
-    [id, unit.name, unit.shortName, unit.symbol, unit.superior || null, place, since],
+    [id, unit.name, unit.shortName, unit.symbol, unit.superior || null, place, unit.since ?? longBefore],
   );
   const parent = unit.parent === undefined ? undefined : ids.get(unit.parent);
   if (parent !== undefined) {
     await client.query(
       'insert into unit_parent (unit_id, parent_id, valid) values ($1, $2, daterange($3, null))',
-      [id, parent, since],
+      [id, parent, unit.since ?? longBefore],
     );
     if (unit.receptionBoard) await client.query('update unit set board_of = $2 where id = $1', [id, parent]);
   }
@@ -119,7 +117,7 @@ async function addPost(
       post.title,
       post.scope === undefined ? null : ids.get(post.scope),
       post.denunciations,
-      since,
+      post.since ?? longBefore,
       post.signsAs ?? null,
     ],
   );

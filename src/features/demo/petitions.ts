@@ -1,140 +1,146 @@
-import type pg from 'pg';
-import { execute, type Command } from '../../core/command.ts';
-import { as } from '../../core/db.ts';
-import type { Actor, Role } from '../../core/policy.ts';
 import type { Site } from '../../core/web.tsx';
-import { addDays, day, formatDay, type Day } from '../../law/day.ts';
-import { classifyPetition } from '../petition/classify.ts';
-import { contentOf, issuePaper, proposePaper, signPaper } from '../petition/papers.ts';
+import { addDays, daysBetween, type Day } from '../../law/day.ts';
+import { classifyPetition, preview } from '../petition/classify.ts';
+import { contentOf, filePetition, issuePaper, proposePaper, signPaper } from '../petition/papers.ts';
 import { findPaper } from '../paper/queries.ts';
 import { getPetition } from '../petition/queries.ts';
 import { receivePetition, type Received } from '../petition/receive.ts';
-import { between, pick, stream, type Random } from './people.ts';
-import { inventStory, type Story, type StoryKind } from './stories.ts';
+import { withdrawPetition } from '../petition/withdraw.ts';
+import { playAt, type Cast, type Play } from './cast.ts';
+import { between, inventIdNumber, inventName, inventPhone, pick, stream, type Random } from './people.ts';
+import { scenarioAt, type Scenario } from './scenarios.ts';
+import { inventStory, type Story } from './stories.ts';
 
-type Options = { client: pg.Client; site: Site; seed: number; wanted: number };
+/** An office of the demo: who receives, classifies and signs there, and how much of the whole comes to it. */
+export type Desk = { share: number; desk: string; handler: string; head: string; places: readonly string[] };
 
-const first = day('2024-01-08');
-const last = day('2024-03-14');
-const communes = [
-  'xã Tú Đoạn',
-  'xã Đông Quan',
-  'xã Khuất Xá',
-  'xã Yên Khoái',
-  'thị trấn Na Dương',
-  'xã Hữu Khánh',
-] as const;
+export type PetitionLoad = {
+  site: Site;
+  cast: Cast;
+  seed: number;
+  wanted: number;
+  desks: readonly Desk[];
+  from: Day;
+  last: Day;
+};
 
-/** Enters the demo's petitions through the real commands, as the officials would have. Goes on where a stopped load ended. */
-export async function demoPetitions({ client, site, seed, wanted }: Options): Promise<void> {
-  const { rows } = await client.query<{ done: number }>('select count(*)::int as done from petition');
-  const done = rows[0]?.done ?? 0;
-  const actors = {
-    desk: await actorOf(client, 'tiepnhan'),
-    handler: await actorOf(client, 'xuly'),
-    head: await actorOf(client, 'truongban'),
-  };
-  for (let n = 0; n < wanted; n += 1) {
-    // Each petition has a stream of its own, so that a load which goes on makes the same ones.
-    const random = stream(seed + n);
-    const plan = planOf(random, n, wanted);
-    if (n >= done) await playOut({ site, actors, plan, submit: `demo-${seed}-${n}` });
+/** Enters the demo's petitions through the real commands, as the officials would have, in the order in which they came. */
+export async function demoPetitions({ site, cast, ...load }: PetitionLoad): Promise<void> {
+  for (const plan of plansOf(load)) {
+    const play = playAt(site, cast, `demo-${load.seed}-${plan.number}`);
+    await playPetition(play, site, plan, load.last);
   }
 }
 
+type Depth = 'received' | 'classified' | 'proposed' | 'signed' | 'issued' | 'withdrawn';
 type Plan = {
+  number: number;
+  desk: Desk;
+  scenario: Scenario;
   story: Story;
   receivedOn: Day;
   channel: string;
-  depth: 'received' | 'classified' | 'proposed' | 'issued';
-  competent: boolean;
+  depth: Depth;
+  /** Days until the classification, and from there to the paper. */
+  pace: readonly [number, number];
 };
 
-function planOf(random: Random, n: number, wanted: number): Plan {
-  const kind = pick<StoryKind>(random, [
-    'complaint',
-    'complaint',
-    'complaint',
-    'feedback',
-    'feedback',
-    'denunciation',
-  ]);
-  const story = inventStory(random, kind, pick(random, communes));
-  const days = Math.floor((n / Math.max(1, wanted - 1)) * between(random, 62, 66));
-  const old = n < wanted * 0.6;
-  const depth = old ? 'issued' : pick(random, ['received', 'classified', 'proposed', 'issued'] as const);
-  const on = addDays(first, Math.min(days, 66));
-  return {
-    story,
-    receivedOn: on > last ? last : on,
-    channel: pick(random, ['post', 'post', 'in_person', 'drop_box']),
-    depth,
-    competent: random() < 0.25,
-  };
+function plansOf({ seed, wanted, desks, from, last }: Omit<PetitionLoad, 'site' | 'cast'>): Plan[] {
+  const days = daysBetween(from, last);
+  const whole = desks.reduce((sum, { share }) => sum + share, 0);
+  return Array.from({ length: wanted }, (_, number) => {
+    // Each petition has a stream of its own, so that more of them do not change the first ones.
+    const random = stream(seed + number);
+    const desk = deskAt(desks, random() * whole);
+    // Spread like a good low-discrepancy sequence, so that a few petitions already show many branches.
+    const scenario = scenarioAt((number * 0.618_034 + random() * 0.1) % 1);
+    const receivedOn = addDays(from, Math.floor(((number + random()) / wanted) * days));
+    return {
+      number,
+      desk,
+      scenario,
+      receivedOn,
+      story: storyOf(random, scenario, pick(random, desk.places as readonly [string, ...string[]])),
+      channel: scenario.channel ?? pick(random, ['post', 'post', 'post', 'in_person', 'drop_box']),
+      depth: depthOf(random, receivedOn, last),
+      pace: [between(random, 1, 5), between(random, 1, 4)],
+    };
+  });
 }
 
-type Play = { site: Site; actors: Record<'desk' | 'handler' | 'head', Actor>; plan: Plan; submit: string };
+function deskAt(desks: readonly Desk[], place: number): Desk {
+  let left = place;
+  const found = desks.find(({ share }) => (left -= share) < 0) ?? desks[0];
+  if (!found) throw new RangeError('No office of the demo receives petitions');
+  return found;
+}
 
-async function playOut({ site, actors, plan, submit }: Play): Promise<void> {
-  const { receivedOn } = plan;
-  const run = <Result>(
-    who: Actor,
-    on: Day,
-    command: Command<never, Result> | Command,
-    input: object,
-    step: string,
-  ): Promise<Result> =>
-    execute(
-      { db: site.db, actor: who, today: on, submitId: `${submit}-${step}` },
-      command as Command,
-      input,
-    ) as Promise<Result>;
-  const { petitionId } = await run<Received>(
-    actors.desk,
+// Nearly everything older than a month is done; some was withdrawn, a little lies too long; the last weeks are in work.
+function depthOf(random: Random, receivedOn: Day, last: Day): Depth {
+  const age = daysBetween(receivedOn, last);
+  const chance = random();
+  if (age > 45)
+    return chance < 0.015
+      ? 'received'
+      : chance < 0.03
+        ? 'classified'
+        : chance < 0.05
+          ? 'withdrawn'
+          : 'issued';
+  return pick(random, [
+    'received',
+    'received',
+    'classified',
+    'classified',
+    'proposed',
+    'signed',
+    'issued',
+    'issued',
+  ]);
+}
+
+function storyOf(random: Random, { kind, signatories = 1 }: Scenario, place: string): Story {
+  const story = inventStory(random, kind, place);
+  const others = Array.from({ length: Math.min(signatories, 5) - 1 }, () => ({
+    fullName: inventName(random),
+    address: story.persons[0]?.address ?? place,
+    idNumber: inventIdNumber(random),
+    phone: inventPhone(random),
+  }));
+  return { ...story, persons: [...story.persons, ...others] };
+}
+
+async function playPetition(play: Play, site: Site, plan: Plan, last: Day): Promise<void> {
+  const { desk, depth, receivedOn, pace } = plan;
+  const on = (days: number): Day => {
+    const then = addDays(receivedOn, days);
+    return then > last ? last : then;
+  };
+  const received = await play.run<Received>(
+    desk.desk,
     receivedOn,
     receivePetition(site.keys),
-    intake(plan),
+    intakeOf(plan),
     'receive',
   );
-  if (plan.depth === 'received') return;
-  const at = (days: number): Day => (addDays(receivedOn, days) > last ? last : addDays(receivedOn, days));
-  await run(
-    actors.handler,
-    at(2),
-    classifyPetition(site.keys),
-    { petitionId, version: await versionOf(site, actors.handler, petitionId), ...answers(plan, at(2)) },
-    'classify',
-  );
-  if (plan.depth === 'classified') return;
-  const paper = await paperOf(site, actors.handler, petitionId);
-  if (!paper) return;
-  const content = paper.content;
-  const text = {
-    ...content,
-    legalBasis: content.legalBasis.join('\n'),
-    body: content.body.join('\n'),
-    recipients: content.recipients.join('\n'),
-  };
-  await run(
-    actors.handler,
-    at(3),
-    proposePaper,
-    { ...text, paperId: paper.id, version: paper.version },
-    'propose',
-  );
-  if (plan.depth === 'proposed') return;
-  await run(actors.head, at(4), signPaper, { paperId: paper.id, version: paper.version + 1 }, 'sign');
-  await run(
-    actors.head,
-    at(4),
-    issuePaper(site.dataDir),
-    { paperId: paper.id, version: paper.version + 2, issuedOn: formatDay(at(4)) },
-    'issue',
-  );
+  const { petitionId } = received;
+  if (depth === 'received') return;
+  const seen = () => play.see(desk.handler, (tx) => getPetition(tx, petitionId));
+  if (depth === 'withdrawn') {
+    const { version } = await seen();
+    const input = { petitionId, version, withdrawnOn: on(3), reason: 'Đơn xin rút có chữ ký của người gửi' };
+    await play.run(desk.handler, on(3), withdrawPetition, input, 'withdraw');
+    return;
+  }
+  const classifiedOn = on(pace[0]);
+  const input = classificationOf(plan, await seen(), classifiedOn);
+  await play.run(desk.handler, classifiedOn, classifyPetition(site.keys), input, 'classify');
+  if (depth !== 'classified') await playPaper(play, site, plan, petitionId, on(pace[0] + pace[1]));
 }
 
-function intake({ story, receivedOn, channel }: Plan): object {
+function intakeOf({ scenario, story, receivedOn, channel }: Plan): object {
   const { kind, fieldCode, summary, request, respondentName, persons } = story;
+  const forwarded = channel === 'forwarded';
   return {
     channel,
     receivedOn,
@@ -144,48 +150,73 @@ function intake({ story, receivedOn, channel }: Plan): object {
     summary,
     request,
     respondentName,
-    persons,
+    ...(scenario.anonymous ? { anonymous: 'on' } : { persons, signatoryCount: scenario.signatories ?? 1 }),
+    ...(forwarded
+      ? {
+          forwarderName: scenario.forwarder ?? 'Ủy ban nhân dân tỉnh Lạng Sơn',
+          forwarderNumber: `${between(stream(Number(receivedOn.replaceAll('-', ''))), 20, 900)}/CV`,
+          forwarderOn: addDays(receivedOn, -2),
+        }
+      : {}),
   };
 }
 
-function answers({ story, competent }: Plan, on: Day): object {
-  const elsewhere =
-    story.kind === 'denunciation' ? 'Thanh tra huyện Lộc Bình' : 'Chủ tịch Ủy ban nhân dân xã Tú Đoạn';
-  const outcome = competent
-    ? story.kind === 'feedback'
-      ? 'resolve-answer'
-      : 'accept'
-    : story.kind === 'complaint'
-      ? 'guide'
-      : 'transfer';
+type Seen = Awaited<ReturnType<typeof getPetition>>;
+
+function classificationOf({ scenario, story }: Plan, petition: Seen, on: Day): object {
+  const { answers, decision, kind } = scenario;
+  const proposed = preview({ kind, ...answers }, petition)?.main?.outcome;
   return {
-    kind: story.kind,
-    eligible: 'yes',
-    competent: competent ? 'yes' : 'no',
-    ...(competent ? {} : { competentBody: elsewhere }),
-    outcome,
+    kind,
+    ...answers,
+    petitionId: petition.id,
+    version: petition.version,
+    outcome: decision?.outcome ?? proposed ?? 'guide',
+    ...(decision ? { deviationReason: decision.reason } : {}),
     happenedOn: on,
     fieldCode: story.fieldCode,
   };
 }
 
-const versionOf = (site: Site, actor: Actor, petitionId: number): Promise<number> =>
-  as(site.db, actor, async (tx) => (await getPetition(tx, petitionId)).version);
-
-const paperOf = (site: Site, actor: Actor, petitionId: number) =>
-  as(site.db, actor, async (tx) => {
-    const paper = await findPaper(tx, petitionId);
-    return paper && { id: paper.id, version: paper.version, content: contentOf(paper) };
-  });
-
-async function actorOf(client: pg.Client, login: string): Promise<Actor> {
-  const { rows } = await client.query<Actor & { role: Role }>(
-    `select p.official_id as "officialId", o.full_name as "fullName", p.id as "postId", p.title as "postTitle", p.role, p.unit_id as "unitId",
-            array(select unit_subtree(coalesce(p.scope_unit_id, p.unit_id), $2::date)) as "unitIds", p.handles_denunciations as "handlesDenunciations"
-       from post p join official o on o.id = p.official_id where o.login = $1 order by p.id limit 1`,
-    [login, last],
+async function playPaper(
+  play: Play,
+  site: Site,
+  { desk, depth, scenario }: Plan,
+  petitionId: number,
+  on: Day,
+): Promise<void> {
+  const paper = await play.see(desk.handler, (tx) => findPaper(tx, petitionId));
+  if (!paper) {
+    if (depth !== 'issued') return;
+    const { version } = await play.see(desk.head, (tx) => getPetition(tx, petitionId));
+    await play
+      .run(desk.head, on, filePetition, { petitionId, version, filedOn: on }, 'file')
+      .catch(notToFile);
+    return;
+  }
+  const content = contentOf(paper);
+  const text = {
+    ...content,
+    legalBasis: content.legalBasis.join('\n'),
+    body: scenario.body ?? content.body.join('\n'),
+    recipients: content.recipients.join('\n'),
+  };
+  const again = async () => (await play.see(desk.head, (tx) => findPaper(tx, petitionId)))?.version;
+  await play.run(
+    desk.handler,
+    on,
+    proposePaper,
+    { ...text, paperId: paper.id, version: paper.version },
+    'propose',
   );
-  const [actor] = rows;
-  if (!actor) throw new Error(`The demo has no post for "${login}"`);
-  return actor;
+  if (depth === 'proposed') return;
+  await play.run(desk.head, on, signPaper, { paperId: paper.id, version: await again() }, 'sign');
+  if (depth === 'signed') return;
+  const issued = { paperId: paper.id, version: await again(), issuedOn: on };
+  await play.run(desk.head, on, issuePaper(site.dataDir), issued, 'issue');
+}
+
+// An outcome without a paper that is not filed either (an inspection, a channel of its own) stays with the office.
+function notToFile(error: unknown): void {
+  if (!(error instanceof Error) || !('status' in error)) throw error;
 }
