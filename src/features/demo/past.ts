@@ -3,6 +3,7 @@ import type { Site } from '../../core/web.tsx';
 import { day } from '../../law/day.ts';
 import { readCast } from './cast.ts';
 import { demoPetitions, type Desk } from './petitions.ts';
+import { demoVisits, type ReceptionDesk } from './visits.ts';
 
 type Past = { client: pg.Client; site: Site; log: (line: string) => void; seed: number; petitions: number };
 
@@ -30,6 +31,15 @@ const communeDesks: readonly Desk[] = [
   },
 ];
 
+const receptionDesks: readonly ReceptionDesk[] = [
+  { share: 7, desk: 'tiepnhan', places: villages },
+  { share: 2, desk: 'xa:desk', places: ['xã Tú Đoạn'] },
+  { share: 1, desk: 'khanhxuan', places: ['xã Khánh Xuân'] },
+];
+const communeReception: readonly ReceptionDesk[] = [
+  { share: 1, desk: 'tiepdan-xa', places: ['xã Lộc Bình', 'xã Mẫu Sơn'] },
+];
+
 /** Plays what happened in the demo's offices through the real commands. What was played whole before is left alone. */
 export async function playDemo({ client, site, log, seed, petitions }: Past): Promise<void> {
   const { rows } = await client.query(`select from office_setting where name = 'demo-played'`);
@@ -43,11 +53,25 @@ export async function playDemo({ client, site, log, seed, petitions }: Past): Pr
     from: day('2023-01-03'),
     last: day('2024-03-14'),
   });
+  await demoVisits({
+    ...before,
+    wanted: Math.ceil(petitions * 1.2),
+    desks: receptionDesks,
+    from: day('2023-01-03'),
+    last: day('2024-03-14'),
+  });
   const after = { site, cast: await readCast(client, day('2026-08-13')), seed: seed + 1_000_000 };
   await demoPetitions({
     ...after,
     wanted: Math.ceil(petitions / 10),
     desks: communeDesks,
+    from: day('2026-07-01'),
+    last: day('2026-08-13'),
+  });
+  await demoVisits({
+    ...after,
+    wanted: Math.ceil(petitions / 8),
+    desks: communeReception,
     from: day('2026-07-01'),
     last: day('2026-08-13'),
   });

@@ -1,5 +1,5 @@
 import type { Site } from '../../core/web.tsx';
-import { addDays, daysBetween, type Day } from '../../law/day.ts';
+import { addDays, daysBetween, formatDay, type Day } from '../../law/day.ts';
 import { classifyPetition, preview } from '../petition/classify.ts';
 import { contentOf, filePetition, issuePaper, proposePaper, signPaper } from '../petition/papers.ts';
 import { findPaper } from '../paper/queries.ts';
@@ -198,15 +198,19 @@ async function playPaper(
   const text = {
     ...content,
     legalBasis: content.legalBasis.join('\n'),
-    body: scenario.body ?? content.body.join('\n'),
+    body: scenario.body ?? content.body.map((line) => finished(line, on)).join('\n'),
     recipients: content.recipients.join('\n'),
   };
+  const more =
+    content.more['reason'] === ''
+      ? { ...content.more, reason: reasonOf[scenario.row] ?? others }
+      : content.more;
   const again = async () => (await play.see(desk.head, (tx) => findPaper(tx, petitionId)))?.version;
   await play.run(
     desk.handler,
     on,
     proposePaper,
-    { ...text, paperId: paper.id, version: paper.version },
+    { ...text, more, paperId: paper.id, version: paper.version },
     'propose',
   );
   if (depth === 'proposed') return;
@@ -215,6 +219,21 @@ async function playPaper(
   const issued = { paperId: paper.id, version: await again(), issuedOn: on };
   await play.run(desk.head, on, issuePaper(site.dataDir), issued, 'issue');
 }
+
+const others = 'nội dung không thuộc trường hợp được thụ lý theo quy định của pháp luật';
+const reasonOf: Readonly<Record<string, string>> = {
+  M36: 'đơn không có nội dung, chứng cứ về hành vi vi phạm pháp luật bị tố cáo',
+  M37: 'tố cáo xuất phát từ khiếu nại đã giải quyết đúng, không có thông tin, chứng cứ mới',
+  M44: 'việc giải quyết tố cáo trước đó đúng pháp luật, không có tình tiết mới',
+};
+
+// What the official writes where the first words leave room.
+const finished = (line: string, on: Day): string =>
+  line
+    .replace('Kết quả xem xét: …', 'Kết quả xem xét: nội dung đơn nêu có cơ sở, cơ quan đã kiểm tra thực tế.')
+    .replace('Trả lời: …', 'Trả lời: cơ quan sẽ thực hiện trong quý này và thông báo kết quả.')
+    .replace('ngày …', `ngày ${formatDay(addDays(on, 15))}`)
+    .replace(/^…$/, 'Đề nghị cơ quan xem xét, xử lý theo thẩm quyền và thông báo kết quả.');
 
 // An outcome without a paper that is not filed either (an inspection, a channel of its own) stays with the office.
 function notToFile(error: unknown): void {
