@@ -3,7 +3,7 @@ import type { Tx } from '../../src/core/db.ts';
 import type { Actor } from '../../src/core/policy.ts';
 import { newestPetitions } from '../../src/features/petition/lists.ts';
 import { waitingFor } from '../../src/features/work/waiting.ts';
-import { demoDay } from '../../src/features/demo/load.ts';
+import { demoDay } from '../../src/features/demo/logins.ts';
 import { actorOf, sqlAlone } from './baseline.ts';
 import { durationLine, median, quantile, timed, type Line } from './measure.ts';
 import { signIn } from './official.ts';

@@ -57,7 +57,6 @@ export async function loadDistrict(client: pg.Client): Promise<void> {
     for (const unit of [...districtUnits, ...communeUnits])
       ids.set(unit.code, await addUnit(client, unit, ids));
     for (const post of [...districtPosts, ...communePosts]) await addPost(client, post, ids, hash);
-    await addPlaces(client);
     await client.query('insert into demo_clock (today) values ($1)', [demoDay]);
     await client.query('insert into demo_office (unit_id, today) values ($1, $2)', [
       ids.get('ubnd-xa-loc-binh'),
@@ -68,19 +67,6 @@ export async function loadDistrict(client: pg.Client): Promise<void> {
     await client.query('rollback');
     throw error;
   }
-}
-
-// Where the demo's offices receive citizens, as an installation's set-up enters it.
-async function addPlaces(client: pg.Client): Promise<void> {
-  await client.query(
-    `insert into reception_place (unit_id, name, address, hours, since)
-     select u.id,
-            case when u.code = 'ban-tcd' then 'Trụ sở tiếp công dân huyện Lộc Bình' else 'Phòng tiếp công dân ' || n.short_name end,
-            case when u.level = 'commune' then 'Trụ sở ' || n.short_name else 'Thị trấn Lộc Bình, huyện Lộc Bình, tỉnh Lạng Sơn' end,
-            'Các ngày làm việc: sáng 07 giờ 30 phút đến 11 giờ 30 phút, chiều 13 giờ 30 phút đến 17 giờ 00 phút', u.since
-       from unit u join unit_name n on n.unit_id = u.id
-      where u.level = 'commune' or u.code in ('ban-tcd', 'tnmt', 'ldtbxh')`,
-  );
 }
 
 async function addUnit(client: pg.Client, unit: DemoUnit, ids: ReadonlyMap<string, number>): Promise<number> {

@@ -44,6 +44,7 @@ const communeReception: readonly ReceptionDesk[] = [
 export async function playDemo({ client, site, log, seed, petitions }: Past): Promise<void> {
   const { rows } = await client.query(`select from office_setting where name = 'demo-played'`);
   if (rows.length > 0) return;
+  await addPlaces(client);
   log('Đang ghi lại công việc của các cơ quan dùng thử, mất khoảng một phút…');
   const before = { site, cast: await readCast(client, day('2024-03-14')), seed };
   await demoPetitions({
@@ -77,5 +78,19 @@ export async function playDemo({ client, site, log, seed, petitions }: Past): Pr
   });
   await client.query(
     `insert into office_setting (unit_id, name, value) select min(id), 'demo-played', 'true' from unit`,
+  );
+}
+
+// Where the demo's offices receive citizens, as an installation's set-up enters it.
+async function addPlaces(client: pg.Client): Promise<void> {
+  await client.query(
+    `insert into reception_place (unit_id, name, address, hours, since)
+     select u.id,
+            case when u.code = 'ban-tcd' then 'Trụ sở tiếp công dân huyện Lộc Bình' else 'Phòng tiếp công dân ' || n.short_name end,
+            case when u.level = 'commune' then 'Trụ sở ' || n.short_name else 'Thị trấn Lộc Bình, huyện Lộc Bình, tỉnh Lạng Sơn' end,
+            'Các ngày làm việc: sáng 07 giờ 30 phút đến 11 giờ 30 phút, chiều 13 giờ 30 phút đến 17 giờ 00 phút', u.since
+       from unit u join unit_name n on n.unit_id = u.id
+      where (u.level = 'commune' or u.code in ('ban-tcd', 'tnmt', 'ldtbxh'))
+        and not exists (select from reception_place p where p.unit_id = u.id)`,
   );
 }
