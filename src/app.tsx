@@ -18,6 +18,7 @@ import { petitionPapers } from './features/petition/door.ts';
 import { petitionCommands, petitionRoutes } from './features/petition/routes.tsx';
 import { visitPapers } from './features/visit/door.ts';
 import { visitCommands, visitRoutes } from './features/visit/routes.tsx';
+import { retentionCommands, retentionRoutes } from './features/retention/routes.tsx';
 import { settingsCommands, settingsRoutes } from './features/settings/routes.tsx';
 import { workCommands, workRoutes } from './features/work/routes.tsx';
 import { portalRoutes } from './features/portal/routes.tsx';
@@ -60,6 +61,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   passingRoutes(app, site, routes);
   workRoutes(app, routes);
   receptionRoutes(app, routes, paperKinds);
+  retentionRoutes(app, routes);
   lawRoutes(app, site, routes);
   settingsRoutes(app, site, routes);
   commandApi(app, site, allCommands(site));
@@ -77,6 +79,7 @@ export function allCommands(site: Site): readonly Command[] {
     ...passingCommands(site),
     ...workCommands(),
     ...receptionCommands,
+    ...retentionCommands(),
     ...settingsCommands(site),
     setDemoDay,
   ];

@@ -53,6 +53,7 @@ export const policy = {
   'filter.save': everybody,
   'matter.link': ['desk', 'handler', 'head'],
   'matter.finish': ['handler', 'head'],
+  'disposal.decide': ['head', 'chairman'],
   'identity.open': ['handler', 'head', 'chairman'],
   'session.see': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector'],
   'session.plan': ['desk', 'handler', 'head'],

@@ -1,4 +1,4 @@
-/** Keyboard shortcuts: "/" search, "j" "k" rows, "?" help, Ctrl+Enter send, and what data-keys names ("g h"). */
+/** Keyboard shortcuts: "/" search, "j" "k" rows, "x" tick, "?" help, keys of the page in its help sheet, Ctrl+Enter send, and what data-keys names ("g h"). */
 export function listenToKeys(): void {
   let first = '';
   document.addEventListener('keydown', (event) => {
@@ -30,13 +30,46 @@ function press(keys: string): boolean {
   else if (keys === '/') document.querySelector<HTMLInputElement>('[data-search]')?.select();
   else if (keys === '?') showHelp();
   else if (keys === 'j' || keys === 'k') return moveRow(keys === 'j' ? 1 : -1);
+  else if (keys === 'x') return tickRow();
   else return false;
   return true;
 }
 
 function showHelp(): void {
   const sheet = document.querySelector<HTMLDialogElement>('#help-sheet');
-  if (sheet && !document.querySelector('dialog[open]')) sheet.showModal();
+  if (!sheet || document.querySelector('dialog[open]')) return;
+  listKeysOfPage(sheet);
+  sheet.showModal();
+}
+
+// What this page's own buttons answer to stands on top of the sheet, in the words of the buttons.
+function listKeysOfPage(sheet: HTMLDialogElement): void {
+  const list = sheet.querySelector('dl');
+  if (!list || list.querySelector('[data-of-page]')) return;
+  const named = [...document.querySelectorAll<HTMLElement>('main [data-keys]')].toReversed();
+  for (const { dataset, textContent } of named)
+    list.prepend(keyLine(dataset['keys'] ?? '', textContent.trim()));
+}
+
+function keyLine(keys: string, text: string): HTMLElement {
+  const line = document.createElement('div');
+  line.dataset['ofPage'] = '';
+  const term = document.createElement('dt');
+  const key = document.createElement('kbd');
+  key.textContent = keys;
+  term.append(key);
+  const words = document.createElement('dd');
+  words.textContent = text;
+  line.append(term, words);
+  return line;
+}
+
+function tickRow(): boolean {
+  const box = document.activeElement
+    ?.closest('[data-row-link]')
+    ?.querySelector<HTMLElement>('input[type=checkbox]');
+  box?.click();
+  return box !== null && box !== undefined;
 }
 
 function moveRow(by: 1 | -1): boolean {

@@ -5,6 +5,7 @@ const always: readonly KeyHelp[] = [
   { keys: 'j', text: 'Dòng tiếp theo trong danh sách' },
   { keys: 'k', text: 'Dòng trước trong danh sách' },
   { keys: 'Enter', text: 'Mở dòng đang chọn' },
+  { keys: 'x', text: 'Chọn, bỏ chọn dòng đang đứng' },
   { keys: 'Ctrl + Enter', text: 'Gửi biểu mẫu đang nhập' },
   { keys: 'Esc', text: 'Đóng hộp thoại, rời ô nhập' },
   { keys: '?', text: 'Mở bảng phím tắt này' },

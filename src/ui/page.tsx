@@ -15,6 +15,8 @@ export type NavItem = {
   count?: number | undefined;
   /** Keys that go there, such as "g h". */
   keys?: string | undefined;
+  /** An address whose list of links is put below this one where script runs. */
+  more?: string | undefined;
 };
 
 export type Crumb = { label: string; href?: string | undefined };
@@ -175,6 +177,7 @@ function SideNav({ items, path }: { items: readonly NavItem[]; path: string }) {
                 <span class="count">{numberText(item.count)}</span>
               )}
             </a>
+            {item.more && <div class="side-more" hx-get={item.more} hx-trigger="load" hx-swap="innerHTML" />}
           </li>
         ))}
       </ul>

@@ -43,6 +43,7 @@ const signedTable = `
   petition.release        x        x       .         .         .         .          .
   substitution.set        .        .       x         x         .         .          .
   substitution.end        .        .       x         x         .         .          .
+  disposal.decide         .        .       x         x         .         .          .
   filter.save             x        x       x         x         x         x          x
   filter.delete           x        x       x         x         x         x          x
   place.add               .        .       x         x         .         .          x

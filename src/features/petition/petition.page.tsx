@@ -10,6 +10,7 @@ import { filesOf, storyOf } from './lists.ts';
 import { PaperCard } from './paper.page.tsx';
 import { endingOutcome, MatterAlert, MatterCards, matterOfPetition } from '../matter/door.ts';
 import { PapersCard } from '../paper/door.ts';
+import { disposalOfPetition } from '../retention/queries.ts';
 import { AssignmentCard, assignmentOfPetition } from '../work/door.ts';
 import { PassingCard, passingOfPetition } from '../passing/door.ts';
 import { findPaper, sidePapersOf } from '../paper/queries.ts';
@@ -35,6 +36,7 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
       paper: await findPaper(tx, id),
       sidePapers: await sidePapersOf(tx, 'petition', id),
       classification: await newestClassification(tx, id),
+      disposal: await disposalOfPetition(tx, id),
       assignments: await assignmentOfPetition(tx, id),
       passing: await passingOfPetition(tx, id, visit.today),
       matter: await matterOfPetition(tx, id),
@@ -77,6 +79,7 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
             Mật
           </Badge>
         )}
+        {file.disposal && <Badge>Tiêu hủy bản giấy theo Quyết định số {file.disposal.number}</Badge>}
         {!isClosed(petition.state) && <DueBadge {...dueOf(petition, visit.today)} withDay />}
       </>
     ),
