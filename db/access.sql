@@ -332,6 +332,20 @@ begin
      where k.visit_id = wanted order by i.position;
 end $$;
 
+-- In which units a matter was brought forward, for whoever sees one of its visits or petitions; names no more than the units.
+create or replace function matter_units(wanted bigint) returns setof int
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  with member as (
+    select unit_id, unit_id as handler_unit_id, secret from visit where matter_id = wanted
+    union all
+    select unit_id, handler_unit_id, secret from petition where matter_id = wanted and part = 0 and origin_id is null)
+  select distinct unit_id from member
+   where (not secret or app_sees_secret())
+     and exists (select from member m where (m.unit_id = any (app_units()) or m.handler_unit_id = any (app_units()))
+                    and (not m.secret or app_sees_secret()))
+$$;
+
 -- ------------------------------------------------ search
 
 -- Words of a petition, with each abbreviation beside its long form, so that either finds the other.
@@ -649,7 +663,7 @@ grant execute on function fold, app_units, app_official, app_post, app_sees_secr
   open_identity, open_visit_identity, index_petition, search_words, search_query, search_petitions, awaited_transfer, passed_petition, passed_files,
   passed_identity, send_back, passing_chain to tiepdan_app;
 grant execute on function key_petitions, petition_candidates, petition_candidates_of to tiepdan_app;
-grant execute on function index_visit to tiepdan_app;
+grant execute on function index_visit, matter_units to tiepdan_app;
 grant execute on function unaccent(regdictionary, text) to tiepdan_app;
 grant execute on function fold, unit_subtree, day_of_unit to tiepdan_public;
 

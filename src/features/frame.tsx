@@ -32,6 +32,8 @@ const wholeNav: readonly (NavItem & { needs: Parameters<typeof allows>[1] })[] =
     needs: 'filter.save',
     more: '/filters/links',
   },
+  { href: '/filters', label: 'Danh sách đã lưu', icon: 'filter', keys: 'g s', needs: 'filter.save' },
+  { href: '/hotspots', label: 'Điểm nóng', icon: 'alert-triangle', keys: 'g n', needs: 'visit.watch' },
   { href: '/law', label: 'Căn cứ pháp lý', icon: 'scale', keys: 'g l', needs: 'post.choose' },
   { href: '/templates', label: 'Mẫu văn bản', icon: 'file-text', keys: 'g m', needs: 'template.change' },
   { href: '/units', label: 'Cơ quan, đơn vị', icon: 'building', keys: 'g c', needs: 'post.choose' },

@@ -1,6 +1,7 @@
 // What script adds to pages that work without it. Each part looks for its own marks (data-…) in the piece it is given.
 import { enhanceDates } from './dates.ts';
 import { enhanceDialogs } from './dialog.ts';
+import { fillKnown } from './fill.ts';
 import { enhanceForms } from './forms.ts';
 import { enhanceGrids } from './grid.ts';
 import { listenToKeys } from './keys.ts';
@@ -37,6 +38,7 @@ document.querySelector<HTMLElement>('[data-focus]')?.focus();
 document.addEventListener('htmx:after:swap', () => {
   const results = document.querySelector('#results');
   if (results) enhance(results);
+  fillKnown(document);
 });
 
 // The session has ended: a part of a page cannot say so, the whole page can.

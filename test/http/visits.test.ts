@@ -408,3 +408,47 @@ describe('tố cáo: danh tính vào kho ngay, không lộ ở đâu', () => {
     expect(opened.body).toContain('Bàn Thị Đổi Loại');
   });
 });
+
+describe('điểm nóng', () => {
+  test('đoàn đông người đến nhiều lần hiện ra cùng lý do; lập được báo cáo nhanh', async () => {
+    const crowd = {
+      people: '15',
+      content: 'Đoàn công dân đòi chi trả tiền bồi thường',
+      contentKind: 'feedback',
+    };
+    const first = await receive({ ...crowd, 'persons.0.idNumber': '020999666001' });
+    const sameAs = `visit:${first.split('/').at(-1)}`;
+    const second = await receive({ ...crowd, 'persons.0.idNumber': '020999666001', sameAs });
+    const inspector = await at.as('thanhtra');
+    for (const who of [desk, head, inspector]) {
+      const page = (await who.get('/hotspots')).body;
+      expect(page).toContain('Đoàn công dân đòi chi trả tiền bồi thường');
+      expect(page).toContain('Đoàn đông người đến nhiều lần về cùng một vụ việc');
+      expect(page).toContain(`subjectId=${second.split('/').at(-1)}`);
+    }
+    expect((await (await at.as('vanthu')).get('/hotspots')).status).toBe(403);
+    expect((await (await at.as('xa')).get('/hotspots')).body).not.toContain('đòi chi trả');
+    const report = await head.post('/papers/new', {
+      kind: 'visit.TH-13',
+      subject: 'visit',
+      subjectId: second.split('/').at(-1) ?? '',
+      next: 'propose',
+      'texts.addressees': 'Chủ tịch Ủy ban nhân dân huyện',
+      'texts.subject': 'Tình hình đoàn đông người',
+      'texts.content': 'Đòi chi trả tiền bồi thường',
+      'texts.developments': 'Đoàn tập trung ôn hòa',
+      'texts.done': 'Đã mời người đại diện vào làm việc',
+      'texts.assessment': 'Có thể tập trung trở lại',
+      'texts.proposals': 'Đề nghị Chủ tịch tiếp đột xuất',
+      'texts.archive': 'VT',
+    });
+    expect(report.status, report.body).toBe(303);
+    expect((await head.get(report.location ?? '')).body).toContain('Đoàn tập trung ôn hòa');
+  });
+
+  test('ô tìm kiếm thấy lượt tiếp', async () => {
+    await receive({ 'persons.0.fullName': 'Lành Thị Tìm Thấy', 'persons.0.idNumber': '020999321321' });
+    expect((await desk.get('/search?q=lanh+thi+tim+thay')).body).toContain('Lượt tiếp công dân tìm thấy');
+    expect((await desk.get('/search/suggest?q=lanh+thi+tim')).body).toContain('Lành Thị Tìm Thấy');
+  });
+});

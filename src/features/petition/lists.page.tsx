@@ -3,6 +3,7 @@ import type { Visit } from '../../core/web.tsx';
 import { Alert, Card, DataTable, dayText, DueBadge, EmptyState, type Column } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { searchPetitions, type Listed } from './lists.ts';
+import { VisitHits, visitSuggestions } from '../visit/door.ts';
 import { dueOf } from '../due.ts';
 import { bookNumber, isClosed, kindText, senderText, stateText } from './words.tsx';
 
@@ -51,10 +52,12 @@ export const PetitionTable = ({
 export async function suggestions(visit: Visit): Promise<VNode> {
   const asked = (visit.query['q'] ?? '').trim().slice(0, 200);
   const { rows } = asked.length < 2 ? { rows: [] } : await visit.read((tx) => searchPetitions(tx, asked, 8));
-  return rows.length === 0 ? (
+  const visits = asked.length < 2 ? [] : await visitSuggestions(visit, asked);
+  return rows.length + visits.length === 0 ? (
     <></>
   ) : (
     <ul>
+      {visits}
       {rows.map((row) => (
         <li key={row.id}>
           <a href={`/petitions/${row.id}`}>
@@ -73,33 +76,37 @@ export async function searchPage(visit: Visit): Promise<VNode> {
     asked === ''
       ? { rows: [], total: 0, more: false }
       : await visit.read((tx) => searchPetitions(tx, asked, pageSize));
+  const visits = await VisitHits(visit, asked);
   return framed(visit, {
     title: asked === '' ? 'Tìm kiếm' : `Tìm: ${asked}`,
     children: (
-      <Card
-        flush
-        title={
-          asked === ''
-            ? undefined
-            : found.more
-              ? `Hơn ${found.total} đơn; hiện ${found.total} đơn mới nhất`
-              : `${found.total} đơn`
-        }
-      >
-        {found.more && <Alert tone="info">Thêm từ vào ô tìm để thu hẹp kết quả.</Alert>}
-        <PetitionTable
-          rows={found.rows}
-          visit={visit}
-          caption="Kết quả tìm"
-          empty={
-            <EmptyState
-              icon="search"
-              title={asked === '' ? 'Nhập số đơn, họ tên hoặc nội dung' : 'Không tìm thấy đơn nào'}
-              text="Gõ có dấu hoặc không dấu, chữ hoa hay chữ thường đều được; có thể dùng chữ viết tắt như UBND, GPMB. Danh tính người tố cáo không nằm trong kết quả tìm."
-            />
+      <>
+        <Card
+          flush
+          title={
+            asked === ''
+              ? undefined
+              : found.more
+                ? `Hơn ${found.total} đơn; hiện ${found.total} đơn mới nhất`
+                : `${found.total} đơn`
           }
-        />
-      </Card>
+        >
+          {found.more && <Alert tone="info">Thêm từ vào ô tìm để thu hẹp kết quả.</Alert>}
+          <PetitionTable
+            rows={found.rows}
+            visit={visit}
+            caption="Kết quả tìm"
+            empty={
+              <EmptyState
+                icon="search"
+                title={asked === '' ? 'Nhập số đơn, họ tên hoặc nội dung' : 'Không tìm thấy đơn nào'}
+                text="Gõ có dấu hoặc không dấu, chữ hoa hay chữ thường đều được; có thể dùng chữ viết tắt như UBND, GPMB. Danh tính người tố cáo không nằm trong kết quả tìm."
+              />
+            }
+          />
+        </Card>
+        {visits}
+      </>
     ),
   });
 }

@@ -3,7 +3,12 @@ import { representativesFor } from '../../law/crowd.ts';
 import { day, type Day } from '../../law/day.ts';
 import { findField } from '../../law/fields.ts';
 import { identityFault, missingIdentity } from '../../law/reception/identity.ts';
-import { visitAnswersFor, visitOutcomes, visitOutcomeNames } from '../../law/reception/outcomes.ts';
+import {
+  visitAnswersFor,
+  visitOutcomes,
+  visitOutcomeNames,
+  type VisitOutcome,
+} from '../../law/reception/outcomes.ts';
 import { refusalGroundsOn, type RefusalGround } from '../../law/refusal.ts';
 import { unitIn } from '../unit-queries.ts';
 import type { ReceiveVisit, Visitor } from './input.ts';
@@ -28,6 +33,14 @@ export const groundOf = ({ refusalGround, receivedOn }: ReceiveVisit): RefusalGr
 export const isSecret = ({ contentKind, parts, secret }: ReceiveVisit): boolean =>
   contentKind === 'denunciation' ||
   (contentKind === 'mixed' && (secret || parts.some(({ kind }) => kind === 'denunciation')));
+
+/** How the visit ends: as the official chose, or as the law says first for such content. */
+export function outcomeOf(input: ReceiveVisit): VisitOutcome | null {
+  if (input.refusalGround !== undefined) return 'refuse';
+  if (input.outcome !== undefined) return input.outcome;
+  const first = input.contentKind && visitOutcomes(input.contentKind, input.competence, input.receivedOn)[0];
+  return first?.proposed ? first.outcome : null;
+}
 
 const untouched = { persons: [], parts: [], items: [], again: false, secret: false } as const;
 
@@ -86,9 +99,10 @@ function checkContent(errors: Errors, input: ReceiveVisit): void {
   }
   if (answer !== undefined && !visitAnswersFor(contentKind, receivedOn).some((row) => row.answer === answer))
     errors['answer'] = 'Nội dung trả lời này không dùng cho loại nội dung đã chọn.';
-  if (outcome === 'guide' && !input.guidedTo)
+  const end = outcomeOf(input);
+  if (end === 'guide' && !input.guidedTo && contentKind !== 'other')
     errors['guidedTo'] = 'Ghi cơ quan có thẩm quyền mà công dân được hướng dẫn đến.';
-  if (outcome === 'transfer' && !input.guidedTo) errors['guidedTo'] = 'Ghi cơ quan nhận chuyển.';
+  if (end === 'transfer' && !input.guidedTo) errors['guidedTo'] = 'Ghi cơ quan nhận chuyển.';
   checkParts(errors, input);
 }
 

@@ -1,19 +1,15 @@
 import type { VNode } from 'preact';
 import { allows } from '../../core/policy.ts';
 import type { Visit } from '../../core/web.tsx';
-import { isCrowd } from '../../law/crowd.ts';
 import { parseVietnameseDay } from '../../law/day.ts';
 import { fieldPath } from '../../law/fields.ts';
 import { sessionKindNames, type SessionKind } from '../../law/reception/row.ts';
 import {
-  Badge,
   ButtonLink,
   CheckboxGroup,
   Chips,
   DataTable,
-  dayText,
   DateField,
-  DueBadge,
   EmptyState,
   FieldTreeField,
   Filters,
@@ -24,15 +20,14 @@ import {
   TextField,
   UnitField,
   withQuery,
-  type Column,
 } from '../../ui/index.ts';
-import { dueOf } from '../due.ts';
 import { framed } from '../frame.tsx';
 import { fieldTree } from '../petition/door.ts';
 import { unitsOn } from '../unit-queries.ts';
+import { visitColumns } from './hits.page.tsx';
 import { contentKinds } from './input.ts';
-import { newestVisits, visitKey, visitTotals, type ListedVisit, type VisitFilters } from './lists.ts';
-import { hiddenPerson, kindName, outcomeName, visitNumber } from './words.ts';
+import { newestVisits, visitKey, visitTotals, type VisitFilters } from './lists.ts';
+import { kindName } from './words.ts';
 
 const pageSize = 50;
 const options = (names: Readonly<Record<string, string>>) =>
@@ -57,50 +52,6 @@ export function filtersOf(query: Visit['query']): VisitFilters {
     after,
   };
 }
-
-/** Who came, for a line of a list. */
-export function whoText({
-  secret,
-  person,
-  people,
-}: Pick<ListedVisit, 'secret' | 'person' | 'people'>): string {
-  if (secret) return hiddenPerson;
-  if (person === null) return 'Không ghi được họ tên';
-  return people > 1 ? `${person} và ${people - 1} người khác` : person;
-}
-
-const columns = (today: Visit['today'], unitNames: ReadonlyMap<number, string>): Column<ListedVisit>[] => [
-  { key: 'number', label: 'Số', narrow: true, cell: visitNumber },
-  { key: 'day', label: 'Ngày tiếp', narrow: true, cell: (row) => dayText(row.received_on) },
-  {
-    key: 'who',
-    label: 'Người đến',
-    cell: (row) => (
-      <>
-        {whoText(row)} {isCrowd(row.people) && <Badge tone="warning">Đoàn {row.people} người</Badge>}
-      </>
-    ),
-  },
-  { key: 'content', label: 'Nội dung', main: true, cell: (row) => short(row.content) },
-  { key: 'kind', label: 'Loại', narrow: true, cell: (row) => kindName(row.content_kind) },
-  ...(unitNames.size > 1
-    ? [{ key: 'unit', label: 'Đơn vị', cell: (row: ListedVisit) => unitNames.get(row.unit_id) ?? '' }]
-    : []),
-  { key: 'outcome', label: 'Kết quả', cell: (row) => outcomeName(row.outcome) },
-  {
-    key: 'due',
-    label: 'Trả lời',
-    narrow: true,
-    cell: (row) =>
-      row.answered_on !== null ? (
-        dayText(row.answered_on)
-      ) : row.due_on === null ? null : (
-        <DueBadge {...dueOf(row, today)} withDay />
-      ),
-  },
-];
-
-const short = (text: string): string => (text.length > 160 ? `${text.slice(0, 157)}…` : text);
 
 /** The register of reception: filters that are part of the address, totals, print and sheet. */
 export async function visitsPage(visit: Visit): Promise<VNode> {
@@ -140,7 +91,7 @@ export async function visitsPage(visit: Visit): Promise<VNode> {
             đoàn đông người · {numberText(totals.matters)} vụ việc
           </p>
           <DataTable
-            columns={columns(today, names)}
+            columns={visitColumns(today, names)}
             rows={shown}
             rowKey={(row) => row.id}
             rowHref={(row) => `/visits/${row.id}`}

@@ -7,6 +7,7 @@ import { refusalGrounds } from '../../law/refusal.ts';
 import { meetClocks } from '../clocks.ts';
 import { linesOf, type About, type PaperKind, type Texts } from '../paper/door.ts';
 import { minutesPapers } from './minutes.ts';
+import { quickReport } from './quick-report.ts';
 import {
   dayIn,
   firstIdentity,
@@ -186,4 +187,5 @@ export const visitPapers: readonly PaperKind[] = [
   appointment,
   refusal('visit.refusal-2021', 'TT04-01'),
   refusal('visit.refusal-2026', '01/TCD'),
+  quickReport,
 ];

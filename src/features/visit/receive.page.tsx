@@ -78,7 +78,7 @@ export async function receiveForm(visit: Visit, draft: Draft): Promise<VNode> {
         {data.session && <Hidden name="sessionId" value={data.session.id} />}
         <TimePart data={data} lead={leadOf(values, data)} />
         <VisitorRows units={data.units} on={data.on} rows={rowsShown(values)} />
-        <div class="form-actions">
+        <div class="lookup-actions">
           <SubmitButton
             kind="secondary"
             small

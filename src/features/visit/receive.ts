@@ -1,13 +1,13 @@
 import { command, type Context, type NewEvent } from '../../core/command.ts';
 import { Invalid } from '../../core/errors.ts';
 import type { Keys } from '../../core/keys.ts';
-import { answerStep, visitOutcomes } from '../../law/reception/outcomes.ts';
+import { answerStep } from '../../law/reception/outcomes.ts';
 import type { Step } from '../../law/steps.ts';
 import { nextNumber } from '../book.ts';
 import { meetClocks, startSteps } from '../clocks.ts';
 import { enterPetition, type Entered, type ReceiveInput } from '../petition/door.ts';
 import { sealInto } from '../vault-queries.ts';
-import { groundOf, isSecret, peopleIn, representativesIn, visitFaults } from './check.ts';
+import { groundOf, isSecret, outcomeOf, peopleIn, representativesIn, visitFaults } from './check.ts';
 import { receiveInput, type ReceiveVisit, type Visitor } from './input.ts';
 import { joinMatter } from './matter.ts';
 import {
@@ -104,14 +104,6 @@ async function placeOf({ tx, actor }: Context, { placeId, receivedOn }: ReceiveV
         ? 'Đơn vị chưa khai báo nơi tiếp công dân vào ngày này.'
         : 'Nơi tiếp công dân không thuộc đơn vị vào ngày này.',
   });
-}
-
-// What the law says comes first for such content, unless the official chose.
-function outcomeOf(input: ReceiveVisit): string | null {
-  if (input.refusalGround !== undefined) return 'refuse';
-  if (input.outcome !== undefined) return input.outcome;
-  const first = input.contentKind && visitOutcomes(input.contentKind, input.competence, input.receivedOn)[0];
-  return first?.proposed ? first.outcome : null;
 }
 
 async function keepPersons(

@@ -5,6 +5,7 @@ import { answerForm } from './answer.page.tsx';
 import { answerVisit } from './answer.ts';
 import { correctForm } from './correct.page.tsx';
 import { correctVisit } from './correct.ts';
+import { hotspotsPage } from './hotspots.page.tsx';
 import { identityForm, sendIdentity } from './identity.page.tsx';
 import { registerPage, registerSheet } from './register.page.tsx';
 import { visitsPage } from './list.page.tsx';
@@ -23,6 +24,7 @@ const toVisit = ({ visitId }: { visitId: number }): string => `/visits/${visitId
 
 /** The desk, the register of reception and each visit. */
 export function visitRoutes(app: FastifyInstance, { keys }: Site, { page, form, raw, submit }: Routes): void {
+  app.get('/hotspots', page('visit.watch', hotspotsPage));
   app.get('/visits', page('visit.see', visitsPage));
   app.get('/visits/new', form('visit.receive', receiveForm));
   app.post('/visits/new/again', raw('visit.receive', formAgain));

@@ -60,6 +60,16 @@ const RowMore = ({ name, on }: { name: string; on: Day }): VNode => (
   </MoreFields>
 );
 
+// A number that was typed is looked up at once; what is found fills the fields that are still empty.
+const lookUp = {
+  'hx-post': '/visits/new/again',
+  'hx-trigger': 'change',
+  'hx-include': 'closest form',
+  'hx-target': '#lookup',
+  'hx-select': '#lookup',
+  'hx-swap': 'outerHTML',
+};
+
 type Props = { units: readonly UnitOption[]; on: Day; rows: number };
 
 /** Who comes: the number first, because it tells the rest of whoever has been here before. */
@@ -69,21 +79,25 @@ export const VisitorRows = ({ units, on, rows }: Props): VNode => (
       <fieldset key={index} class="group person" data-row tabIndex={-1}>
         <legend>Người đến {index + 1}</legend>
         <div class="form-grid">
-          <TextField
-            name={`persons.${index}.idNumber`}
-            label="Số căn cước/hộ chiếu"
-            width="short"
-            maxLength={20}
-            autoFocus={index === 0}
-          />
-          <TextField
-            name={`persons.${index}.phone`}
-            label="Điện thoại"
-            type="tel"
-            inputMode="tel"
-            width="short"
-            maxLength={20}
-          />
+          <div class="field-short" {...lookUp}>
+            <TextField
+              name={`persons.${index}.idNumber`}
+              label="Số căn cước/hộ chiếu"
+              width="full"
+              maxLength={20}
+              autoFocus={index === 0}
+            />
+          </div>
+          <div class="field-short" {...lookUp}>
+            <TextField
+              name={`persons.${index}.phone`}
+              label="Điện thoại"
+              type="tel"
+              inputMode="tel"
+              width="full"
+              maxLength={20}
+            />
+          </div>
           <TextField
             name={`persons.${index}.fullName`}
             label="Họ và tên"
