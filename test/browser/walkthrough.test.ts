@@ -103,7 +103,7 @@ test(
     const receipt = await page.locator('.paper-frame').innerText();
     expect(receipt).toContain('Biên bản vi phạm hành chính');
     expect(receipt).toContain('Nông Văn Thử');
-    await hands.press('Alt+ArrowLeft');
+    await hands.press('u');
     await page.waitForURL(visit);
     await page.getByRole('button', { name: 'Phiếu hướng dẫn' }).waitFor();
     await hands.press('d');

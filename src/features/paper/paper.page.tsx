@@ -70,7 +70,7 @@ export const sidePaperPage =
           {paperNumber(paper) && <strong>{paperNumber(paper)}</strong>}
         </>
       ),
-      actions: <Actions paper={paper} may={may} />,
+      actions: <Actions paper={paper} may={may} back={about.href} />,
       children: (
         <>
           {paper.returned_why && paper.state === 'draft' && (
@@ -101,10 +101,13 @@ async function preview(visit: Visit, kinds: readonly PaperKind[]): Promise<strin
   }
 }
 
-const Actions = ({ paper, may }: { paper: Paper; may: readonly PaperAction[] }) => {
+const Actions = ({ paper, may, back }: { paper: Paper; may: readonly PaperAction[]; back: string }) => {
   const at = `/papers/${paper.id}`;
   return (
     <>
+      <ButtonLink href={back} kind="ghost" icon="arrow-back-up" keys="u">
+        Về hồ sơ
+      </ButtonLink>
       {may.includes('sign') && (
         <Form action={`${at}/sign`} version={paper.version} guard={false}>
           <SubmitButton icon="signature">Duyệt, ký</SubmitButton>

@@ -178,7 +178,7 @@ export const OutcomePart = ({ rows }: { rows: readonly VisitOutcomeRow[] }): VNo
     <div class="field-full" {...outcomeAgain}>
       <RadioGroup name="competence" label="Thẩm quyền" inline options={options(competences)} />
     </div>
-    <div id="outcome" class="field-full form-grid">
+    <div id="outcome" class="field-half">
       <SelectField
         name="outcome"
         label="Kết quả"
@@ -192,12 +192,12 @@ export const OutcomePart = ({ rows }: { rows: readonly VisitOutcomeRow[] }): VNo
           )
         }
       />
-      <TextField
-        name="guidedTo"
-        label="Cơ quan được hướng dẫn đến, nơi nhận chuyển"
-        hint="Khi hướng dẫn hoặc chuyển đơn."
-      />
     </div>
+    <TextField
+      name="guidedTo"
+      label="Cơ quan được hướng dẫn đến, nơi nhận chuyển"
+      hint="Khi hướng dẫn hoặc chuyển đơn."
+    />
     <MoreFields
       label="Trả lời ngay, nội dung giải thích, ghi chú"
       names={['answer', 'outcomeDetail', 'note']}
