@@ -367,7 +367,7 @@ language sql security definer set search_path = public, pg_temp
 as $$
   insert into petition_search (petition_id, unit_id, handler_unit_id, secret, recorded_by, received_on, words)
   select p.id, p.unit_id, p.handler_unit_id, p.secret, p.recorded_by, p.received_on,
-         search_words(concat_ws(' ', p.book_number || '/' || p.book_year, p.summary, p.request, p.respondent_name,
+         search_words(concat_ws(' ', p.book_number || '/' || p.book_year || case when p.part > 0 then '-' || p.part else '' end, p.summary, p.request, p.respondent_name,
            p.respondent_address, p.forwarder_name, p.forwarder_number,
            (select string_agg(concat_ws(' ', q.full_name, q.address, q.id_number, q.phone), ' ')
               from petition_person q where q.petition_id = p.id)))
@@ -536,7 +536,12 @@ begin
   return query
     select k.petition_id, coalesce(i.wrapped_key, k.wrapped_key), i.position, i.sealed
       from vault_key k join vault_identity i on i.petition_id = k.petition_id
-     where k.petition_id = waiting.petition_id order by i.position;
+     -- A part of a letter that was secret from the first has its people sealed with the letter.
+     where k.petition_id = (
+       select case when exists (select from vault_identity v where v.petition_id = p.id) then p.id
+                   else coalesce(p.part_of, p.id) end
+         from petition p where p.id = waiting.petition_id)
+     order by i.position;
 end $$;
 
 -- The receiving unit gives a petition back: the sender has it as work again.

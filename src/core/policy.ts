@@ -29,6 +29,7 @@ export const policy = {
   'petition.see': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector'],
   'petition.receive': ['desk', 'handler', 'clerk'],
   'petition.classify': ['desk', 'handler'],
+  'petition.split': ['desk', 'handler'],
   'petition.withdraw': ['desk', 'handler'],
   'petition.propose': ['desk', 'handler'],
   'petition.review': ['head'],

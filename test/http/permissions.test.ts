@@ -19,6 +19,9 @@ const signedTable = `
   draft.drop              x        x       .         .         x         .          .
   petition.classify       x        x       .         .         .         .          .
   petition.withdraw       x        x       .         .         .         .          .
+  petition.split          x        x       .         .         .         .          .
+  petition.rejoin         x        x       .         .         .         .          .
+  petition.duty           x        x       .         .         .         .          .
   paper.propose           x        x       .         .         .         .          .
   paper.review            .        .       x         .         .         .          .
   paper.return            .        .       x         x         .         .          .

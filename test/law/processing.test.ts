@@ -77,7 +77,7 @@ test('mỗi việc, mỗi trạng thái, mỗi chuỗi duyệt có nhiều nhấ
 test('các việc được làm của từng chức vụ', () => {
   const actions = (state: PetitionState, role: ProcessingRole) =>
     actionsFor(at(state), role).map(({ action }) => action);
-  expect(actions('received', 'desk')).toEqual(['classify', 'withdraw', 'void']);
+  expect(actions('received', 'desk')).toEqual(['classify', 'withdraw', 'void', 'split']);
   expect(actions('proposed', 'head')).toEqual(['return', 'sign']);
   expect(actions('signed', 'clerk')).toEqual(['issue']);
   expect(actions('proposed', 'inspector')).toEqual([]);

@@ -1,10 +1,22 @@
 import type { VNode } from 'preact';
 import type { Draft, Visit } from '../../core/web.tsx';
 import { formatDay } from '../../law/day.ts';
-import { DateField, Dialog, Form, FormActions, SubmitButton, TextArea } from '../../ui/index.ts';
+import {
+  Checkbox,
+  DateField,
+  Dialog,
+  Form,
+  FormActions,
+  RadioGroup,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { crumbs } from './paper.page.tsx';
 import { getPetition } from './queries.ts';
+import { beginPaper } from '../paper/door.ts';
+import { withdrawalScopes } from './withdraw.ts';
 import { bookNumber } from './words.tsx';
 
 /** Asks for the day on which a petition is filed away. */
@@ -48,13 +60,32 @@ export async function withdrawForm(visit: Visit, draft: Draft): Promise<VNode> {
       <Dialog title={`Rút đơn số ${bookNumber(petition)}`} back={back}>
         <Form
           action={`${back}/withdraw`}
-          draft={{ ...draft, values: { withdrawnOn: formatDay(visit.today), ...draft.values } }}
+          draft={{
+            ...draft,
+            values: { withdrawnOn: formatDay(visit.today), scope: 'whole', ...draft.values },
+          }}
           version={petition.version}
         >
           <p>
             Chỉ ghi nhận khi có đơn xin rút hoặc biên bản có chữ ký, điểm chỉ của người gửi. Có dấu hiệu bị ép
             buộc, đe dọa thì vẫn phải xem xét (Luật Khiếu nại 2011, Điều 10; Luật Tố cáo 2018, Điều 33).
           </p>
+          <RadioGroup
+            name="scope"
+            label="Phạm vi rút"
+            required
+            width="full"
+            options={Object.entries(withdrawalScopes)
+              .filter(([value]) => value !== 'people' || petition.signatory_count > 1)
+              .map(([value, label]) => ({ value, label }))}
+          />
+          <TextField
+            name="what"
+            label="Nội dung rút, hoặc số thứ tự của những người rút"
+            hint={petition.secret ? 'Ghi số thứ tự ký, không ghi họ tên.' : undefined}
+            width="full"
+          />
+          {petition.signatory_count > 1 && <TextField name="count" label="Số người rút" width="short" />}
           <DateField name="withdrawnOn" label="Ngày rút đơn" required width="short" />
           <TextArea
             name="reason"
@@ -63,6 +94,16 @@ export async function withdrawForm(visit: Visit, draft: Draft): Promise<VNode> {
             required
             rows={3}
           />
+          <Checkbox name="coerced" label="Có dấu hiệu bị ép buộc, đe dọa, mua chuộc: vẫn tiếp tục xem xét" />
+          {petition.secret && (
+            <p>
+              Mẫu: <a href={beginPaper({ kind: 'petition', id: petition.id }, 'NĐ31-02')}>Đơn rút tố cáo</a>,{' '}
+              <a href={beginPaper({ kind: 'petition', id: petition.id }, 'NĐ31-03')}>
+                Biên bản ghi nhận việc rút tố cáo
+              </a>
+              .
+            </p>
+          )}
           <FormActions cancel={back}>
             <SubmitButton icon="check">Ghi nhận</SubmitButton>
           </FormActions>

@@ -7,6 +7,7 @@ const listColumns = [
   'id',
   'book_number',
   'book_year',
+  'part',
   'received_on',
   'summary',
   'kind',
@@ -52,6 +53,7 @@ export type Listed = {
   id: number;
   book_number: number;
   book_year: number;
+  part: number;
   received_on: Day;
   summary: string;
   kind: string | null;

@@ -1,21 +1,25 @@
 import type { VNode } from 'preact';
-import { allows } from '../../core/policy.ts';
 import type { Visit } from '../../core/web.tsx';
-import { actionsFor, type ProcessingAction } from '../../law/flows/processing.ts';
-import { Badge, ButtonLink, Card, DueBadge, Steps, Timeline, type StepState } from '../../ui/index.ts';
+import { actionsFor } from '../../law/flows/processing.ts';
+import { Badge, Card, DueBadge, Timeline } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { clocksOf } from '../clocks.ts';
 import { ClockCard } from '../clocks.page.tsx';
 import { filesOf, storyOf } from './lists.ts';
+import { dutiesOf } from './duties.ts';
+import { DutiesCard, UrgentAlert } from './duties.page.tsx';
 import { PaperCard } from './paper.page.tsx';
 import { endingOutcome, MatterAlert, MatterCards, matterOfPetition } from '../matter/door.ts';
+import { familyOf } from './part-queries.ts';
+import { Actions, Progress } from './petition-actions.page.tsx';
+import { PartsCard } from './split.page.tsx';
 import { PapersCard } from '../paper/door.ts';
 import { disposalOfPetition } from '../retention/queries.ts';
 import { AssignmentCard, assignmentOfPetition } from '../work/door.ts';
 import { PassingCard, passingOfPetition } from '../passing/door.ts';
 import { findPaper, sidePapersOf } from '../paper/queries.ts';
-import { petitionPapers } from './side-papers.ts';
-import { getPetition, newestClassification, personsOf, type Petition } from './queries.ts';
+import { offeredKinds } from './side-papers.ts';
+import { getPetition, newestClassification, personsOf } from './queries.ts';
 import { getUnitOn } from '../unit-queries.ts';
 import { standingOf } from './standing.ts';
 import { dueOf } from '../due.ts';
@@ -33,6 +37,10 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
       clocks: await clocksOf(tx, { petitionId: id }),
       story: await storyOf(tx, id),
       files: await filesOf(tx, id),
+      letterFiles: petition.part_of === null ? [] : await filesOf(tx, petition.part_of),
+      family: await familyOf(tx, petition),
+      duties: await dutiesOf(tx, petition),
+      offered: await offeredKinds(tx, petition.id, visit.today),
       paper: await findPaper(tx, id),
       sidePapers: await sidePapersOf(tx, 'petition', id),
       classification: await newestClassification(tx, id),
@@ -80,7 +88,9 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
           </Badge>
         )}
         {file.disposal && <Badge>Tiêu hủy bản giấy theo Quyết định số {file.disposal.number}</Badge>}
-        {!isClosed(petition.state) && <DueBadge {...dueOf(petition, visit.today)} withDay />}
+        {(!isClosed(petition.state) || petition.due_on !== null) && (
+          <DueBadge {...dueOf(petition, visit.today)} withDay />
+        )}
       </>
     ),
     actions: <Actions petition={petition} may={may} visit={visit} />,
@@ -88,10 +98,18 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
       <>
         <Progress state={petition.state} chain={file.standing.chain} />
         <MatterAlert {...matter} />
+        <UrgentAlert petition={petition} duties={file.duties} visit={visit} />
+        <PartsCard
+          petition={petition}
+          family={file.family}
+          visit={visit}
+          mayRejoin={may.includes('rejoin')}
+        />
         {decides && paper}
         <Facts {...file} visit={visit} />
         {file.classification && <ClassificationCard {...file.classification} />}
         {!decides && paper}
+        <DutiesCard petition={petition} duties={file.duties} visit={visit} />
         <AssignmentCard
           petition={petition}
           open={!isClosed(petition.state)}
@@ -104,97 +122,14 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
         <PapersCard
           about={{ kind: 'petition', id }}
           papers={file.sidePapers}
-          kinds={petitionPapers}
+          kinds={file.offered}
           role={visit.actor.role}
         />
-        <FilesCard files={file.files} />
+        <FilesCard files={[...file.letterFiles, ...file.files]} />
         <Card title="Diễn biến">
           <Timeline entries={file.story.map(entry)} />
         </Card>
       </>
     ),
   });
-}
-
-const Actions = ({
-  petition,
-  may,
-  visit,
-}: {
-  petition: Petition;
-  may: readonly ProcessingAction[];
-  visit: Visit;
-}) => (
-  <>
-    {may.includes('classify') && (
-      <ButtonLink
-        href={`/petitions/${petition.id}/classify`}
-        kind={petition.state === 'received' ? 'primary' : 'secondary'}
-        icon="list-check"
-        keys="p"
-      >
-        Phân loại
-      </ButtonLink>
-    )}
-    {may.includes('propose') && (
-      <ButtonLink href={`/petitions/${petition.id}/paper`} kind="primary" icon="send" keys="t">
-        Soạn, trình văn bản
-      </ButtonLink>
-    )}
-    {may.includes('file') && (
-      <ButtonLink href={`/petitions/${petition.id}/file`} kind="primary" icon="archive">
-        Xếp lưu
-      </ButtonLink>
-    )}
-    {may.includes('withdraw') && (
-      <ButtonLink href={`/petitions/${petition.id}/withdraw`} icon="arrow-back-up" dialog>
-        Rút đơn
-      </ButtonLink>
-    )}
-    {petition.secret && allows(visit.actor.role, 'identity.open') && visit.actor.handlesDenunciations && (
-      <ButtonLink href={`/petitions/${petition.id}/identity`} icon="eye">
-        Mở danh tính
-      </ButtonLink>
-    )}
-  </>
-);
-
-const stepNames: Readonly<Record<string, string>> = {
-  received: 'Tiếp nhận',
-  classified: 'Phân loại',
-  proposed: 'Trình văn bản',
-  reviewed: 'Thẩm tra',
-  signed: 'Duyệt, ký',
-  issued: 'Ban hành',
-  filed: 'Xếp lưu',
-  withdrawn: 'Rút đơn',
-  voided: 'Hủy',
-};
-
-function Progress({ state, chain }: { state: string; chain: string }) {
-  const path =
-    state === 'withdrawn' || state === 'voided'
-      ? ['received', state]
-      : state === 'filed'
-        ? ['received', 'classified', 'filed']
-        : [
-            'received',
-            'classified',
-            'proposed',
-            ...(chain === 'with-review' ? ['reviewed'] : []),
-            'signed',
-            'issued',
-          ];
-  const at = path.indexOf(state);
-  const stateAt = (index: number): StepState =>
-    index < at || (index === at && index === path.length - 1)
-      ? 'done'
-      : index === at
-        ? 'done'
-        : index === at + 1
-          ? 'current'
-          : 'todo';
-  return (
-    <Steps steps={path.map((name, index) => ({ label: stepNames[name] ?? name, state: stateAt(index) }))} />
-  );
 }

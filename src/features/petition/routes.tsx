@@ -27,6 +27,7 @@ import {
   reviewPaper,
   signPaper,
 } from './papers.ts';
+import { partCommands, partRoutes } from './parts-routes.tsx';
 import { petitionPage } from './petition.page.tsx';
 import { previewPage } from './preview.page.tsx';
 import { fileName, paperContent } from '../paper/door.ts';
@@ -49,6 +50,7 @@ export const petitionCommands = (site: Site): readonly Command[] => {
     all.issue,
     filePetition,
     withdrawPetition,
+    ...partCommands(site),
   ];
 };
 
@@ -61,7 +63,9 @@ const commandsOf = ({ keys, dataDir }: Site) => ({
 const toFile = (result: { petitionId: number }): string => `/petitions/${result.petitionId}`;
 
 /** The pages and forms of a petition, in the order of the procedure. */
-export function petitionRoutes(app: FastifyInstance, site: Site, { page, form, raw, submit }: Routes): void {
+export function petitionRoutes(app: FastifyInstance, site: Site, routes: Routes): void {
+  const { page, form, raw, submit } = routes;
+  partRoutes(app, site, routes);
   const { receive, classify, issue } = commandsOf(site);
   app.get('/petitions', page('petition.see', petitionsPage));
   app.get('/petitions.xlsx', raw('petition.see', registerSheet));

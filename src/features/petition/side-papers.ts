@@ -3,7 +3,9 @@ import type { PaperForm } from '../../documents/papers.ts';
 import type { Context } from '../../core/command.ts';
 import { meetSteps } from '../clocks.ts';
 import { linesOf, type About, type PaperKind, type PaperText } from '../paper/door.ts';
-import type { Paper } from '../paper/queries.ts';
+import { getAbout, type Paper } from '../paper/queries.ts';
+import type { Tx } from '../../core/db.ts';
+import type { Day } from '../../law/day.ts';
 import { acceptanceNotice, authorisationBlank, complaintBlank, declineNotice } from './complaint-papers.ts';
 import {
   acceptanceDecision,
@@ -160,3 +162,12 @@ export const petitionPapers: readonly PaperKind[] = [
   kind('NĐ31-02', 'NĐ31-02', 'Đơn rút tố cáo (mẫu)', withdrawalBlank, of.denunciation),
   kind('NĐ31-03', 'NĐ31-03', 'Biên bản ghi nhận việc rút tố cáo', withdrawalMinutes, of.denunciation),
 ];
+
+/** Which papers may be begun about this petition now. */
+export async function offeredKinds(tx: Tx, id: number, today: Day): Promise<readonly PaperKind[]> {
+  const about = await getAbout(tx, 'petition', id);
+  const asked = await Promise.all(
+    petitionPapers.map(async (one) => (((await one.offered?.(tx, about, today)) ?? true) ? [one] : [])),
+  );
+  return asked.flat();
+}

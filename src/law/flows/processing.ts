@@ -11,14 +11,25 @@ export const petitionStates = {
   filed: 'Đã xếp lưu',
   withdrawn: 'Đã rút đơn',
   voided: 'Hủy do vào nhầm',
+  split: 'Đã tách thành các phần',
 } as const;
 export type PetitionState = keyof typeof petitionStates;
 
 /** States after which nothing is left to do in the processing. */
-export const closedStates: readonly PetitionState[] = ['issued', 'filed', 'withdrawn', 'voided'];
+export const closedStates: readonly PetitionState[] = ['issued', 'filed', 'withdrawn', 'voided', 'split'];
 
 export type ProcessingAction =
-  'classify' | 'propose' | 'file' | 'review' | 'return' | 'sign' | 'issue' | 'withdraw' | 'void';
+  | 'classify'
+  | 'propose'
+  | 'file'
+  | 'review'
+  | 'return'
+  | 'sign'
+  | 'issue'
+  | 'withdraw'
+  | 'void'
+  | 'split'
+  | 'rejoin';
 
 /** How long the office's approval chain is: with or without a review before the signature. */
 export type Chain = 'short' | 'with-review';
@@ -147,6 +158,24 @@ export const interruptions: readonly ProcessingStep[] = [
     needs: ['reason'],
     clocks: 'cancels',
     basis: 'Nghiệp vụ vào sổ: số đã cấp giữ nguyên, ghi rõ lý do hủy, không dùng lại',
+  },
+  {
+    action: 'split',
+    label: 'Tách thành nhiều phần',
+    from: ['received', 'classified'],
+    to: 'split',
+    by: writers,
+    clocks: 'cancels',
+    basis: `${circular}; Luật Tiếp công dân 2013, Điều 25 khoản 3`,
+  },
+  {
+    action: 'rejoin',
+    label: 'Ghép các phần lại',
+    from: ['split'],
+    to: 'received',
+    by: writers,
+    clocks: 'starts',
+    basis: 'Nghiệp vụ xử lý đơn: chỉ khi chưa phần nào được phân loại',
   },
 ];
 
