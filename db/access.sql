@@ -644,6 +644,10 @@ as $$
              and (s.unit_id = any (app_units()) or s.handler_unit_id = any (app_units()))
              and (not s.secret or app_sees_secret() or (s.recorded_by = app_official() and k.kind > 4))) own
    cross join lateral petition_candidates(own.asked, weights, wanted, wanted_of) c
+   -- Parts of one letter are no copies of each other, and an open part must not name the sender of a secret one.
+   where not exists (
+     select from petition mine join petition other on coalesce(other.part_of, other.id) = coalesce(mine.part_of, mine.id)
+      where mine.id = wanted_of and other.id = c.petition_id)
 $$;
 
 -- ------------------------------------------------ grants

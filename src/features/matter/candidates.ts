@@ -6,6 +6,7 @@ import {
   hitsFor,
   hitsOfPetition,
   lettersOf,
+  withoutNames,
   type CandidateHit,
   type FinalDecision,
   type LetterRow,
@@ -29,7 +30,8 @@ export async function candidatesFor(tx: Tx, keys: Keys, asked: Likeness, but?: n
 export async function candidatesOf(tx: Tx, petitionId: number): Promise<Candidate[]> {
   const [petition] = await lettersOf(tx, [petitionId]);
   if (!petition) return [];
-  return scored(tx, likenessOfLetter(petition), await hitsOfPetition(tx, petitionId, lookedAt));
+  const found = await scored(tx, likenessOfLetter(petition), await hitsOfPetition(tx, petitionId, lookedAt));
+  return petition.secret ? found.map((one) => ({ ...one, petition: withoutNames(one.petition) })) : found;
 }
 
 async function scored(tx: Tx, asked: Likeness, hits: readonly CandidateHit[]): Promise<Candidate[]> {

@@ -8,6 +8,7 @@ import { CandidatesCard, DecisionAlert, numberOf, stateWords } from './candidate
 import {
   finalDecisionOf,
   lettersOf,
+  withoutNames,
   membersOf,
   visitsIn,
   type FinalDecision,
@@ -38,7 +39,7 @@ export async function matterOfPetition(tx: Tx, petitionId: number): Promise<Matt
   const decision = matterId === null ? undefined : await finalDecisionOf(tx, [matterId]);
   return {
     matterId,
-    letters,
+    letters: petition?.secret ? letters.map(withoutNames) : letters,
     visits,
     candidates,
     decision: decision ?? sure.find((one) => one.decision)?.decision,

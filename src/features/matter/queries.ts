@@ -60,7 +60,12 @@ export type LetterRow = {
   signatory_count: number;
   matter_id: number | null;
   persons: { full_name: string; address: string; id_number: string | null; phone: string | null }[];
+  /** Shown beside a secret letter: a name there would tell who denounces. */
+  unnamed?: true;
 };
+
+/** The letter as it may stand beside a secret one: whoever sent it is not named. */
+export const withoutNames = (letter: LetterRow): LetterRow => ({ ...letter, persons: [], unnamed: true });
 
 const letters = sql`
   select p.id, p.unit_id, p.book_number, p.book_year, p.received_on, p.secret, p.kind, p.stated_kind, p.state, p.summary,

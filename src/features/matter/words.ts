@@ -57,10 +57,11 @@ export const letterTitle = ({
 /** Who sent a letter, for a line of a list. */
 export function senderOf({
   secret,
+  unnamed,
   persons,
   signatory_count,
-}: Pick<LetterRow, 'secret' | 'persons' | 'signatory_count'>): string {
-  if (secret) return 'Danh tính được giữ bí mật';
+}: Pick<LetterRow, 'secret' | 'unnamed' | 'persons' | 'signatory_count'>): string {
+  if (secret || unnamed) return 'Danh tính được giữ bí mật';
   const [first] = persons;
   if (!first) return 'Không rõ họ tên';
   return signatory_count > 1 ? `${first.full_name} và ${signatory_count - 1} người khác` : first.full_name;
