@@ -1,3 +1,3 @@
 // What other features may use of visits. Nothing behind it imports petitions' pages: those stand on this.
-export { sessionVisits, VisitHits, visitSuggestions } from './hits.page.tsx';
+export { VisitHits, visitSuggestions } from './hits.page.tsx';
 export { visitPapers } from './papers.ts';

@@ -1,16 +1,7 @@
 import type { VNode } from 'preact';
 import type { Visit } from '../../core/web.tsx';
 import { isCrowd } from '../../law/crowd.ts';
-import {
-  Badge,
-  ButtonLink,
-  Card,
-  DataTable,
-  dayText,
-  DueBadge,
-  EmptyState,
-  type Column,
-} from '../../ui/index.ts';
+import { Badge, ButtonLink, Card, DataTable, dayText, DueBadge, type Column } from '../../ui/index.ts';
 import { dueOf } from '../due.ts';
 import { newestVisits, type ListedVisit, type VisitFilters } from './lists.ts';
 import { hiddenPerson, kindName, outcomeName, visitNumber } from './words.ts';
@@ -98,31 +89,6 @@ export async function VisitHits(visit: Visit, words: string): Promise<VNode | nu
         rowKey={(row) => row.id}
         rowHref={(row) => `/visits/${row.id}`}
         caption="Lượt tiếp công dân tìm thấy"
-      />
-    </Card>
-  );
-}
-
-/** The visits of one session, as a card of its page. */
-export async function sessionVisits(visit: Visit, sessionId: number): Promise<VNode> {
-  const rows = await hits(visit, { sessionId }, 200);
-  return (
-    <Card
-      title="Lượt tiếp trong buổi"
-      flush
-      actions={
-        <ButtonLink href={`/visits/new?sessionId=${sessionId}`} small icon="plus">
-          Ghi lượt tiếp
-        </ButtonLink>
-      }
-    >
-      <DataTable
-        columns={visitColumns(visit.today)}
-        rows={rows}
-        rowKey={(row) => row.id}
-        rowHref={(row) => `/visits/${row.id}`}
-        caption="Lượt tiếp trong buổi"
-        empty={<EmptyState title="Chưa có lượt tiếp nào" icon="users" />}
       />
     </Card>
   );

@@ -112,6 +112,7 @@ export const contentKinds = {
 
 export const receiveInput = z.object({
   sessionId: someId,
+  registrationId: someId,
   kind: oneOf(['regular', 'periodic', 'extraordinary'], 'Chọn loại tiếp công dân.').default('regular'),
   placeId: someId,
   receivedOn: dayField('Nhập ngày tiếp.'),

@@ -4,19 +4,6 @@ import { NotFound, Stale } from '../../core/errors.ts';
 import type { Day } from '../../law/day.ts';
 import type { ReceiveVisit, Visitor } from './input.ts';
 
-/** Where a unit receives citizens on that day, the main place first. */
-export function placesOn(tx: Tx, unitId: number, on: Day) {
-  return tx
-    .selectFrom('reception_place')
-    .select(['id', 'name', 'address'])
-    .where('unit_id', '=', unitId)
-    .where('since', '<=', on)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', on)]))
-    .orderBy('main', 'desc')
-    .orderBy('id')
-    .execute();
-}
-
 /** The session at which the visit takes place, if the actor sees it. */
 export function findSession(tx: Tx, id: number) {
   return tx

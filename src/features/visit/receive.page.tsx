@@ -10,6 +10,7 @@ import { sessionKindNames, type ContentKind, type SessionKind } from '../../law/
 import {
   Alert,
   ButtonLink,
+  Card,
   Form,
   FormActions,
   Hidden,
@@ -20,15 +21,18 @@ import { framed } from '../frame.tsx';
 import { unitsOn } from '../unit-queries.ts';
 import { ContentPart, HandedPart, OutcomePart, RefusalPart, TimePart } from './receive-parts.page.tsx';
 import { earlierOf, filled, knownOf, numbersIn, personRows, type Earlier } from './lookup.ts';
-import { findSession, placesOn, type VisitSession } from './queries.ts';
+import { placesOf, registrationsOf, type Place, type Registration } from '../reception/door.ts';
+import { findSession, type VisitSession } from './queries.ts';
 import { GroupPart, LookupResults, VisitorRows } from './visitors.page.tsx';
 
 /** What the form needs to know besides what was typed. */
 export type FormData = {
   on: Day;
   units: readonly UnitOption[];
-  places: Awaited<ReturnType<typeof placesOn>>;
+  places: readonly Place[];
   session: VisitSession | undefined;
+  /** Who asked to be received at this session and has not been yet. */
+  waiting: readonly Registration[];
   earlier: readonly Earlier[];
 };
 
@@ -48,8 +52,12 @@ async function dataFor(visit: Visit, values: Values): Promise<FormData> {
       units: units
         .filter(({ level }) => level !== 'office')
         .map(({ id, short_name, level }) => ({ id, label: short_name, group: levels[level] })),
-      places: await placesOn(tx, visit.actor.unitId, on),
+      places: await placesOf(tx, visit.actor.unitId, on),
       session: sessionId === undefined ? undefined : await findSession(tx, sessionId),
+      waiting:
+        sessionId === undefined
+          ? []
+          : (await registrationsOf(tx, sessionId)).filter(({ state }) => state === 'placed'),
       earlier: await earlierOf(tx, numbersIn(values)),
     };
   });
@@ -72,10 +80,14 @@ export async function receiveForm(visit: Visit, draft: Draft): Promise<VNode> {
       <Form action="/visits/new" draft={{ ...draft, values }} label="Tiếp công dân">
         {data.places.length === 0 && (
           <Alert tone="warning" title="Đơn vị chưa khai báo nơi tiếp công dân.">
-            <p>Khai báo nơi tiếp công dân trước, rồi mở lại trang này.</p>
+            <p>
+              <a href="/places">Khai báo nơi tiếp công dân</a> trước, rồi mở lại trang này.
+            </p>
           </Alert>
         )}
         {data.session && <Hidden name="sessionId" value={data.session.id} />}
+        {textOf(values, 'registrationId') !== '' && <Hidden name="registrationId" />}
+        <Waiting data={data} taken={textOf(values, 'registrationId')} />
         <TimePart data={data} lead={leadOf(values, data)} />
         <VisitorRows units={data.units} on={data.on} rows={rowsShown(values)} />
         <div class="lookup-actions">
@@ -109,16 +121,56 @@ export async function receiveForm(visit: Visit, draft: Draft): Promise<VNode> {
   });
 }
 
+// Those who had registered, each one click from his visit.
+const Waiting = ({ data: { session, waiting }, taken }: { data: FormData; taken: string }): VNode | null =>
+  session === undefined || waiting.length === 0 ? null : (
+    <Card title="Đã đăng ký, chờ tiếp trong buổi này">
+      <ol class="plain">
+        {waiting.map((one) => (
+          <li key={one.id} value={one.position ?? undefined}>
+            {String(one.id) === taken ? (
+              <strong>{one.full_name}</strong>
+            ) : (
+              <a href={`/visits/new?sessionId=${session.id}&registrationId=${one.id}`}>{one.full_name}</a>
+            )}
+            : {one.content}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+
+// What was said when he registered; a secret one was not to be written down.
+function registered(values: Values, waiting: readonly Registration[]): Values {
+  const one = waiting.find(({ id }) => String(id) === textOf(values, 'registrationId'));
+  if (!one) return {};
+  const person = one.secret
+    ? {}
+    : {
+        'persons.0.fullName': one.full_name,
+        'persons.0.address': one.address,
+        'persons.0.idNumber': one.id_number ?? '',
+        'persons.0.phone': one.phone ?? '',
+      };
+  return {
+    ...person,
+    content: one.content,
+    ...(one.people > 1 ? { people: String(one.people) } : {}),
+    ...(one.secret ? { contentKind: 'denunciation' } : {}),
+  };
+}
+
 const rowsShown = (values: Values): number =>
   Math.max(1, ...personRows(values).map((row) => row + 1)) + (textOf(values, 'row') === 'more' ? 1 : 0);
 
-function withFirstValues(typed: Values, { session, places }: FormData, today: Day): Values {
+function withFirstValues(typed: Values, { session, places, waiting }: FormData, today: Day): Values {
   const values: Values = {
     receivedOn: formatDay(session?.held_on ?? today),
     beganAt: timeInVietnam(),
     kind: session?.kind ?? 'regular',
     petition: 'none',
     competence: 'own',
+    ...registered(typed, waiting),
     ...typed,
   };
   const placeId = session?.place_id ?? places[0]?.id;

@@ -1,11 +1,12 @@
 import { command, type Context, type NewEvent } from '../../core/command.ts';
-import { Invalid } from '../../core/errors.ts';
+import { Invalid, Refused } from '../../core/errors.ts';
 import type { Keys } from '../../core/keys.ts';
 import { answerStep } from '../../law/reception/outcomes.ts';
 import type { Step } from '../../law/steps.ts';
 import { nextNumber } from '../book.ts';
 import { meetClocks, startSteps } from '../clocks.ts';
 import { enterPetition, type Entered, type ReceiveInput } from '../petition/door.ts';
+import { changeRegistration, getRegistration, placesOf } from '../reception/door.ts';
 import { sealInto } from '../vault-queries.ts';
 import { groundOf, isSecret, outcomeOf, peopleIn, representativesIn, visitFaults } from './check.ts';
 import { receiveInput, type ReceiveVisit, type Visitor } from './input.ts';
@@ -18,7 +19,6 @@ import {
   insertItems,
   insertVisit,
   insertVisitors,
-  placesOn,
   type VisitSession,
 } from './queries.ts';
 
@@ -39,6 +39,7 @@ export const receiveVisit = (keys: Keys) =>
       await keepPersons(context, keys, input, visitId, secret);
       await insertItems(context.tx, visitId, input.items);
       await startLimits(context, input, visitId);
+      await takeRegistration(context, input, visitId);
       await indexVisit(context.tx, visitId);
       const petitions = await enterPetitions(context, keys, input, { visitId, secret });
       const { number, event } = await registered(context, input, { visitId, secret, petitions });
@@ -94,8 +95,25 @@ async function store(
   });
 }
 
+// Whoever had asked to be received by the leader now is.
+async function takeRegistration(
+  { tx, actor }: Context,
+  { registrationId, receivedOn }: ReceiveVisit,
+  visitId: number,
+): Promise<void> {
+  if (registrationId === undefined) return;
+  const registration = await getRegistration(tx, registrationId);
+  if (registration.unit_id !== actor.unitId || registration.state !== 'placed')
+    throw new Refused('Đăng ký tiếp công dân này không còn chờ được tiếp. Xin mở lại trang của buổi tiếp.');
+  await changeRegistration(tx, registrationId, registration.version, {
+    state: 'received',
+    visit_id: visitId,
+    decided_on: receivedOn,
+  });
+}
+
 async function placeOf({ tx, actor }: Context, { placeId, receivedOn }: ReceiveVisit): Promise<number> {
-  const places = await placesOn(tx, actor.unitId, receivedOn);
+  const places = await placesOf(tx, actor.unitId, receivedOn);
   const place = placeId === undefined ? places[0] : places.find(({ id }) => id === placeId);
   if (place) return place.id;
   throw new Invalid({
