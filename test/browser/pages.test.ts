@@ -14,6 +14,14 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/search?q=dat+dai',
     '/search?q=zzzz',
     '/petitions/new',
+    '/visits',
+    '/visits?crowd=on&from=01/01/2024',
+    '/visits/new',
+    '/visits/{visit}',
+    '/visits/{visit}/answer',
+    '/visits/{visit}/correct',
+    '/visits/register',
+    '/hotspots',
     '/law',
     '/law/due',
     '/units',
@@ -30,6 +38,8 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/petitions/{issued}/paper/preview',
     '/petitions/{secret}',
     '/petitions/{secret}/identity',
+    '/visits/{secretVisit}',
+    '/visits/{secretVisit}/identity',
   ],
   truongban: [
     '/',
@@ -45,7 +55,41 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
 
 const ids = new Map<string, string>();
 
+const came = {
+  receivedOn: '15/03/2024',
+  'persons.0.fullName': 'Nông Văn Thử',
+  'persons.0.address': 'Thôn Nà Pò, xã Tú Đoạn',
+  'persons.0.idNumber': '020999000001',
+  'persons.0.phone': '0100 200 300',
+  people: '7',
+  'items.0.name': 'Quyết định xử phạt',
+  petition: 'handed',
+  competence: 'own',
+};
+
+// One visit of a crowd and one of a denouncer, as the desks register them.
+async function twoVisits(): Promise<void> {
+  const head = await site().as('truongban');
+  await head.post('/places/new', {
+    name: 'Trụ sở tiếp công dân',
+    address: 'Khu Hòa Bình, thị trấn Lộc Bình',
+    hours: 'Giờ hành chính',
+    main: 'on',
+    since: '01/01/2024',
+  });
+  const visits = [
+    ['visit', 'tiepnhan', { contentKind: 'complaint', content: 'Khiếu nại quyết định xử phạt' }],
+    ['secretVisit', 'xuly', { contentKind: 'denunciation', content: 'Tố cáo công chức địa chính' }],
+  ] as const;
+  for (const [name, login, more] of visits) {
+    const reply = await (await site().as(login)).post('/visits/new', { ...came, ...more });
+    expect(reply.status, reply.body).toBe(303);
+    ids.set(name, reply.location?.split('/').at(-1) ?? '');
+  }
+}
+
 beforeAll(async () => {
+  await twoVisits();
   const official = await site().as('truongban');
   for (const state of ['received', 'classified', 'proposed', 'issued']) {
     const { petitions } = JSON.parse((await official.get(`/api/v1/petitions?state=${state}`)).body) as {

@@ -452,3 +452,37 @@ describe('điểm nóng', () => {
     expect((await desk.get('/search/suggest?q=lanh+thi+tim')).body).toContain('Lành Thị Tìm Thấy');
   });
 });
+
+test('buổi tiếp của lãnh đạo: người đã đăng ký hiện trên trang, ghi xong thì đăng ký đã được tiếp', async () => {
+  const [session] = await rowsOf<{ id: number }>(
+    `insert into reception_session (unit_id, place_id, kind, held_on, from_time, to_time, leader_post_id, state, recorded_by)
+     select u.id, (select min(p.id) from reception_place p where p.unit_id = u.id), 'periodic', '2024-03-15', '08:00', '11:00',
+            (select p.id from post p join official o on o.id = p.official_id where o.login = 'chutich'), 'published',
+            (select min(id) from official) from unit u where u.code = 'ban-tcd' returning id`,
+  );
+  const [registration] = await rowsOf<{ id: number }>(
+    `insert into session_registration (unit_id, session_id, position, registered_on, full_name, address, content, state, recorded_by)
+     select unit_id, id, 1, '2024-03-10', 'Hứa Thị Đăng Ký', 'Thôn Bản Chu', 'Chậm chi trả bồi thường', 'placed', recorded_by
+       from reception_session where id = $1 returning id`,
+    [session?.id],
+  );
+  const address = `/visits/new?sessionId=${session?.id}`;
+  expect((await desk.get(address)).body).toContain('Hứa Thị Đăng Ký');
+  const form = (await desk.get(`${address}&registrationId=${registration?.id}`)).body;
+  expect(form).toContain('value="Hứa Thị Đăng Ký"');
+  const file = await receive({
+    sessionId: hidden(form, 'sessionId'),
+    registrationId: hidden(form, 'registrationId'),
+    'persons.0.fullName': 'Hứa Thị Đăng Ký',
+    contentKind: 'feedback',
+  });
+  const page = (await desk.get(file)).body;
+  expect(page).toContain('Tiếp công dân định kỳ');
+  expect(page).toContain('Hứa Minh Đạo');
+  expect(page).toContain(`/visits/new?sessionId=${session?.id}`);
+  const [after] = await rowsOf<{ state: string; visit_id: number }>(
+    'select state, visit_id from session_registration where id = $1',
+    [registration?.id],
+  );
+  expect(after).toEqual({ state: 'received', visit_id: Number(file.split('/').at(-1)) });
+});
