@@ -6,6 +6,7 @@ import { derive, installationMark, loadKeys, type Keys } from '../src/core/keys.
 import { ensureLogins } from '../src/core/migrate.ts';
 import { loadPetitions } from '../src/features/demo/generate.ts';
 import { measureCreation } from './bench/create.ts';
+import { measureDuplicates } from './bench/duplicates.ts';
 import { durationLine, tableOf, type Line } from './bench/measure.ts';
 import { makePlace, memoryMb, startBuilt, type Place } from './bench/place.ts';
 import { measureLists, measureSearch } from './bench/read.ts';
@@ -47,6 +48,7 @@ async function measureAll(place: Place): Promise<Line[]> {
         ...(await measureLists(at)),
         ...(await measureSearch(at)),
         ...(await measureCreation(server.address, client, 10)),
+        ...(await measureDuplicates(at, keys)),
         memoryLine(memoryMb(server.pid)),
         durationLine('Khởi động khi đã có dữ liệu, cơ sở dữ liệu đang chạy', server.readyAfterMs, 2_000),
       ];

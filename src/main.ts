@@ -9,6 +9,7 @@ import { startPostgres, StartError } from './core/postgres.ts';
 import type { Site } from './core/web.tsx';
 import { loadDemo } from './features/demo/load.ts';
 import { demoLogins } from './features/demo/logins.ts';
+import { keyAll } from './features/matter/key-all.ts';
 
 const say = (line: string): void => console.log(line);
 
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
   const ownerUrl = DATABASE_URL ?? postgres?.url ?? '';
   try {
     await migrate({ url: ownerUrl, log: say });
+    await keyAll(ownerUrl, keys, say);
     const password = (role: string): string => derive(keys, `login:${role}`).toString('hex');
     const urls = await ensureLogins(ownerUrl, installationMark(keys), password);
     const site: Site = { db: openDatabase(urls.app), publicDb: openDatabase(urls.public, 2), keys, dataDir };

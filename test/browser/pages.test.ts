@@ -33,6 +33,7 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/',
     '/petitions/{received}',
     '/petitions/{received}/classify',
+    '/matters/finish?petitionId={received}',
     '/petitions/{classified}/paper',
     '/petitions/{issued}',
     '/petitions/{issued}/paper/preview',

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadPetitions } from '../../src/features/demo/generate.ts';
 import { loadDistrict } from '../../src/features/demo/load.ts';
+import { keyAll } from '../../src/features/matter/key-all.ts';
 import { keyWeights } from '../../src/features/matter/score.ts';
 import { petitionKeys } from '../../src/features/petition-keys.ts';
 import { freshDatabase } from '../setup/database.ts';
@@ -20,11 +21,13 @@ const logins = [
   'quantri',
 ];
 let owner: pg.Client;
+let url: string;
 
 type Acting = { units: number[]; official: number; post: number; secret: boolean };
 
 beforeAll(async () => {
-  owner = new pg.Client({ connectionString: await freshDatabase() });
+  url = await freshDatabase();
+  owner = new pg.Client({ connectionString: url });
   await owner.connect();
   await loadDistrict(owner);
   await loadPetitions({ client: owner, keys, seed: 5, wanted: 700 });
@@ -125,6 +128,19 @@ describe('the same matter is looked for among what one may see', () => {
       code: '42501',
     });
   });
+});
+
+test('an installation older than keys gets them at its next start: all of an open petition, of a secret one its content', async () => {
+  const all = `select petition_id || ':' || key || ':' || kind as row from petition_key where petition_id in
+     (select id from petition where not secret) or kind = any ('{5,6,7}') order by 1`;
+  const rows = async () => (await owner.query<{ row: string }>(all)).rows.map(({ row }) => row);
+  const before = await rows();
+  await owner.query('delete from petition_key');
+  const said: string[] = [];
+  await keyAll(url, keys, (line) => said.push(line));
+  expect(await rows()).toEqual(before);
+  await keyAll(url, keys, (line) => said.push(line));
+  expect(said).toHaveLength(1);
 });
 
 test('a denouncer is found by his own number, by posts that handle denunciations alone', async () => {

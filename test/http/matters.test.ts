@@ -109,7 +109,7 @@ describe('đơn trùng', () => {
     expect(typing.status).toBe(200);
     expect(typing.body).toContain('Có thể trùng');
     expect(typing.body).toContain('ùng số CCCD');
-    expect(typing.body).toMatch(/nội dung giống \d+ %/);
+    expect(typing.body).toMatch(/nội dung giống \d+\s%/);
     const page = (await desk.get(`/petitions/${two}`)).body;
     expect(page).toContain('Có thể trùng');
     expect(page).toContain(`href="/petitions/${one}"`);

@@ -37,7 +37,7 @@ describe('điểm giống nhau', () => {
     expect(points).toBeGreaterThanOrEqual(shownFrom);
     expect(samePerson).toBe(true);
     expect(reasons).toContain('cùng số CCCD, giấy tờ');
-    expect(reasons.some((one) => /^nội dung giống \d+ %$/.test(one))).toBe(true);
+    expect(reasons.some((one) => /^nội dung giống \d+\s%$/.test(one))).toBe(true);
   });
 
   test('người cùng nhà viết về cùng quyết định: được hiện', () => {

@@ -41,7 +41,11 @@ export async function factsKnown(tx: Tx, petitionId: number): Promise<KnownFacts
   };
   if (!decision) return facts;
   const { name, value } = factOfDecision(decision.kind, petition.kind ?? petition.stated_kind);
-  const known = { value, reason: decisionText(decision), href: `/matters/${decision.matter_id}` };
+  const known = {
+    value,
+    reason: `Vụ việc đã được giải quyết tại ${decisionText(decision)}.`,
+    href: `/matters/${decision.matter_id}`,
+  };
   // What a decision ended is answered by that decision: it is no longer a copy of a letter in work.
   const { duplicate: _copy, ...others } = facts;
   return { ...others, [name]: known };

@@ -60,12 +60,15 @@ export function score(asked: Likeness, found: Found): Scored {
   const against = seen.filter((one) => weights[one] < 0);
   const together = seen.reduce((sum, one) => sum + weights[one], 0) + alike * weights.content;
   const enough = alike >= leastAlike || (alike >= 0.1 && seen.some((one) => one === 'number'));
+  const theirNumbers = tellingNumbers(found.content);
+  const numbers = tellingNumbers(asked.content).filter((one) => theirNumbers.includes(one));
   const percent = Math.round(alike * 100);
   return {
     score: Math.max(0, Math.min(100, Math.round(enough ? together : Math.min(together, shownFrom - 10)))),
     reasons: [
       ...reasonsFor(seen),
-      ...(percent >= 20 ? [`nội dung giống ${percent} %`] : []),
+      ...(numbers.length > 0 ? [`cùng số nêu trong đơn: ${numbers.slice(0, 3).join(', ')}`] : []),
+      ...(percent >= 20 ? [`nội dung giống ${percent}\u00a0%`] : []),
       ...wordsOf(against),
     ],
     samePerson:
@@ -116,7 +119,9 @@ function sameHome(mine: readonly string[], theirs: readonly string[]): boolean |
   return ours.some((one) => other.some((two) => wordShare(one.split(' '), two.split(' ')) >= 0.85));
 }
 
-const reasonWords: Readonly<Record<Exclude<Evidence, 'content'>, string>> = {
+// The content and its numbers say for themselves how much and which.
+type Unworded = 'content' | 'number' | 'numberElsewhere';
+const reasonWords: Readonly<Record<Exclude<Evidence, Unworded>, string>> = {
   idNumber: 'cùng số CCCD, giấy tờ',
   phone: 'cùng số điện thoại',
   name: 'cùng họ tên',
@@ -124,8 +129,6 @@ const reasonWords: Readonly<Record<Exclude<Evidence, 'content'>, string>> = {
   nearName: 'họ tên gần giống',
   home: 'cùng địa chỉ',
   respondent: 'cùng người, cơ quan bị khiếu nại, tố cáo',
-  number: 'cùng số quyết định, số thửa hoặc con số nêu trong đơn',
-  numberElsewhere: 'cùng con số nêu trong đơn',
   place: 'cùng địa bàn',
   field: 'cùng lĩnh vực',
   otherIdNumber: 'nhưng khác số giấy tờ',
@@ -143,4 +146,6 @@ function reasonsFor(seen: readonly Evidence[]): string[] {
 }
 
 const wordsOf = (seen: readonly Evidence[]): string[] =>
-  seen.flatMap((one) => (one === 'content' ? [] : reasonWords[one]));
+  seen.flatMap((one) =>
+    one === 'content' || one === 'number' || one === 'numberElsewhere' ? [] : reasonWords[one],
+  );
