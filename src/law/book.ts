@@ -10,6 +10,7 @@ import {
   ruleSetTable,
 } from './book/others.ts';
 import { sessionTables, visitTables } from './book/reception.ts';
+import { reportChapters } from './book/reports.ts';
 import type { Chapter } from './book/table.ts';
 
 export type { BookRow, BookTable, Chapter } from './book/table.ts';
@@ -31,6 +32,7 @@ export function lawChapters(): readonly Chapter[] {
     { id: 'luu-giu', title: 'Lưu giữ', tables: [retentionTable()] },
     { id: 'chuyen-tiep', title: 'Chuyển tiếp khi thay đổi pháp luật', tables: [transitionTable()] },
     { id: 'linh-vuc', title: 'Lĩnh vực và cột báo cáo', tables: fieldTables() },
+    ...reportChapters(),
     { id: 'mau-van-ban', title: 'Mẫu văn bản theo quy định', tables: formTables() },
     { id: 'ngay-nghi', title: 'Ngày nghỉ, ngày làm bù', tables: calendarTables() },
     { id: 'diem-mo', title: 'Điểm mở', tables: [openPointTable()] },

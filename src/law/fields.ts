@@ -186,9 +186,11 @@ export function reportBucket(
 ): { bucket: string; label: string } | undefined {
   const buckets = fieldPath(code).findLast((field) => field.buckets)?.buckets;
   if (!buckets) return undefined;
-  const [bucket, columns]: [string, Readonly<Record<string, string>>] =
-    regime === 'TT-06-2025'
-      ? [buckets.fromTT06[kind], columns2025[kind]]
-      : [buckets.untilTT06[kind], columnsUntil2025[kind]];
-  return { bucket, label: columns[bucket] ?? '' };
+  const bucket: string = regime === 'TT-06-2025' ? buckets.fromTT06[kind] : buckets.untilTT06[kind];
+  return { bucket, label: reportColumns(regime, kind)[bucket] ?? '' };
+}
+
+/** The field columns that the forms of a regime print for a kind of petition, by bucket. */
+export function reportColumns(regime: ReportRegime['id'], kind: FieldKind): Readonly<Record<string, string>> {
+  return regime === 'TT-06-2025' ? columns2025[kind] : columnsUntil2025[kind];
 }

@@ -126,7 +126,25 @@ const Contents = ({ found }: { found: readonly Chapter[] }) => (
   </nav>
 );
 
-const ChapterView = ({ chapter: { id, title, tables }, open }: { chapter: Chapter; open: boolean }) => (
+/** More rows than this are shown when they are asked for: the report forms alone have a thousand. */
+const large = 200;
+
+const Briefly = ({ chapter: { id, title, tables } }: { chapter: Chapter }) => (
+  <>
+    <ul>
+      {tables.map((table) => (
+        <li key={table.id}>
+          {table.title} <span class="count">{numberText(table.rows.length)}</span>
+        </li>
+      ))}
+    </ul>
+    <ButtonLink href={withQuery('/law', { chapter: id })}>Xem phần “{title}”</ButtonLink>
+  </>
+);
+
+type ChapterProps = { chapter: Chapter; open: boolean };
+
+const ChapterView = ({ chapter, chapter: { id, title, tables }, open }: ChapterProps) => (
   <section id={id}>
     <h2>{title}</h2>
     {id === 'ngay-nghi' && (
@@ -134,7 +152,8 @@ const ChapterView = ({ chapter: { id, title, tables }, open }: { chapter: Chapte
         <p>Ngoài các ngày dưới đây, cơ quan nhà nước làm việc từ thứ Hai đến thứ Sáu.</p>
       </Alert>
     )}
-    {tables.map((table) => (
+    {!open && countRows([chapter]) > large && <Briefly chapter={chapter} />}
+    {(open || countRows([chapter]) <= large ? tables : []).map((table) => (
       <details key={table.id} class="ledger" open={open || tables.length === 1}>
         <summary>
           <Icon name="chevron-right" class="fold-mark" />
