@@ -19,10 +19,10 @@ const wholeNav: readonly (NavItem & { needs: Parameters<typeof allows>[1] })[] =
   { href: '/sessions', label: 'Lịch tiếp', icon: 'calendar-event', keys: 'g i', needs: 'session.see' },
   { href: '/visits', label: 'Sổ tiếp công dân', icon: 'book', keys: 'g t', needs: 'visit.see' },
   { href: '/petitions', label: 'Sổ đơn', icon: 'inbox', keys: 'g d', needs: 'petition.see' },
-  { href: '/transfers', label: 'Đơn chuyển đến', icon: 'send', keys: 'g n', needs: 'petition.see' },
+  { href: '/transfers', label: 'Chuyển đơn', icon: 'send', keys: 'g n', needs: 'petition.see' },
   { href: '/petitions/new', label: 'Tiếp nhận đơn', icon: 'plus', keys: 'n', needs: 'petition.receive' },
   { href: '/tasks', label: 'Việc được giao', icon: 'list-check', keys: 'g w', needs: 'session.see' },
-  { href: '/notices', label: 'Thông báo của đơn vị', icon: 'bell', keys: 'g o', needs: 'petition.see' },
+  { href: '/notices', label: 'Thông báo', icon: 'bell', keys: 'g o', needs: 'petition.see' },
   { href: '/retention', label: 'Đơn xếp lưu', icon: 'archive', keys: 'g x', needs: 'petition.see' },
   {
     href: '/filters',

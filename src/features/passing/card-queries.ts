@@ -22,15 +22,19 @@ export type ListedTransfer = {
   urged_on: Day | null;
   reported_on: Day | null;
   book: string | null;
+  /** Of the petition as this unit may see it: what it sent, what waits for it, what it took. */
+  summary: string | null;
 };
 
 const listed = sql`
   select t.id, t.petition_id, n.short_name as from_unit, t.to_name, t.secret, t.number, t.sent_on, t.reply_due_on, t.taken_on,
          t.taken_number, t.taken_petition_id, t.returned_on, t.returned_why, t.urged, t.urged_on, t.reported_on,
-         p.book_number || '/' || p.book_year as book, r.replied_on, coalesce(r.decided, false) as decided
+         p.book_number || '/' || p.book_year as book, coalesce(p.summary, k.summary, w.summary) as summary, r.replied_on, coalesce(r.decided, false) as decided
     from transfer t
     join unit_name n on n.unit_id = t.unit_id and n.valid @> t.sent_on
     left join petition p on p.id = t.petition_id
+    left join petition k on k.id = t.taken_petition_id
+    left join lateral (select summary from passed_petition(t.id) where p.id is null and k.id is null) w on true
     left join lateral (select max(replied_on) as replied_on, bool_or(final) as decided
                          from transfer_reply where transfer_id = t.id) r on true`;
 

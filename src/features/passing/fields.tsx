@@ -30,7 +30,7 @@ export const PassingFields = ({
         hint="Đơn vị được chọn thấy đơn ngay trong “Đơn chuyển đến”. Cơ quan ngoài hệ thống: để trống, ghi tên ở nơi nhận chính."
         width="full"
       />
-      <DateField name="replyDueOn" label="Đề nghị trả lời trước ngày" optional />
+      <DateField name="replyDueOn" label="Đề nghị trả lời trước ngày" optional width="half" />
       <TextArea
         name="repeatReason"
         label="Lý do chuyển lần nữa, chuyển trở lại"

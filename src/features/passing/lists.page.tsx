@@ -87,6 +87,7 @@ export async function inboxPage(visit: Visit): Promise<VNode> {
 
 const inboxColumns = (state: InboxState): readonly Column<ListedTransfer>[] => [
   { key: 'from', label: 'Cơ quan chuyển', main: true, cell: ({ from_unit }) => from_unit },
+  { key: 'summary', label: 'Nội dung', cell: ({ summary }) => <span class="clamp">{summary}</span> },
   { key: 'number', label: 'Số văn bản', narrow: true, cell: ({ number }) => number },
   { key: 'sent', label: 'Ngày', narrow: true, cell: ({ sent_on }) => dayText(sent_on) },
   { key: 'secret', label: 'Độ mật', narrow: true, cell: ({ secret }) => secretMark(secret) },
@@ -170,18 +171,19 @@ const sentColumns = (today: Day): readonly Column<ListedTransfer>[] => [
     ),
   },
   { key: 'to', label: 'Cơ quan nhận đơn', main: true, cell: ({ to_name }) => to_name },
+  { key: 'summary', label: 'Nội dung', cell: ({ summary }) => <span class="clamp">{summary}</span> },
   { key: 'number', label: 'Số văn bản', narrow: true, cell: ({ number }) => number },
   { key: 'sent', label: 'Ngày chuyển', narrow: true, cell: ({ sent_on }) => dayText(sent_on) },
   {
     key: 'state',
     label: 'Tình trạng',
     cell: (row) => (
-      <>
+      <span class="marks">
         <TransferMark transfer={row} />
         {!row.decided && row.urged >= urgingsBeforeReport && row.reported_on === null && (
           <Badge tone="danger">Báo cáo người đứng đầu</Badge>
         )}
-      </>
+      </span>
     ),
   },
   {

@@ -114,9 +114,20 @@ function chipsOf(query: Visit['query'], units: ReadonlyMap<string, string>) {
     .map(([name, [label, say]]) => ({ name, label, text: say(query[name] ?? '') }));
 }
 
-// Works without script: the ticks are sent with the button below the list.
+// Works without script: the ticks are sent with the button above the list.
 const NoticeList = ({ rows, mayRead }: { rows: readonly Notice[]; mayRead: boolean }) => (
   <form method="post" action={`${path}/read`} aria-label="Đánh dấu đã xem">
+    {mayRead && rows.some(({ read_at }) => read_at === null) && (
+      <div class="bulk-bar no-print">
+        <span>Đánh dấu đã xem:</span>
+        <Button icon="check" small>
+          Các dòng đã chọn
+        </Button>
+        <Button name="all" value="yes" icon="check" small>
+          Tất cả
+        </Button>
+      </div>
+    )}
     <DataTable
       caption="Thông báo của các đơn vị, mới nhất trước"
       rows={rows}
@@ -130,16 +141,6 @@ const NoticeList = ({ rows, mayRead }: { rows: readonly Notice[]; mayRead: boole
         />
       }
     />
-    {mayRead && rows.some(({ read_at }) => read_at === null) && (
-      <div class="form-actions no-print">
-        <Button kind="primary" icon="check">
-          Đánh dấu đã xem các dòng đã chọn
-        </Button>
-        <Button name="all" value="yes" icon="check">
-          Đánh dấu đã xem tất cả
-        </Button>
-      </div>
-    )}
   </form>
 );
 

@@ -269,5 +269,5 @@ export const replyDayForm = asking(
     path: 'reply-day',
     values: (_visit, { reply_due_on }) => ({ replyDueOn: reply_due_on ? formatDay(reply_due_on) : '' }),
   },
-  () => <DateField name="replyDueOn" label="Đề nghị trả lời trước ngày" optional />,
+  () => <DateField name="replyDueOn" label="Đề nghị trả lời trước ngày" optional width="half" />,
 );

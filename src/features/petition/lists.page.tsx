@@ -13,7 +13,7 @@ const columns = (today: Visit['today']): readonly Column<Listed>[] => [
   { key: 'number', label: 'Số đơn', narrow: true, cell: bookNumber },
   { key: 'received', label: 'Ngày nhận', narrow: true, cell: (row) => dayText(row.received_on) },
   { key: 'sender', label: 'Người gửi', cell: senderText },
-  { key: 'summary', label: 'Nội dung', main: true, cell: (row) => row.summary },
+  { key: 'summary', label: 'Nội dung', main: true, cell: (row) => <span class="clamp">{row.summary}</span> },
   { key: 'kind', label: 'Loại đơn', cell: kindText },
   { key: 'state', label: 'Tình trạng', narrow: true, cell: (row) => stateText(row.state) },
   {

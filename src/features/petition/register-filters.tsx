@@ -23,7 +23,7 @@ const options = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
 const dues = { overdue: 'Quá hạn', week: 'Đến hạn trong tuần' } as const;
-const more = ['channel', 'field', 'place', 'forwarder', 'unit', 'handler', 'urgent', 'open'] as const;
+const more = ['from', 'to', 'channel', 'field', 'place', 'forwarder', 'unit', 'handler', 'urgent', 'open'] as const;
 
 /** The filters of the register: the usual ones at once, the others behind "Thêm điều kiện". */
 export const RegisterFilters = ({ visit: { query, actor }, choices }: { visit: Visit; choices: Choices }) => (
@@ -32,11 +32,11 @@ export const RegisterFilters = ({ visit: { query, actor }, choices }: { visit: V
     <SelectField name="kind" label="Loại đơn" placeholder="Tất cả" options={options(statedKinds)} />
     <SelectField name="state" label="Tình trạng" placeholder="Tất cả" options={options(petitionStates)} />
     <SelectField name="due" label="Thời hạn" placeholder="Tất cả" options={options(dues)} />
-    <DateField name="from" label="Nhận từ ngày" />
-    <DateField name="to" label="Đến ngày" />
     <details class="filters-more" open={more.some((name) => query[name])}>
       <summary>Thêm điều kiện</summary>
       <div class="filters-fields">
+        <DateField name="from" label="Nhận từ ngày" />
+        <DateField name="to" label="Đến ngày" />
         <SelectField name="channel" label="Nguồn đơn" placeholder="Tất cả" options={options(channels)} />
         <FieldTreeField name="field" label="Lĩnh vực" placeholder="Tất cả" tree={fieldTree} />
         <UnitField

@@ -154,7 +154,12 @@ export const aboutColumns: readonly Column<Filed>[] = [
   { key: 'number', label: 'Số đơn', narrow: true, cell: bookNumber },
   { key: 'received', label: 'Ngày nhận', narrow: true, cell: ({ received_on }) => dayText(received_on) },
   { key: 'sender', label: 'Người gửi', cell: senderText },
-  { key: 'summary', label: 'Nội dung', main: true, cell: ({ summary }) => summary },
+  {
+    key: 'summary',
+    label: 'Nội dung',
+    main: true,
+    cell: ({ summary }) => <span class="clamp">{summary}</span>,
+  },
   { key: 'kind', label: 'Loại đơn', cell: kindText },
   { key: 'filed', label: 'Ngày xếp lưu', narrow: true, cell: ({ closed_on }) => dayText(closed_on) },
 ];

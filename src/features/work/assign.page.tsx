@@ -133,28 +133,34 @@ export async function assignForm(visit: Visit, draft: Draft): Promise<VNode> {
     breadcrumbs: [{ label: 'Sổ đơn', href: '/petitions' }, { label: 'Giao xử lý' }],
     narrow: true,
     children: (
-      <Dialog title={titleOf(petitions)} back={back}>
-        <Form action="/assign" draft={draft} label="Giao xử lý">
-          {petitions.map(({ id }) => (
-            <input key={id} type="hidden" name="petitionIds" value={id} />
-          ))}
-          {petitions.length > 1 && <Chosen petitions={petitions} />}
-          <SelectField
-            name="assignee"
-            label="Đơn vị, người xử lý"
-            required
-            combobox
-            width="full"
-            options={assignees(units, people, secret)}
-          />
-          <DateField name="dueOn" label="Hạn hoàn thành" optional />
-          <TextArea name="note" label="Ý kiến giao việc" optional rows={3} />
-          <FormActions cancel={back}>
-            <SubmitButton icon="check">Giao xử lý</SubmitButton>
-          </FormActions>
-        </Form>
-        {units.length === 1 && <LoadTable people={people} />}
-      </Dialog>
+      <>
+        <Dialog title={titleOf(petitions)} back={back}>
+          <Form action="/assign" draft={draft} label="Giao xử lý">
+            {petitions.map(({ id }) => (
+              <input key={id} type="hidden" name="petitionIds" value={id} />
+            ))}
+            {petitions.length > 1 && <Chosen petitions={petitions} />}
+            <SelectField
+              name="assignee"
+              label="Đơn vị, người xử lý"
+              required
+              combobox
+              width="full"
+              options={assignees(units, people, secret)}
+            />
+            <DateField name="dueOn" label="Hạn hoàn thành" optional width="half" />
+            <TextArea name="note" label="Ý kiến giao việc" optional rows={3} />
+            <FormActions cancel={back}>
+              <SubmitButton icon="check">Giao xử lý</SubmitButton>
+            </FormActions>
+          </Form>
+        </Dialog>
+        {units.length === 1 && (
+          <Card title="Khối lượng việc của từng người" flush>
+            <LoadTable people={people} />
+          </Card>
+        )}
+      </>
     ),
   });
 }
