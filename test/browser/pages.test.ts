@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { browserSite, overflow, phone, signIn } from './site.ts';
 
-const { site, open } = browserSite({ petitions: 40 });
+const { site, open } = browserSite({ petitions: 120 });
 
 // {received}, {classified}, {proposed}, {issued}: an open petition in that state; {secret}: a denunciation.
 const pagesOf: Readonly<Record<string, readonly string[]>> = {
@@ -48,10 +48,30 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/petitions/{proposed}/paper/return',
     '/petitions/{proposed}/paper/issue',
     '/petitions/{proposed}/paper/preview',
+    '/board',
+    '/due?when=overdue',
+    '/petitions?q=dat&due=overdue&handler=none&channel=post',
+    '/petitions?book=handled',
+    '/assign?petitionIds={received}',
+    '/substitutes',
+    '/substitutes/new',
+    '/transfers',
+    '/transfers/sent?state=all',
+    '/transfers/statistics',
+    '/transfers/{transfer}',
+    '/transfers/{transfer}/reply',
+    '/transfers/{transfer}/reply-day',
+    '/papers/new?kind=TH-02&subject=petition&subjectId={issued}',
+    '/notices',
+    '/retention',
+    '/retention?state=decided',
+    '/filters',
     '/templates',
     '/templates/TT05-02',
     '/office',
   ],
+  xa: ['/transfers', '/transfers/{waiting}', '/transfers/{waiting}/take', '/transfers/{waiting}/send-back'],
+  chutich: ['/', '/board', '/due?when=week'],
 };
 
 const ids = new Map<string, string>();
@@ -98,6 +118,10 @@ beforeAll(async () => {
     };
     for (const { id, secret } of petitions) ids.set(secret ? 'secret' : state, String(id));
   }
+  const sent = (await official.get('/transfers/sent?state=all')).body;
+  const waiting = (await (await site().as('xa')).get('/transfers')).body;
+  ids.set('waiting', /\/transfers\/(\d+)"/.exec(waiting)?.[1] ?? '');
+  ids.set('transfer', /\/transfers\/(\d+)"/.exec(sent)?.[1] ?? '');
 });
 
 test('trang đăng nhập: không lỗi tiếp cận nghiêm trọng, không lỗi script, không cuộn ngang ở 390 px', async () => {

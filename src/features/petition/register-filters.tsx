@@ -23,7 +23,18 @@ const options = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
 const dues = { overdue: 'Quá hạn', week: 'Đến hạn trong tuần' } as const;
-const more = ['from', 'to', 'channel', 'field', 'place', 'forwarder', 'unit', 'handler', 'urgent', 'open'] as const;
+const more = [
+  'from',
+  'to',
+  'channel',
+  'field',
+  'place',
+  'forwarder',
+  'unit',
+  'handler',
+  'urgent',
+  'open',
+] as const;
 
 /** The filters of the register: the usual ones at once, the others behind "Thêm điều kiện". */
 export const RegisterFilters = ({ visit: { query, actor }, choices }: { visit: Visit; choices: Choices }) => (
