@@ -82,7 +82,7 @@ export async function attachFiles(
   if (ids.length === 0) return;
   const { numUpdatedRows } = await tx
     .updateTable('stored_file')
-    .set({ ...subjectColumns(subject), secret })
+    .set({ ...subjectColumns(subject), secret, ...(secret ? { name: plainFileName } : {}) })
     .where('id', 'in', [...ids])
     .where(isStaged)
     .executeTakeFirstOrThrow();
@@ -99,6 +99,9 @@ const subjectColumns = (subject: FileSubject | undefined) => ({
   session_id: subject && 'sessionId' in subject ? subject.sessionId : null,
   document_id: subject && 'documentId' in subject ? subject.documentId : null,
 });
+
+/** A file's name without the words that somebody gave it: of a denouncer they may tell who he is. */
+export const plainFileName = sql<string>`regexp_replace(name, '^.*(\\.[^.]+)$', 'Tệp\\1')`;
 
 const isStaged = sql<boolean>`num_nonnulls(petition_id, visit_id, session_id, document_id) = 0`;
 

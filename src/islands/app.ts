@@ -5,6 +5,7 @@ import { fillKnown } from './fill.ts';
 import { enhanceForms } from './forms.ts';
 import { enhanceGrids } from './grid.ts';
 import { listenToKeys } from './keys.ts';
+import { enhanceUploads } from './uploads.ts';
 import { enhanceRows } from './rows.ts';
 
 /** Brings a piece of a page to life: the whole document, or what was just put into it. */
@@ -13,6 +14,7 @@ function enhance(root: ParentNode): void {
   enhanceForms(root);
   enhanceDates(root);
   enhanceGrids(root);
+  enhanceUploads(root);
   enhanceDialogs(root, enhance);
   closeableToasts(root);
   if (root.querySelector('select[data-combobox]')) {

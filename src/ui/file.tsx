@@ -43,6 +43,7 @@ export function FileField({
         accept={accept}
         multiple={multiple}
         data-max-mb={maxMegabytes}
+        data-stage={name === 'files' ? '/files/stage' : undefined}
       />
     </Field>
   );

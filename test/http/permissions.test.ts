@@ -15,6 +15,8 @@ const signedTable = `
   petition.bag.enter      x        x       .         .         x         .          .
   petition.bag.undo       x        x       .         .         x         .          .
   petition.signatories    x        x       .         .         x         .          .
+  petition.files.add      x        x       .         .         x         .          .
+  petition.files.label    x        x       .         .         x         .          .
   draft.keep              x        x       .         .         x         .          .
   draft.drop              x        x       .         .         x         .          .
   petition.classify       x        x       .         .         .         .          .

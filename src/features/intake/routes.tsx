@@ -5,6 +5,8 @@ import type { Routes, Site, Visit } from '../../core/web.tsx';
 import { dropDraftCommand, keepDraft } from '../drafts.ts';
 import { enterBag, undoBag } from './bag.ts';
 import { bagForm, bagPage } from './bag.page.tsx';
+import { addFiles, labelFile } from './files.ts';
+import { fileRoutes } from './file-routes.tsx';
 import { saveSignatories } from './signatories.ts';
 import { previewSignatories, signatoriesForm, signatoriesSheet } from './signatories.page.tsx';
 import { forwardedPage, forwardedSheet } from './forwarded.page.tsx';
@@ -16,10 +18,14 @@ export const intakeCommands = ({ keys }: Site): readonly Command[] => [
   saveSignatories(keys),
   keepDraft(keys),
   dropDraftCommand,
+  addFiles,
+  labelFile,
 ];
 
 /** Serial entry of bags, and the drafts of the forms of intake. */
-export function intakeRoutes(app: FastifyInstance, site: Site, { page, form, raw, submit }: Routes): void {
+export function intakeRoutes(app: FastifyInstance, site: Site, routes: Routes): void {
+  const { page, form, raw, submit } = routes;
+  fileRoutes(app, routes);
   app.get('/intake/bag', form('petition.receive', bagForm));
   app.post(
     '/intake/bag',

@@ -10,6 +10,7 @@ export { eventNames, petitionEvent } from './events.ts';
 export { channels, entryFaults, receiveInput, statedKinds } from './receive.ts';
 export { fieldTree, placeOptions } from './receive.page.tsx';
 export { classifyPetition } from './classify.ts';
+export { filesOf } from './file-queries.ts';
 export { petitionPapers } from './side-papers.ts';
 export { aboutPetition } from './record.ts';
-export { channelNames, kindText, senderText, stateText } from './words.tsx';
+export { channelNames, fileTitle, kindText, senderText, stateText } from './words.tsx';

@@ -9,8 +9,9 @@ import { meetSteps } from '../clocks.ts';
 import { linesOf, type About, type PaperKind } from '../paper/door.ts';
 import { findPaper, type Paper } from '../paper/queries.ts';
 import { bookNumber } from '../book.ts';
+import { noteForwarderReply } from './forwarder-queries.ts';
 import { petitionEvent } from './events.ts';
-import { getPetition, newestClassification, noteForwarderReply, type Petition } from './queries.ts';
+import { getPetition, newestClassification, type Petition } from './queries.ts';
 import { handlerName, receivedLine } from './record.ts';
 
 // What was done, as the letter to the forwarding body says it.

@@ -6,9 +6,10 @@ import { identityPapers } from '../../law/reception/identity-papers.ts';
 import { outcomes } from '../../law/handling/outcomes.ts';
 import { Alert, Card, Confidence, dayText, DefinitionList } from '../../ui/index.ts';
 import { eventNames } from './events.ts';
-import { filesOf, storyOf } from './lists.ts';
+import { storyOf } from './lists.ts';
+import type { filesOf } from './file-queries.ts';
 import { newestClassification, personsOf, type Petition } from './queries.ts';
-import { channelNames, kindText } from './words.tsx';
+import { channelNames, fileTitle, kindText } from './words.tsx';
 
 type Person = Awaited<ReturnType<typeof personsOf>>[number];
 
@@ -150,18 +151,28 @@ export function ClassificationCard({
 }
 
 /** What lies in the file. */
-export const FilesCard = ({ files }: { files: Awaited<ReturnType<typeof filesOf>> }) =>
-  files.length === 0 ? null : (
-    <Card title="Tệp trong hồ sơ">
-      <ul class="file-list">
-        {files.map(({ id, name, bytes }) => (
-          <li key={id}>
-            <a href={`/files/${id}`}>{name}</a> ({Math.max(1, Math.round(bytes / 1024))} KB)
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
+export const FilesCard = ({
+  petitionId,
+  files,
+}: {
+  petitionId: number;
+  files: Awaited<ReturnType<typeof filesOf>>;
+}) => (
+  <Card
+    title="Tệp trong hồ sơ"
+    actions={<a href={`/petitions/${petitionId}/files`}>Xem từng trang, thêm tệp</a>}
+  >
+    {files.length === 0 && <p class="form-hint">Chưa có tệp nào.</p>}
+    <ul class="file-list">
+      {files.map((file, at) => (
+        <li key={file.id}>
+          <a href={`/files/${file.id}`}>{fileTitle(file, at)}</a> (
+          {Math.max(1, Math.round(file.bytes / 1024))} KB)
+        </li>
+      ))}
+    </ul>
+  </Card>
+);
 
 type Story = Awaited<ReturnType<typeof storyOf>>[number];
 

@@ -5,7 +5,8 @@ import { Badge, Card, DueBadge, Timeline } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { clocksOf } from '../clocks.ts';
 import { ClockCard } from '../clocks.page.tsx';
-import { filesOf, storyOf } from './lists.ts';
+import { storyOf } from './lists.ts';
+import { filesOf } from './file-queries.ts';
 import { dutiesOf } from './duties.ts';
 import { DutiesCard, UrgentAlert } from './duties.page.tsx';
 import { PaperCard } from './paper.page.tsx';
@@ -125,7 +126,7 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
           kinds={file.offered}
           role={visit.actor.role}
         />
-        <FilesCard files={[...file.letterFiles, ...file.files]} />
+        <FilesCard petitionId={id} files={[...file.letterFiles, ...file.files]} />
         <Card title="Diễn biến">
           <Timeline entries={file.story.map(entry)} />
         </Card>

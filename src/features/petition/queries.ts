@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '../../core/command.ts';
 import type { Tx } from '../../core/db.ts';
 import { NotFound, Stale } from '../../core/errors.ts';
+import { plainFileName } from '../../core/files.ts';
 import type { Actor } from '../../core/policy.ts';
 import type { Day } from '../../law/day.ts';
 import type { Facts } from '../../law/handling/facts.ts';
@@ -108,7 +109,9 @@ export async function insertPersons(
 export async function takePersonsOut(tx: Tx, petitionId: number) {
   const rows = await personsOf(tx, petitionId);
   await tx.deleteFrom('petition_person').where('petition_id', '=', petitionId).execute();
-  await tx.updateTable('stored_file').set({ secret: true }).where('petition_id', '=', petitionId).execute();
+  const name = sql<string>`case when exists (select from paper where file_id = stored_file.id) then name else ${plainFileName} end`;
+  const changes = { secret: true, name };
+  await tx.updateTable('stored_file').set(changes).where('petition_id', '=', petitionId).execute();
   return rows;
 }
 
@@ -291,9 +294,4 @@ export async function movePetition(tx: Tx, petitionId: number, state: string, cl
     .set((eb) => ({ state, ...(closedOn ? { closed_on: closedOn } : {}), version: eb('version', '+', 1) }))
     .where('id', '=', petitionId)
     .execute();
-}
-
-/** Notes the day on which the body that passed the petition on was answered. */
-export async function noteForwarderReply(tx: Tx, petitionId: number, on: Day): Promise<void> {
-  await tx.updateTable('petition').set({ forwarder_replied_on: on }).where('id', '=', petitionId).execute();
 }

@@ -28,3 +28,7 @@ export const stateText = (state: string): string => petitionStates[stateOf(state
 
 /** Nothing is left to do, so that no limit of the petition as a whole runs; each limit tells for itself how it was kept. */
 export const isClosed = (state: string): boolean => closedStates.includes(stateOf(state));
+
+/** A file as it is listed: those of a denunciation are told apart by their place only. */
+export const fileTitle = ({ name }: { name: string }, place: number): string =>
+  name.startsWith('Tệp.') ? `Tệp ${place + 1}${name.slice(3)}` : name;
