@@ -678,7 +678,8 @@ grant execute on function fold, unit_subtree, day_of_unit to tiepdan_public;
 
 -- What anybody may know without signing in.
 create or replace view public_unit as
-  select u.id, u.code, u.level, n.name, n.place, day_of_unit(u.id) as today
+  select u.id, u.code, u.level, n.name, n.place, day_of_unit(u.id) as today,
+         exists (select from demo_clock) as demo
     from unit u join unit_name n on n.unit_id = u.id
    where n.valid @> day_of_unit(u.id);
 create or replace view public_place as

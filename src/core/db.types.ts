@@ -381,6 +381,7 @@ export interface PublicSession {
 
 export interface PublicUnit {
   code: string | null;
+  demo: boolean | null;
   id: number | null;
   level: string | null;
   name: string | null;

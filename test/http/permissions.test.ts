@@ -69,6 +69,7 @@ const signedTable = `
   task.cancel             x        x       x         x         .         .          .
   registration.add        x        x       x         x         .         .          .
   registration.place      x        x       x         x         .         .          .
+  registration.receive    x        x       x         x         .         .          .
   registration.decide     x        x       x         x         .         .          .
   matter.link             x        x       x         .         .         .          .
   matter.unlink           x        x       x         .         .         .          .

@@ -386,6 +386,7 @@ describe('buổi tiếp', () => {
       subject: 'session',
       subjectId: id,
       next: 'complete',
+      'texts.secretary': 'Nông Thị Hạnh, cán bộ tiếp nhận',
       'texts.archive': 'VT',
     });
     expect(record.status, record.body).toBe(303);

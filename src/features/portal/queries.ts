@@ -6,8 +6,8 @@ import type { Day } from '../../law/day.ts';
 
 /** The units that have published a place, a session or rules, and the day today. */
 export async function publishingUnits(db: Database) {
-  const { rows } = await sql<{ id: number; code: string; name: string; today: Day }>`
-    select u.id, u.code, u.name, u.today from public_unit u
+  const { rows } = await sql<{ id: number; code: string; name: string; today: Day; demo: boolean }>`
+    select u.id, u.code, u.name, u.today, u.demo from public_unit u
      where exists (select from public_place p where p.unit_id = u.id)
         or exists (select from public_session s where s.unit_id = u.id)
      order by case u.level when 'district' then 0 when 'office' then 1 else 2 end, u.id`.execute(db);

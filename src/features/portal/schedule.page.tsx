@@ -36,6 +36,7 @@ export const PublicSchedule = ({ unit, units, places, sessions, documents }: Sch
     lead={`Cập nhật đến ngày ${dayText(unit.today)}.`}
     nav={nav}
     narrow={false}
+    demo={unit.demo}
   >
     {units.length > 1 && (
       <Card title="Cơ quan, đơn vị">

@@ -21,6 +21,7 @@ export const DutyBanner = ({
         tone={standing.missing > 0 ? 'warning' : overdue(standing.periods, today) > 0 ? 'danger' : 'success'}
         title={`${leader.fullName}, ${leader.title}: tiếp ít nhất ${String(duty.count).padStart(2, '0')} ngày/${perText[duty.per]}`}
       >
+        {standing.periods.length === 0 && <p>Các kỳ đều đủ số ngày theo luật.</p>}
         {standing.periods.map((period) => (
           <p key={period.from}>
             {duty.per === 'month'

@@ -1,6 +1,6 @@
 import type { Tx } from '../../core/db.ts';
 import { Invalid } from '../../core/errors.ts';
-import { linesOf, textsOf, type About, type PaperKind, type PaperText } from '../paper/door.ts';
+import { linesOf, textsOf, type About, type PaperKind, type PaperText, type Texts } from '../paper/door.ts';
 import { sessionEvent } from './events.ts';
 import { noteInvited, participantsOf } from './people-queries.ts';
 import { getSession, type Session } from './queries.ts';
@@ -28,11 +28,11 @@ const visitorOf = ({ secret, full_name, address }: SessionVisit) =>
     : { address: 'ông (bà)', name: full_name, place: address ?? '' };
 
 /** What minutes of a session say of its frame. */
-async function minutesOf(tx: Tx, session: Session) {
+async function minutesOf(tx: Tx, session: Session, texts: Texts) {
   const people = (await participantsOf(tx, session.id)).filter(
     ({ attendance }) => attendance !== 'absent' && attendance !== null,
   );
-  const [name = '', ...capacity] = (session.note_taker ?? '').split(',');
+  const [name = '', ...capacity] = (texts['secretary'] ?? '').split(',');
   return {
     kind: kindWords[session.kind],
     mode: modeWords[session.mode],
@@ -46,12 +46,20 @@ async function minutesOf(tx: Tx, session: Session) {
 
 const visited = async (tx: Tx, { id }: About): Promise<boolean> => (await visitsOf(tx, id)).length > 0;
 
+const secretaryText: PaperText = {
+  name: 'secretary',
+  label: 'Người ghi biên bản (họ tên, chức vụ)',
+  required: true,
+};
+
 const minutes: PaperKind = {
   code: 'TH-03',
+  fieldOf: { visitors: 'content', at: 'content', chair: 'content' },
   form: 'TH-03',
   title: 'Biên bản tiếp công dân',
   subject: 'session',
   texts: [
+    secretaryText,
     { name: 'content', label: 'Công dân trình bày, mỗi ý một dòng', rows: 6, required: true },
     { name: 'requests', label: 'Yêu cầu, kiến nghị', rows: 3 },
     { name: 'documents', label: 'Tài liệu công dân cung cấp', rows: 2 },
@@ -67,6 +75,7 @@ const minutes: PaperKind = {
       requests: visits.flatMap(({ request }) => (request === null ? [] : [request])).join('\n'),
       conclusion: [...conclusions, session.conclusion ?? ''].filter(Boolean).join('\n'),
       copies: '2',
+      secretary: session.note_taker ?? '',
     };
   },
   async fill(tx, { id }, texts) {
@@ -75,7 +84,7 @@ const minutes: PaperKind = {
     const named = visits.filter(({ state }) => state !== 'refused');
     const headcount = named.reduce((sum, { people: count }) => sum + count, 0);
     return {
-      ...(await minutesOf(tx, session)),
+      ...(await minutesOf(tx, session, texts)),
       visitors: named.map(visitorOf),
       ...(headcount > named.length ? { headcount } : {}),
       ...(named.every(({ secret }) => secret) ? { rendition: 'redacted' } : {}),
@@ -99,15 +108,20 @@ const emptyMinutes: PaperKind = {
   title: 'Biên bản buổi tiếp không có công dân đến',
   subject: 'session',
   texts: [
+    secretaryText,
     { name: 'expected', label: 'Công dân đã mời, đã đăng ký nhưng không đến, mỗi người một dòng', rows: 3 },
     { name: 'note', label: 'Ghi chú', rows: 2 },
   ],
   async draft(tx, { id }) {
     const placed = await registrationsOf(tx, id);
-    return { expected: placed.map((one) => `${one.full_name}, ${one.address}`).join('\n') };
+    const { note_taker } = await getSession(tx, id);
+    return {
+      secretary: note_taker ?? '',
+      expected: placed.map((one) => `${one.full_name}, ${one.address}`).join('\n'),
+    };
   },
   fill: async (tx, { id }, texts) => ({
-    ...(await minutesOf(tx, await getSession(tx, id))),
+    ...(await minutesOf(tx, await getSession(tx, id), texts)),
     expected: linesOf(texts['expected']),
     note: linesOf(texts['note']),
   }),
@@ -128,7 +142,7 @@ const conclusion: PaperKind = {
         .filter(({ attendance }) => attendance !== 'absent')
         .map(({ name }) => name)
         .join('\n'),
-      recipients: [...new Set(tasks.map(({ owner_name }) => owner_name))].join('\n'),
+      recipients: [...new Set(tasks.map(({ owner_full_name }) => owner_full_name))].join('\n'),
     };
   },
   async fill(tx, { id }, texts) {
@@ -162,10 +176,10 @@ const itemOf = (visit: SessionVisit, tasks: readonly Task[]) => ({
   matter: visit.content,
   conclusion: visit.conclusion === null ? tasks.map(({ title }) => title) : linesOf(visit.conclusion),
   tasks: tasks.map((task) => ({
-    unit: task.owner_name,
+    unit: task.owner_full_name,
     work: task.title,
     dueOn: task.due_on,
-    contact: task.contact ?? task.owner_name,
+    contact: task.contact ?? task.owner_full_name,
   })),
 });
 

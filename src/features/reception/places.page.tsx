@@ -24,6 +24,7 @@ import {
 } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { allPlaces, documentsOf, getPlace, type Place, type ReceptionDocument } from './place-queries.ts';
+import { unitsOn } from '../unit-queries.ts';
 import { unitInScope } from './scope.ts';
 import { unitChoices } from './unit-choices.ts';
 import { documentKinds, numberIn } from './words.tsx';
@@ -35,12 +36,15 @@ export const crumb = { label: 'Nơi tiếp, nội quy', href: '/places' };
 export async function placesPage(visit: Visit): Promise<VNode> {
   const { actor, today, query } = visit;
   const unitId = unitInScope(actor, Number(query['unitId']) || undefined);
-  const { places, documents, units } = await visit.read(async (tx) => ({
+  const { places, documents, units, level } = await visit.read(async (tx) => ({
     places: await allPlaces(tx, unitId),
     documents: await documentsOf(tx, unitId),
     units: await unitChoices(tx, actor, today),
+    level: (await unitsOn(tx, today)).find(({ id }) => id === unitId)?.level,
   }));
   const may = allows(actor.role, 'reception.set');
+  const other = level === 'commune' ? 'board' : 'commune';
+  const duties = publicationDutiesOn(today).filter(({ by }) => by !== other);
   return framed(visit, {
     title: 'Nơi tiếp công dân, nội quy, quy chế',
     breadcrumbs: [{ label: 'Lịch tiếp công dân', href: '/sessions' }, { label: crumb.label }],
@@ -60,7 +64,7 @@ export async function placesPage(visit: Visit): Promise<VNode> {
           />
           <Card title="Phải công bố theo luật">
             <ul>
-              {publicationDutiesOn(today).map(({ id, text, where, basis }) => (
+              {duties.map(({ id, text, where, basis }) => (
                 <li key={id}>
                   {text}. Nơi công bố: {where}. <span class="form-hint">{basis}</span>
                 </li>

@@ -73,7 +73,7 @@ export const addDocument = command({
     unitId,
     kind: oneOf(['rules', 'regulation', 'procedure'], 'Chọn loại văn bản.'),
     title: text(300, 'Nhập tên văn bản.'),
-    number: optionalText(60),
+    number: optionalText(200),
     signedOn: optionalDay,
     inForceFrom: dayField('Nhập ngày có hiệu lực.'),
     publishedOn: optionalDay,

@@ -126,9 +126,9 @@ export async function printDocument(visit: Visit, reply: FastifyReply): Promise<
       parsePaper({
         ...frame,
         form: document.kind === 'regulation' ? 'TH-07Q' : 'TH-07',
-        subject: document.title,
+        subject: subjectOf(document.title),
         ...(document.number !== null && document.signed_on !== null
-          ? { enactedBy: { paper: document.number, on: document.signed_on, by: frame.agency } }
+          ? { enactedBy: enactedBy(document.number, document.signed_on, frame.agency) }
           : {}),
         chapters: chaptersOf(document.text, document.title),
       }),
@@ -136,6 +136,18 @@ export async function printDocument(visit: Visit, reply: FastifyReply): Promise<
     );
   });
   return send(reply, `van-ban-${id}`, content);
+}
+
+// The form itself says “Nội quy”: below it stands what of.
+function subjectOf(title: string): string {
+  const rest = title.replace(/^(nội quy|quy chế)\s+/i, '') || title;
+  return rest.slice(0, 1).toLocaleUpperCase('vi') + rest.slice(1);
+}
+
+// "Quyết định số 12/QĐ-UBND của Chủ tịch Ủy ban nhân dân huyện": the paper, and whose it is.
+function enactedBy(number: string, on: Day, agency: string) {
+  const [paper = number, ...issuer] = number.split(' của ');
+  return { paper, on, by: issuer.join(' của ') || agency };
 }
 
 /** Chapters and articles of a text in which each begins a line with “Chương …” or “Điều …”. */

@@ -13,6 +13,7 @@ import {
   nextPosition,
   petitionByNumber,
 } from './registration-queries.ts';
+import { visitsOf } from './task-queries.ts';
 import { unitInScope } from './scope.ts';
 
 /** Puts a citizen's request to be received by the leader on the waiting list. Who denounces is not named in it. */
@@ -136,6 +137,39 @@ export const placeRegistration = command({
       events: [{ ...event, secret: registration.secret }],
       result: { registrationId: registration.id, sessionId: session.id },
     };
+  },
+});
+
+/** Notes in which visit a citizen who had registered was received. */
+export const receiveRegistration = command({
+  name: 'registration.receive',
+  summary: 'Ghi công dân đăng ký đã được tiếp',
+  permission: 'session.hold',
+  input: z.object({
+    registrationId: id,
+    version,
+    visitId: z.coerce.number({ error: 'Chọn lượt tiếp.' }).int().positive('Chọn lượt tiếp.'),
+  }),
+  async run({ tx, today }, input) {
+    const registration = await getRegistration(tx, input.registrationId);
+    if (registration.state !== 'placed' || registration.session_id === null)
+      throw new Refused('Đăng ký chưa được xếp vào buổi tiếp, hoặc đã được giải quyết.');
+    const visits = await visitsOf(tx, registration.session_id);
+    if (!visits.some((one) => one.id === input.visitId))
+      throw new Invalid({ visitId: 'Lượt tiếp không thuộc buổi đã xếp.' });
+    await changeRegistration(tx, registration.id, input.version, {
+      state: 'received',
+      visit_id: input.visitId,
+      decided_on: today,
+    });
+    const event = {
+      type: 'registration.received',
+      happenedOn: today,
+      unitId: registration.unit_id,
+      secret: registration.secret,
+      data: { registrationId: registration.id, visitId: input.visitId },
+    };
+    return { events: [event], result: { registrationId: registration.id } };
   },
 });
 

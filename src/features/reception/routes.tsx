@@ -17,8 +17,9 @@ import { editSession, planSession, removeSession } from './plan.ts';
 import { printDocument, printRegistration, printSchedule } from './prints.ts';
 import { publishForm } from './publish.page.tsx';
 import { publishSessions } from './publish.ts';
-import { decideRegistration, placeRegistration, registerCitizen } from './register.ts';
-import { registerForm, registrationPage, registrationsPage } from './registrations.page.tsx';
+import { decideRegistration, placeRegistration, receiveRegistration, registerCitizen } from './register.ts';
+import { registrationPage } from './registration.page.tsx';
+import { registerForm, registrationsPage } from './registrations.page.tsx';
 import { schedulePage } from './schedule.page.tsx';
 import { seriesForm } from './series.page.tsx';
 import { planSeries } from './series.ts';
@@ -46,6 +47,7 @@ export const receptionCommands: readonly Command[] = [
   cancelTask,
   registerCitizen,
   placeRegistration,
+  receiveRegistration,
   decideRegistration,
 ] as readonly Command[];
 
@@ -192,6 +194,14 @@ function followUpRoutes(app: FastifyInstance, { page, form, raw, submit }: Route
       form: registrationPage,
       goTo: ({ registrationId }) => `/registrations/${registrationId}`,
       flash: () => 'Đã xếp vào buổi tiếp.',
+    }),
+  );
+  app.post(
+    '/registrations/:registrationId/receive',
+    submit(receiveRegistration, {
+      form: registrationPage,
+      goTo: ({ registrationId }) => `/registrations/${registrationId}`,
+      flash: () => 'Đã ghi là đã được tiếp.',
     }),
   );
   app.post(

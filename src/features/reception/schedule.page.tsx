@@ -8,8 +8,10 @@ import {
   ButtonLink,
   Card,
   DataTable,
+  dayText,
   EmptyState,
   Filters,
+  Icon,
   MonthCalendar,
   Results,
   SelectField,
@@ -89,7 +91,11 @@ export async function schedulePage(visit: Visit): Promise<VNode> {
             {list ? (
               <SessionTable rows={shown} today={today} units={units.length > 1} />
             ) : (
-              <MonthCalendar caption={`Lịch ${monthText(month)}`} weeks={weeksOf(span, shown, today)} />
+              <MonthCalendar
+                caption={`Lịch ${monthText(month)}`}
+                weeks={weeksOf(span, shown, today)}
+                add={allows(actor.role, 'session.plan') ? addOn(today) : undefined}
+              />
             )}
             {shown.length === 0 && !list && <NoSession />}
           </Card>
@@ -147,6 +153,14 @@ const ViewTabs = ({ query, list }: { query: Visit['query']; list: boolean }) => 
   />
 );
 
+const addOn = (today: Day) => (on: string) =>
+  on >= today &&
+  isWorked(on as Day, officialCalendar) && (
+    <a class="month-add" href={`/sessions/new?heldOn=${on}`}>
+      <Icon name="plus" label={`Lập buổi tiếp ngày ${dayText(on)}`} />
+    </a>
+  );
+
 const NoSession = () => (
   <EmptyState
     title="Chưa có buổi tiếp nào trong tháng"
@@ -183,11 +197,18 @@ function itemOf(session: Listed, today: Day): CalendarDay['items'][number] {
   const fault =
     session.state === 'planned' || session.state === 'published' ? faultOf(session, today) : undefined;
   const { label, tone } = sessionStates[session.state];
+  const past = session.held_on < today && (session.state === 'planned' || session.state === 'published');
   return {
     href: `/sessions/${session.id}`,
     when: session.from_time.slice(0, 5),
     title: session.leader_name ?? kindNames[session.kind],
-    mark: fault?.fault === 'unpublished' ? 'Chưa công bố' : fault ? 'Công bố muộn' : label,
+    mark: past
+      ? 'Chưa ghi kết quả'
+      : fault?.fault === 'unpublished'
+        ? 'Chưa công bố'
+        : fault
+          ? 'Công bố muộn'
+          : label,
     tone: fault ? 'danger' : tone,
   };
 }

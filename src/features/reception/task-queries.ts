@@ -37,6 +37,7 @@ const tasks = (tx: Tx) =>
       't.version',
       'giver.short_name as giver_name',
       'owner.short_name as owner_name',
+      'owner.name as owner_full_name',
       'official.full_name as owner_person',
       's.held_on',
       'v.book_number as visit_number',
