@@ -38,7 +38,9 @@ beforeAll(async () => {
     since: '01/01/2024',
   });
   expect(added.status, added.body).toBe(303);
-  placeId = await one('select id from reception_place');
+  placeId = await one(
+    `select p.id from reception_place p join unit u on u.id = p.unit_id where u.code = 'ban-tcd' order by p.id desc`,
+  );
 });
 afterAll(() => owner.end());
 
