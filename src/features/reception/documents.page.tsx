@@ -61,9 +61,14 @@ export async function documentForm(visit: Visit, draft: Draft): Promise<VNode> {
           options={Object.entries(documentKinds).map(([value, label]) => ({ value, label }))}
         />
         <TextField name="title" label="Tên văn bản" required width="full" maxLength={300} />
-        <TextField name="number" label="Quyết định ban hành"
+        <TextField
+          name="number"
+          label="Quyết định ban hành"
           hint="Ví dụ: Quyết định số 12/QĐ-UBND của Chủ tịch Ủy ban nhân dân huyện"
-          width="full" optional maxLength={200} />
+          width="full"
+          optional
+          maxLength={200}
+        />
         <DateField name="signedOn" label="Ngày ký" optional />
         <DateField name="inForceFrom" label="Có hiệu lực từ ngày" required />
         <DateField
