@@ -2,8 +2,12 @@ import type pg from 'pg';
 import type { Site } from '../../core/web.tsx';
 import { day } from '../../law/day.ts';
 import { readCast } from './cast.ts';
-import { demoPetitions, type Desk } from './petitions.ts';
-import { demoVisits, type ReceptionDesk } from './visits.ts';
+import { followUps } from './follow-ups.ts';
+import { playInOrder } from './happening.ts';
+import { petitionHappenings } from './petitions.ts';
+import type { Desk } from './processing.ts';
+import { sessionHappenings } from './sessions.ts';
+import { visitHappenings, type ReceptionDesk } from './visits.ts';
 
 type Past = { client: pg.Client; site: Site; log: (line: string) => void; seed: number; petitions: number };
 
@@ -15,30 +19,46 @@ const villages = [
   'thị trấn Na Dương',
   'xã Hữu Khánh',
 ];
-const desks: readonly Desk[] = [
-  { share: 14, desk: 'tiepnhan', handler: 'xuly', head: 'truongban', places: villages },
-  { share: 2, desk: 'tnmt', handler: 'tnmt', head: 'truongphong', places: villages },
-  { share: 2, desk: 'xa:handler', handler: 'xa:handler', head: 'chutichxa', places: ['xã Tú Đoạn'] },
-  { share: 2, desk: 'khanhxuan', handler: 'khanhxuan', head: 'chutichkx', places: ['xã Khánh Xuân'] },
-];
-const communeDesks: readonly Desk[] = [
-  {
-    share: 1,
-    desk: 'tiepdan-xa',
-    handler: 'xuly-xa',
-    head: 'chutich-xa',
-    places: ['xã Lộc Bình', 'xã Mẫu Sơn', 'xã Na Dương'],
-  },
-];
-
+const board: Desk = { share: 14, desk: 'tiepnhan', handler: 'xuly', head: 'truongban', places: villages };
+const landOffice: Desk = { share: 2, desk: 'tnmt', handler: 'tnmt', head: 'truongphong', places: villages };
+const tuDoan: Desk = {
+  share: 2,
+  desk: 'xa:handler',
+  handler: 'xa:handler',
+  head: 'chutichxa',
+  places: ['xã Tú Đoạn'],
+  words: [['Ủy ban nhân dân xã Tú Đoạn', 'Ủy ban nhân dân xã Khánh Xuân']],
+};
+const khanhXuan: Desk = {
+  share: 2,
+  desk: 'khanhxuan',
+  handler: 'khanhxuan',
+  head: 'chutichkx',
+  places: ['xã Khánh Xuân'],
+  words: [['Ủy ban nhân dân xã Khánh Xuân', 'Ủy ban nhân dân xã Đông Quan']],
+};
 const receptionDesks: readonly ReceptionDesk[] = [
-  { share: 7, desk: 'tiepnhan', places: villages },
-  { share: 2, desk: 'xa:desk', places: ['xã Tú Đoạn'] },
-  { share: 1, desk: 'khanhxuan', places: ['xã Khánh Xuân'] },
+  { ...board, share: 7 },
+  { ...tuDoan, desk: 'xa:desk' },
+  { ...khanhXuan, share: 1 },
 ];
-const communeReception: readonly ReceptionDesk[] = [
-  { share: 1, desk: 'tiepdan-xa', places: ['xã Lộc Bình', 'xã Mẫu Sơn'] },
-];
+const newCommune: Desk = {
+  share: 1,
+  desk: 'tiepdan-xa',
+  handler: 'xuly-xa',
+  head: 'chutich-xa',
+  places: ['xã Lộc Bình', 'xã Mẫu Sơn', 'xã Na Dương'],
+  // The two-tier model: the district's work is the commune's and the province's.
+  words: [
+    ['Phòng Kinh tế và Hạ tầng huyện Lộc Bình', 'Ủy ban nhân dân xã Na Dương'],
+    ['Phòng Lao động - Thương binh và Xã hội huyện Lộc Bình', 'Sở Nội vụ tỉnh Lạng Sơn'],
+    [', huyện Lộc Bình, tỉnh', ', tỉnh'],
+    ['huyện Lộc Bình', 'tỉnh Lạng Sơn'],
+    ['Huyện ủy Lộc Bình', 'Tỉnh ủy Lạng Sơn'],
+    ['xã Tú Đoạn', 'xã Na Dương'],
+    ['xã Khánh Xuân', 'xã Mẫu Sơn'],
+  ],
+};
 
 /** Plays what happened in the demo's offices through the real commands. What was played whole before is left alone. */
 export async function playDemo({ client, site, log, seed, petitions }: Past): Promise<void> {
@@ -46,39 +66,77 @@ export async function playDemo({ client, site, log, seed, petitions }: Past): Pr
   if (rows.length > 0) return;
   await addPlaces(client);
   log('Đang ghi lại công việc của các cơ quan dùng thử, mất khoảng một phút…');
-  const before = { site, cast: await readCast(client, day('2024-03-14')), seed };
-  await demoPetitions({
-    ...before,
-    wanted: petitions,
-    desks,
-    from: day('2023-01-03'),
-    last: day('2024-03-14'),
-  });
-  await demoVisits({
-    ...before,
-    wanted: Math.ceil(petitions * 1.2),
-    desks: receptionDesks,
-    from: day('2023-01-03'),
-    last: day('2024-03-14'),
-  });
-  const after = { site, cast: await readCast(client, day('2026-08-13')), seed: seed + 1_000_000 };
-  await demoPetitions({
-    ...after,
-    wanted: Math.ceil(petitions / 10),
-    desks: communeDesks,
-    from: day('2026-07-01'),
-    last: day('2026-08-13'),
-  });
-  await demoVisits({
-    ...after,
-    wanted: Math.ceil(petitions / 8),
-    desks: communeReception,
-    from: day('2026-07-01'),
-    last: day('2026-08-13'),
-  });
+  const units = await unitIds(client);
+  await playInOrder(await district(client, site, seed, petitions, units));
+  await playInOrder(await commune(client, site, seed, petitions));
   await client.query(
     `insert into office_setting (unit_id, name, value) select min(id), 'demo-played', 'true' from unit`,
   );
+}
+
+async function unitIds(client: pg.Client): Promise<(code: string) => number> {
+  const { rows } = await client.query<{ id: number; code: string }>('select id, code from unit');
+  return (code) => {
+    const found = rows.find((row) => row.code === code);
+    if (!found) throw new Error(`The demo has no unit "${code}"`);
+    return found.id;
+  };
+}
+
+async function district(
+  client: pg.Client,
+  site: Site,
+  seed: number,
+  petitions: number,
+  unit: (code: string) => number,
+) {
+  const last = day('2024-03-14');
+  const common = { site, cast: await readCast(client, last), seed, from: day('2023-01-03'), last };
+  const periodic = { ...common, until: day('2024-04-30'), from: day('2023-02-01') };
+  return [
+    ...petitionHappenings({ ...common, wanted: petitions, desks: [board, landOffice, tuDoan, khanhXuan] }),
+    ...visitHappenings({ ...common, wanted: petitions, desks: receptionDesks }),
+    ...sessionHappenings({
+      ...periodic,
+      name: `district-sessions-${seed}`,
+      desk: board,
+      head: 'truongban',
+      leader: 'chutich',
+      rule: { by: 'month-days', days: [10, 25] },
+      units: ['tnmt', 'thanh-tra', 'ldtbxh', 'kinh-te-ha-tang', 'tu-phap'].map(unit),
+    }),
+    ...sessionHappenings({
+      ...periodic,
+      from: day('2024-01-02'),
+      name: `commune-sessions-${seed}`,
+      desk: { ...tuDoan, desk: 'xa:desk' },
+      head: 'chutichxa',
+      leader: 'chutichxa',
+      rule: { by: 'weekday', weekday: 3 },
+      units: [],
+    }),
+    ...followUps({ ...common, board, communes: [tuDoan, khanhXuan] }),
+  ];
+}
+
+async function commune(client: pg.Client, site: Site, seed: number, petitions: number) {
+  const last = day('2026-08-13');
+  const cast = await readCast(client, last);
+  const common = { site, cast, seed: seed + 1_000_000, from: day('2026-07-01'), last };
+  return [
+    ...petitionHappenings({ ...common, wanted: Math.ceil(petitions / 10), desks: [newCommune] }),
+    ...visitHappenings({ ...common, wanted: Math.ceil(petitions / 8), desks: [newCommune] }),
+    ...sessionHappenings({
+      ...common,
+      name: `new-commune-sessions-${seed}`,
+      desk: newCommune,
+      head: 'chutich-xa',
+      leader: 'chutich-xa',
+      rule: { by: 'month-days', days: [8, 22] },
+      units: [],
+      until: day('2026-09-30'),
+    }),
+  ];
 }
 
 // Where the demo's offices receive citizens, as an installation's set-up enters it.

@@ -1,16 +1,21 @@
 import type { Site } from '../../core/web.tsx';
 import { isWorked, nextWorkedDay, officialCalendar } from '../../law/calendar.ts';
-import { addDays, daysBetween, weekday, type Day } from '../../law/day.ts';
-import { visitOutcomes, type VisitCompetence } from '../../law/reception/outcomes.ts';
+import { addDays, daysBetween, type Day } from '../../law/day.ts';
+import { visitAnswersFor } from '../../law/reception/outcomes.ts';
 import type { ContentKind } from '../../law/reception/row.ts';
-import { refusalGroundsOn } from '../../law/refusal.ts';
-import { receiveVisit } from '../visit/receive.ts';
+import { answerVisit } from '../visit/answer.ts';
+import { getVisit, petitionsOf } from '../visit/queries.ts';
+import { receiveVisit, type Registered } from '../visit/receive.ts';
 import { playAt, type Cast, type Play } from './cast.ts';
-import { between, inventIdNumber, inventName, inventPhone, pick, stream, type Random } from './people.ts';
+import type { Happening } from './happening.ts';
+import { received, refusal, times } from './invent-visits.ts';
+import { between, pick, stream, type Random } from './people.ts';
+import { processing, type Depth, type Desk } from './processing.ts';
+import { scenarios } from './scenarios.ts';
 import { inventStory, type Story, type StoryKind } from './stories.ts';
 
 /** A reception desk of the demo and how much of the visits come to it. */
-export type ReceptionDesk = { share: number; desk: string; places: readonly string[] };
+export type ReceptionDesk = Desk;
 
 export type VisitLoad = {
   site: Site;
@@ -22,35 +27,40 @@ export type VisitLoad = {
   last: Day;
 };
 
-/** A session at which the visits of its day are received: of a leader. */
-export type HeldSession = { id: number; desk: string; on: Day; people: number };
+/** A session of a leader: who comes to it, and how its steps are named. */
+export type LeaderSession = {
+  desk: ReceptionDesk;
+  on: Day;
+  people: number;
+  sessionId: () => number | undefined;
+  name: string;
+};
 
 type Plan = {
   number: number;
   desk: ReceptionDesk;
   on: Day;
   random: Random;
-  sessionId?: number;
+  sessionId?: () => number | undefined;
 };
 
-/** Receives so many citizens at the desks, in the order of the days, as the register would tell it. */
-export async function demoVisits({ site, cast, ...load }: VisitLoad): Promise<void> {
-  for (const plan of plansOf(load))
-    await playVisit(playAt(site, cast, `visit-${load.seed}-${plan.number}`), site, plan);
+/** The visits at the desks, in the order of the days, as the register would tell it. */
+export function visitHappenings({ site, cast, ...load }: VisitLoad): Happening[] {
+  return plansOf(load).flatMap((plan) =>
+    happeningsOf(playAt(site, cast, `visit-${load.seed}-${plan.number}`), site, plan, load.last),
+  );
 }
 
-/** Receives the citizens of a leader's session. */
-export async function demoSessionVisits(
-  { site, cast, seed, desks }: Pick<VisitLoad, 'site' | 'cast' | 'seed' | 'desks'>,
-  session: HeldSession,
-): Promise<void> {
-  const desk = desks.find((one) => one.desk === session.desk) ?? desks[0];
-  if (!desk) return;
-  for (let number = 0; number < session.people; number += 1) {
-    const random = stream(seed + session.id * 1_000 + number);
-    const play = playAt(site, cast, `session-${seed}-${session.id}-${number}`);
-    await playVisit(play, site, { number, desk, on: session.on, random, sessionId: session.id });
-  }
+/** The citizens whom a leader received at his session. */
+export function sessionVisits(
+  { site, cast, seed, last }: Pick<VisitLoad, 'site' | 'cast' | 'seed' | 'last'>,
+  { desk, on, people, sessionId, name }: LeaderSession,
+): Happening[] {
+  return Array.from({ length: people }, (_, number) => {
+    const random = stream(seed + Number(on.replaceAll('-', '')) + number * 7);
+    const play = playAt(site, cast, `${name}-visit-${number}`);
+    return happeningsOf(play, site, { number, desk, on, random, sessionId }, last);
+  }).flat();
 }
 
 function plansOf({ seed, wanted, desks, from, last }: Omit<VisitLoad, 'site' | 'cast'>): Plan[] {
@@ -69,8 +79,7 @@ function plansOf({ seed, wanted, desks, from, last }: Omit<VisitLoad, 'site' | '
   }).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.number - b.number));
 }
 
-const lastWorked = (on: Day): Day =>
-  isWorked(on, officialCalendar) && weekday(on) < 6 ? on : lastWorked(addDays(on, -1));
+const lastWorked = (on: Day): Day => (isWorked(on, officialCalendar) ? on : lastWorked(addDays(on, -1)));
 
 const kinds: readonly [ContentKind, ...ContentKind[]] = [
   ...Array<ContentKind>(8).fill('complaint'),
@@ -80,7 +89,8 @@ const kinds: readonly [ContentKind, ...ContentKind[]] = [
   ...Array<ContentKind>(4).fill('other'),
 ] as unknown as [ContentKind, ...ContentKind[]];
 
-async function playVisit(play: Play, site: Site, { desk, on, random, sessionId }: Plan): Promise<void> {
+function happeningsOf(play: Play, site: Site, plan: Plan, last: Day): Happening[] {
+  const { desk, on, random, sessionId } = plan;
   const kind = pick(random, kinds);
   const story = inventStory(
     random,
@@ -88,123 +98,109 @@ async function playVisit(play: Play, site: Site, { desk, on, random, sessionId }
     pick(random, desk.places as readonly [string, ...string[]]),
   );
   const refused = random() < 0.025;
-  const input = refused ? refusal(random, story, on) : received(random, story, kind, on);
-  await play.run(
-    desk.desk,
-    on,
-    receiveVisit(site.keys),
-    { ...input, receivedOn: on, ...times(random), ...(sessionId === undefined ? {} : { sessionId }) },
-    'receive',
-  );
-}
-
-function times(random: Random) {
-  const hour = pick(random, [7, 8, 8, 9, 9, 10, 13, 14, 15]);
-  const minute = between(random, 0, 29);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return {
-    beganAt: `${two(hour)}:${two(minute)}`,
-    endedAt: `${two(hour)}:${two(minute + between(random, 10, 29))}`,
+  const input = {
+    ...(refused ? refusal(random, story, on) : received(random, story, kind, on)),
+    ...times(random),
+    receivedOn: on,
   };
-}
-
-function visitors(random: Random, story: Story, people: number) {
-  const crowd = people >= 5;
-  const named = crowd ? (people > 10 ? between(random, 2, 5) : between(random, 1, 2)) : people;
-  const { fullName, address, idNumber, phone } = story.persons[0] ?? {
-    fullName: inventName(random),
-    address: '',
-    idNumber: inventIdNumber(random),
-    phone: inventPhone(random),
+  const made: { visitId?: number } = {};
+  const receive = async (): Promise<void> => {
+    const of = sessionId === undefined ? {} : { sessionId: sessionId() };
+    const done = await play.run<Registered>(
+      desk.desk,
+      on,
+      receiveVisit(site.keys),
+      { ...input, ...of },
+      'receive',
+    );
+    made.visitId = done.visitId;
   };
-  const first = {
-    fullName,
-    address,
-    idNumber,
-    phone,
-    idKind: 'identity-card',
-    ethnicity: pick(random, ['Tày', 'Tày', 'Nùng', 'Kinh', 'Dao']),
+  const days = between(random, 2, 12);
+  const answer = refused || 'answer' in input ? [] : answering(play, desk, made, { kind, on, days, last });
+  return [
+    { on, run: receive },
+    ...answer,
+    ...ofPetitions({ play, site, desk, made, story, input, on, random, last }),
+  ];
+}
+
+// Within the ten working days mostly; the last ones still wait.
+function answering(
+  play: Play,
+  { desk }: ReceptionDesk,
+  made: { visitId?: number },
+  { kind, on, days, last }: { kind: ContentKind; on: Day; days: number; last: Day },
+): Happening[] {
+  const then = addDays(on, days);
+  const [first] = visitAnswersFor(kind, on);
+  if (then > last || first === undefined) return [];
+  const run = async (): Promise<void> => {
+    const { visitId } = made;
+    if (visitId === undefined) return;
+    const { version } = await play.see(desk, (tx) => getVisit(tx, visitId));
+    const input = { visitId, version, answer: first.answer, answerHow: 'written', answeredOn: then };
+    await play.run(desk, then, answerVisit, input, 'answer');
   };
-  const others = Array.from({ length: named - 1 }, () => ({
-    ...first,
-    fullName: inventName(random),
-    idNumber: inventIdNumber(random),
-    phone: inventPhone(random),
-  }));
-  return [first, ...others].map((one) => (crowd ? { ...one, representative: 'on' } : one));
+  return [{ on: then, run }];
 }
 
-function received(random: Random, story: Story, kind: ContentKind, on: Day): object {
-  const chance = random();
-  const people =
-    kind === 'denunciation'
-      ? 1
-      : chance < 0.03
-        ? between(random, 5, 24)
-        : chance < 0.12
-          ? between(random, 2, 4)
-          : 1;
-  const competence = pick<VisitCompetence>(random, [
-    'own',
-    'own',
-    'other',
-    'other',
-    'other',
-    'lower',
-    'resolved',
-    'unknown',
-  ]);
-  const first = visitOutcomes(kind, competence, on).find(({ proposed }) => proposed)?.outcome;
-  const way = kind === 'other' ? 'none' : random() < 0.12 ? 'handed' : random() < 0.06 ? 'dictated' : 'none';
-  const split =
-    kind === 'mixed' && way !== 'none'
-      ? {
-          parts: [
-            { kind: 'complaint', summary: 'Khiếu nại mức bồi thường khi thu hồi đất' },
-            { kind: 'feedback', summary: 'Kiến nghị làm lại đường dân sinh' },
-          ],
-        }
-      : {};
-  return {
-    persons: visitors(random, story, people),
-    people,
-    contentKind: kind,
-    content: story.summary,
-    request: story.request,
-    respondentName: story.respondentName,
-    fieldCode: story.fieldCode,
-    competence,
-    ...(first === 'guide' || first === 'transfer' ? { guidedTo: 'Ủy ban nhân dân xã Tú Đoạn' } : {}),
-    ...(random() < 0.22 ? { again: 'on' } : {}),
-    petition: way,
-    ...split,
-    ...(way === 'none' || random() < 0.4 ? {} : { items: itemsOf(random) }),
-    ...(competence === 'own' && random() < 0.3 ? {} : answered(kind, on, first)),
-  };
+type FromVisit = {
+  play: Play;
+  site: Site;
+  desk: ReceptionDesk;
+  made: { visitId?: number };
+  story: Story;
+  input: object;
+  on: Day;
+  random: Random;
+  last: Day;
+};
+
+const rowsOf: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  complaint: ['M11', 'M22', 'M22'],
+  feedback: ['M60', 'M61'],
+  denunciation: ['M40', 'M35'],
+};
+
+// What the office did with the petitions that were handed in at the visit.
+function ofPetitions({ play, site, desk, made, story, input, on, random, last }: FromVisit): Happening[] {
+  const given = input as { petition?: string; contentKind?: string; parts?: { kind: string }[] };
+  const kinds =
+    given.petition === 'none' || !given.petition
+      ? []
+      : (given.parts?.map(({ kind }) => kind) ?? [given.contentKind ?? '']);
+  return kinds.flatMap((kind, place) => {
+    const row = rowsOf[kind] && pick(random, rowsOf[kind]);
+    const scenario = scenarios.find((one) => one.row === row);
+    if (!scenario) return [];
+    const found: { id?: number } = {};
+    const find: Happening = {
+      on,
+      run: async () => {
+        const { visitId } = made;
+        if (visitId === undefined) return;
+        const petitions = await play.see(desk.handler, (tx) => petitionsOf(tx, visitId));
+        const id = petitions[place]?.id;
+        if (id !== undefined) found.id = id;
+      },
+    };
+    const depth: Depth =
+      addDays(on, 25) < last ? 'issued' : pick(random, ['received', 'classified', 'proposed'] as const);
+    const item = {
+      desk: { ...desk, share: 0 },
+      scenario,
+      story,
+      receivedOn: on,
+      depth,
+      pace: [between(random, 1, 4), between(random, 1, 3)] as const,
+      petitionId: () => found.id,
+    };
+    return [find, ...processing(stepsOf(play, place), site, item, last)];
+  });
 }
 
-// Whoever was guided or had his answer was answered there and then; the rest waits for the ten working days.
-function answered(kind: ContentKind, on: Day, outcome: string | undefined): object {
-  const row = visitOutcomes(kind, 'other', on).find((one) => one.outcome === outcome);
-  return row?.answer ? { answer: row.answer } : {};
-}
-
-const itemsOf = (random: Random) => [
-  { name: 'Đơn', pages: between(random, 1, 4), condition: 'bản chính' },
-  { name: 'Quyết định hành chính liên quan', pages: between(random, 2, 6), condition: 'bản phô tô' },
-];
-
-function refusal(random: Random, story: Story, on: Day): object {
-  const ground = pick(
-    random,
-    refusalGroundsOn(on) as unknown as readonly [{ id: string; how: string }, { id: string; how: string }],
-  );
-  return {
-    persons: visitors(random, story, 1),
-    contentKind: 'complaint',
-    content: story.summary,
-    refusalGround: ground.id,
-    refusalExplained: 'Đã giải thích nội quy tiếp công dân và đề nghị công dân chấp hành.',
-    ...(ground.how === 'oral' ? { refusalReportedTo: 'Trưởng Ban Tiếp công dân' } : {}),
-  };
-}
+// Each petition of the visit has steps of its own.
+const stepsOf = (play: Play, place: number): Play => ({
+  ...play,
+  run: (who, day, command, input, step) => play.run(who, day, command, input, `petition-${place}-${step}`),
+});
