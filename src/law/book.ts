@@ -1,3 +1,4 @@
+import { conflictTables, groundTables, practiceTables, procedureTables, rateTables } from './book/cases.ts';
 import { deadlineTables, transitionTable } from './book/deadlines.ts';
 import { flowTable, handlingTables, intakeTables, retentionTable, transferTable } from './book/handling.ts';
 import {
@@ -27,13 +28,17 @@ export function lawChapters(): readonly Chapter[] {
     { id: 'phan-loai', title: 'Tiếp nhận, phân loại đơn', tables: intakeTables() },
     { id: 'huong-xu-ly', title: 'Hướng xử lý đơn', tables: [...handlingTables(), transferTable()] },
     { id: 'trinh-tu', title: 'Trình tự xử lý đơn', tables: [flowTable()] },
+    { id: 'giai-quyet', title: 'Trình tự giải quyết vụ việc', tables: procedureTables() },
+    { id: 'can-cu', title: 'Căn cứ, kết luận, nghĩa vụ', tables: groundTables() },
+    { id: 'xung-dot-loi-ich', title: 'Xung đột lợi ích, giữ bí mật', tables: conflictTables() },
+    { id: 'ty-le-chi-tieu', title: 'Tỷ lệ, chỉ tiêu', tables: rateTables() },
     { id: 'tham-quyen', title: 'Thẩm quyền', tables: competenceTables() },
     { id: 'thoi-han', title: 'Thời hạn', tables: deadlineTables() },
     { id: 'luu-giu', title: 'Lưu giữ', tables: [retentionTable()] },
     { id: 'chuyen-tiep', title: 'Chuyển tiếp khi thay đổi pháp luật', tables: [transitionTable()] },
     { id: 'linh-vuc', title: 'Lĩnh vực và cột báo cáo', tables: fieldTables() },
     ...reportChapters(),
-    { id: 'mau-van-ban', title: 'Mẫu văn bản theo quy định', tables: formTables() },
+    { id: 'mau-van-ban', title: 'Mẫu văn bản theo quy định', tables: [...formTables(), ...practiceTables()] },
     { id: 'ngay-nghi', title: 'Ngày nghỉ, ngày làm bù', tables: calendarTables() },
     { id: 'diem-mo', title: 'Điểm mở', tables: [openPointTable()] },
   ];

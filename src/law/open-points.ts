@@ -106,4 +106,64 @@ export const openPoints: readonly OpenPoint[] = [
     matters: 'Biểu mẫu trên mạng cho người dân',
     meanwhile: 'Chỉ nhận như kiến nghị, phản ánh hoặc đăng ký trước',
   },
+  {
+    id: 'U17',
+    question:
+      'Nội dung thanh tra trách nhiệm về khiếu nại, tố cáo (Thông tư 07/2024/TT-TTCP, Điều 11 và Điều 12)',
+    matters: 'Danh mục kiểm tra khi thanh tra trách nhiệm',
+    meanwhile: 'Dùng danh mục suy ra từ nghĩa vụ luật định',
+  },
+  {
+    id: 'U18',
+    question:
+      'Nhóm tài liệu và thời điểm nộp lưu hồ sơ vụ việc (Thông tư 06/2024/TT-TTCP, Điều 11 và Điều 15)',
+    matters: 'Sắp xếp, bàn giao hồ sơ giải quyết',
+    meanwhile: 'Đóng hồ sơ theo Điều 10, 12, 14; không tự đặt ngày nộp lưu',
+  },
+  {
+    id: 'U19',
+    question: 'Nghị quyết của tỉnh về thù lao hòa giải ở cơ sở (trong khung Thông tư 56/2023/TT-BTC)',
+    matters: 'Thù lao hòa giải viên',
+    meanwhile: 'Cơ quan tự nhập',
+  },
+  {
+    id: 'U20',
+    question:
+      'Tiếp tục khiếu nại trong 30 ngày (Điều 11 khoản 8) và không xem xét lại nội dung đã rút (Điều 10 khoản 3) sau 01/07/2026',
+    matters: 'Thụ lý lại sau khi đình chỉ',
+    meanwhile: 'Đình chỉ do rút: theo Điều 10 khoản 3; các trường hợp khác: theo Điều 11 khoản 8',
+  },
+  {
+    id: 'U21',
+    question: 'Câu chữ của Nghị định 141/2025/NĐ-CP về thẩm quyền từ 01/07/2025 đến 30/06/2026',
+    matters: 'Thẩm quyền giải quyết khiếu nại, tố cáo trong giai đoạn chuyển tiếp',
+    meanwhile: 'Cấp xã giải quyết lần đầu, cấp tỉnh giải quyết lần hai; ghi "cần xác nhận"',
+  },
+  {
+    id: 'U22',
+    question:
+      'Nghị định về phản ánh, kiến nghị hoặc luật hòa giải ở cơ sở mới năm 2025–2026; nội dung Kế hoạch 363 và 1910 của Thanh tra Chính phủ',
+    matters: 'Trình tự phản ánh, kiến nghị về quy định hành chính; đợt rà soát',
+    meanwhile: 'Tiếp tục theo Nghị định 20/2008/NĐ-CP; đợt rà soát do cơ quan tự nhập',
+  },
+  {
+    id: 'U23',
+    question: 'Thời hạn thụ lý khiếu nại nhận trước 01/07/2026 mà chưa thụ lý',
+    matters: 'Thời hạn thụ lý giao thời',
+    meanwhile: 'Giữ thời hạn cũ, cảnh báo từ thời hạn mới (quy tắc T-2)',
+  },
+  {
+    id: 'U24',
+    question:
+      'Ngày hết hiệu lực của Thông tư 07/2013/TT-TTCP (Nghị định 124/2020/NĐ-CP chỉ thay Nghị định 75/2012/NĐ-CP)',
+    matters: 'Trình tự giải quyết khiếu nại quanh ngày 10/12/2020',
+    meanwhile: 'Coi là hết hiệu lực ngày 10/12/2020',
+  },
+  {
+    id: 'U25',
+    question:
+      'Mẫu số 05 Nghị định 31/2019/NĐ-CP có giữ tên "Thông báo việc thụ lý tố cáo" khi không thụ lý không',
+    matters: 'Tên văn bản không thụ lý tố cáo',
+    meanwhile: 'Giữ tên theo mẫu, nêu lý do không thụ lý; cơ quan được đổi tên trong mẫu của mình',
+  },
 ];

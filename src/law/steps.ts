@@ -83,6 +83,7 @@ export const steps = [
   'land.resolve.district',
   'land.resolve.commune',
   'land.resolve.province',
+  'land.effect',
   'report.monthly',
   'report.window',
   'report.commune',

@@ -190,7 +190,7 @@ test('thời hạn nêu trong bảng hướng xử lý và khi bắt đầu tín
     expect('rule' in ruleFor(step, {}, inForce.from), step).toBe(true);
 });
 
-test('đủ mười sáu điểm mở, đủ nguồn đơn', () => {
-  expect(openPoints.map(({ id }) => id)).toEqual(Array.from({ length: 16 }, (_, i) => `U${i + 1}`));
+test('đủ hai mươi lăm điểm mở, đủ nguồn đơn', () => {
+  expect(openPoints.map(({ id }) => id)).toEqual(Array.from({ length: 25 }, (_, i) => `U${i + 1}`));
   expect(new Set(petitionSources.map(({ channel }) => channel)).size).toBe(4);
 });

@@ -1,0 +1,200 @@
+import { barNames, conflictRules, disclosureRules, relationNames } from '../conflicts.ts';
+import { choiceListNames, choices, type ChoiceList } from '../choices.ts';
+import { deadlineRules } from '../deadlines.ts';
+import { countNames, factNames } from '../flows/case/facts.ts';
+import { procedures } from '../flows/case/procedures.ts';
+import {
+  regionNames,
+  type CaseRole,
+  type CaseStep,
+  type Guard,
+  type Procedure,
+  type Region,
+} from '../flows/case/row.ts';
+import { practiceChapters } from '../forms/practice.ts';
+import { groundListNames, grounds, type GroundList } from '../grounds.ts';
+import { rateNames, rateRules, rateTargets } from '../rates.ts';
+import type { Step } from '../steps.ts';
+import { lawTable, withNote, type BookTable } from './table.ts';
+
+/** Every procedure of resolution: its states, then its steps. */
+export function procedureTables(): BookTable[] {
+  return procedures.flatMap((procedure) => [stateTable(procedure), stepTable(procedure)]);
+}
+
+const nextNames = { clock: 'Thời hạn luật định', inner: 'Nhắc việc nội bộ', end: 'Không còn việc' } as const;
+
+function stateTable({ id, name, states }: Procedure): BookTable {
+  return {
+    id: `trang-thai-${id}`,
+    title: `${name}: trạng thái`,
+    columns: ['Phần', 'Trạng thái', 'Tên', 'Chờ'],
+    rows: Object.entries(states).flatMap(([region, all]) =>
+      Object.entries(all).map(([state, { name: label, next, note }]) => ({
+        id: `${region}.${state}`,
+        cells: [regionNames[region as Region], state, withNote(label, note), nextNames[next]],
+        confidence: 'high' as const,
+      })),
+    ),
+  };
+}
+
+function stepTable(procedure: Procedure): BookTable {
+  return lawTable(
+    `trinh-tu-${procedure.id}`,
+    `${procedure.name}: các bước`,
+    ['Phần', 'Việc', 'Từ', 'Đến', 'Điều kiện', 'Người thực hiện', 'Văn bản', 'Thời hạn'],
+    procedure.rows,
+    (row) => [
+      regionNames[row.region],
+      withNote(row.label, row.note),
+      row.from.map((state) => nameOf(procedure, row.region, state)).join('; '),
+      nameOf(procedure, row.region, row.to),
+      conditions(procedure, row).join('; '),
+      row.roles.map((role) => roleNames[role]).join(', '),
+      row.papers.join(', '),
+      limits(row).join('; '),
+    ],
+  );
+}
+
+function nameOf({ states }: Procedure, region: Region, state: string): string {
+  if (state === 'same') return 'Giữ nguyên';
+  if (state === 'held') return 'Như trước khi tạm đình chỉ';
+  return states[region]?.[state]?.name ?? state;
+}
+
+function conditions(procedure: Procedure, row: CaseStep): string[] {
+  return [
+    ...row.guards.map((guard) => `${guardText(guard)} (${guard.basis})`),
+    ...row.whiles.map(
+      ({ region, in: states }) =>
+        `${regionNames[region]}: ${states.map((state) => nameOf(procedure, region, state)).join(', ')}`,
+    ),
+    ...row.timings.map(({ refusal, unless }) =>
+      unless ? `không được: ${refusal}, trừ khi ${factNames[unless]}` : `không được: ${refusal}`,
+    ),
+    ...(row.grounds ? [`nêu căn cứ: ${groundListNames[row.grounds]}`] : []),
+    ...(row.chooses ? [`ghi: ${choiceListNames[row.chooses]}`] : []),
+  ];
+}
+
+function guardText(guard: Guard): string {
+  const only = guard.when ? `khi ${factNames[guard.when]}: ` : '';
+  if ('fact' in guard)
+    return `${only}${guard.is ? '' : 'không '}${factNames[guard.fact]}${guard.or ? ` hoặc ${factNames[guard.or]}` : ''}`;
+  const many = 'atLeast' in guard ? `từ ${guard.atLeast}` : `không quá ${guard.atMost}`;
+  return `${only}${countNames[guard.count]} ${many}`;
+}
+
+const idsOf = (step: Step): string =>
+  deadlineRules
+    .filter(({ steps, when }) => steps.includes(step) && !when)
+    .map(({ id }) => id)
+    .join('/');
+
+function limits(row: CaseStep): string[] {
+  const named = (verb: string, steps: readonly Step[]): string[] =>
+    steps.length > 0 ? [`${verb} ${steps.map(idsOf).join(', ')}`] : [];
+  return [
+    ...named(
+      'bắt đầu',
+      row.starts.map(({ step }) => step),
+    ),
+    ...named('hoàn thành', row.meets),
+    ...(row.cancels === 'all' ? ['chấm dứt mọi thời hạn'] : named('chấm dứt', row.cancels)),
+    ...(row.pauses ? ['tạm dừng'] : []),
+    ...(row.resumes ? ['chạy tiếp'] : []),
+    ...(row.extends ? [`gia hạn ${idsOf(row.extends)}`] : []),
+  ];
+}
+
+const roleNames: Readonly<Record<CaseRole, string>> = {
+  desk: 'cán bộ tiếp nhận',
+  handler: 'cán bộ xử lý',
+  head: 'người đứng đầu đơn vị',
+  chairman: 'Chủ tịch Ủy ban nhân dân',
+  clerk: 'văn thư',
+  inspector: 'thanh tra',
+  admin: 'quản trị hệ thống',
+  system: 'hệ thống',
+};
+
+/** Grounds, and the lists from which findings, obligations and the like are recorded. */
+export function groundTables(): BookTable[] {
+  const lists = Object.entries(groundListNames) as [GroundList, string][];
+  const values = Object.entries(choiceListNames) as [ChoiceList, string][];
+  return [
+    ...lists
+      .filter(([list]) => list !== 'complaint.decline')
+      .map(([list, title]) =>
+        lawTable(
+          `can-cu-${list}`,
+          title,
+          ['Căn cứ', 'Phải có'],
+          grounds.filter((row) => row.list === list),
+          ({ text, note, needs = [] }) => [
+            withNote(text, note),
+            needs.map((fact) => factNames[fact]).join(', '),
+          ],
+        ),
+      ),
+    ...values.map(([list, title]) =>
+      lawTable(
+        `danh-muc-${list}`,
+        title,
+        ['Giá trị'],
+        choices.filter((row) => row.list === list),
+        ({ text, note }) => [withNote(text, note)],
+      ),
+    ),
+  ];
+}
+
+/** Who may neither handle nor see, and what disclosure costs. */
+export function conflictTables(): BookTable[] {
+  return [
+    lawTable(
+      'xung-dot',
+      'Không được tham gia, không được xem',
+      ['Quy định', 'Người', 'Không được'],
+      conflictRules,
+      ({ text, note, who, bars }) => [
+        withNote(text, note),
+        who.map((relation) => relationNames[relation]).join('; '),
+        bars.map((bar) => barNames[bar]).join(', '),
+      ],
+    ),
+    lawTable('tiet-lo', 'Tiết lộ thông tin người tố cáo', ['Xử lý'], disclosureRules, ({ text }) => [text]),
+  ];
+}
+
+/** Rates and their targets. */
+export function rateTables(): BookTable[] {
+  return [
+    lawTable(
+      'ty-le',
+      'Tỷ lệ',
+      ['Tỷ lệ', 'Tử số', 'Mẫu số'],
+      rateRules,
+      ({ rate, note, numerator, denominator }) => [withNote(rateNames[rate], note), numerator, denominator],
+    ),
+    lawTable('chi-tieu', 'Chỉ tiêu', ['Tỷ lệ', 'Phải đạt'], rateTargets, ({ rate, percent, inclusive }) => [
+      rateNames[rate],
+      inclusive ? `từ ${percent}% trở lên` : `trên ${percent}%`,
+    ]),
+  ];
+}
+
+/** Papers for which no text prescribes a form. */
+export function practiceTables(): BookTable[] {
+  return practiceChapters.map(({ title, rows }, index) =>
+    lawTable(
+      `van-ban-khong-mau-${index + 1}`,
+      `Văn bản không có mẫu: ${title}`,
+      ['Tên văn bản', 'Ký hiệu loại'],
+      rows.map((row) => ({ ...row, id: row.code })),
+      (row) => [withNote(row.title, row.note), row.type ?? ''],
+    ),
+  );
+}
