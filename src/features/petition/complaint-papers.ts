@@ -29,8 +29,13 @@ async function reasonOf(tx: Tx, { id }: Petition): Promise<string> {
 const toCourt =
   'Nếu không đồng ý, người khiếu nại có quyền khởi kiện vụ án hành chính tại Tòa án theo quy định của Luật Tố tụng hành chính.';
 
+// The complainant, who had passed it on, and the state inspectorate of the same level (Luật Khiếu nại 2011, Điều 27).
+const told = async (_tx: Tx, { forwarder_name }: Petition): Promise<string> =>
+  [...(forwarder_name ? [forwarder_name] : []), 'Cơ quan thanh tra nhà nước cùng cấp'].join('\n');
+
 /** Thông báo về việc thụ lý giải quyết khiếu nại. */
 export const acceptanceNotice: FormPart = {
+  recipients: told,
   texts: [
     instanceText,
     { name: 'acceptedOn', label: 'Thụ lý từ ngày', required: true, day: true },
@@ -51,6 +56,7 @@ export const acceptanceNotice: FormPart = {
 
 /** Thông báo về việc không thụ lý giải quyết khiếu nại. */
 export const declineNotice: FormPart = {
+  recipients: told,
   texts: [
     instanceText,
     { name: 'reason', label: 'Lý do không thụ lý', rows: 3, required: true },

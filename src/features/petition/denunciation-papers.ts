@@ -44,11 +44,12 @@ const contentLine = (petition: Petition): string => {
 
 async function decided(tx: Tx, petition: Petition, today: Day): Promise<Texts> {
   const head = await signerOf(tx, petition.handler_unit_id, today, null);
+  const proposer = head?.title ?? (await handlerName(tx, petition));
   return {
     authority: await authorityOf(tx, petition.handler_unit_id, today),
-    proposedBy: head?.title ?? (await handlerName(tx, petition)),
+    proposedBy: proposer,
     accused: respondentLine(petition),
-    executors: '',
+    executors: proposer,
   };
 }
 
@@ -200,7 +201,11 @@ export const withdrawalBlank: FormPart = {
   }),
 };
 
-const byPen = { name: '………………………………………………', place: '………………………………………………', phone: '……………………………' };
+const byPen = {
+  name: '…………………………………',
+  place: '………………………………………………',
+  phone: '……………………………',
+};
 
 /** Biên bản ghi nhận việc rút tố cáo: the original, on which the denouncer writes his name by pen; it goes into the envelope. */
 export const withdrawalMinutes: FormPart = {

@@ -8,7 +8,7 @@ import { paperBasis } from '../../law/paper-basis.ts';
 import { frameOf } from '../paper/door.ts';
 import type { Paper } from '../paper/queries.ts';
 import { boardFor, getUnitOn, signerOf } from '../unit-queries.ts';
-import { letterBody } from './letters.ts';
+import { letterBody, letterSubject } from './letters.ts';
 import type { Petition } from './queries.ts';
 import { aboutPetition, matterOf, senderLine } from './record.ts';
 import { formParts } from './side-papers.ts';
@@ -58,12 +58,13 @@ export async function draftContent(
   };
   const fixed = paperBasis(formCode, today);
   return {
-    matter: matterOf(petition.summary),
+    matter: formCode === 'CV' ? letterSubject(petition, decided) : matterOf(petition.summary),
     addressee: decided.competentBody ?? (formCode === 'CV' ? await senderLine(tx, petition) : ''),
     legalBasis: fixed.length > 0 ? [...fixed] : basisLines(main?.basis),
     body: [...(body[formCode] ?? [])],
     more: { ...(await formParts[formCode]?.draft(tx, petition, today)) },
     recipients: [
+      ...((await formParts[formCode]?.recipients?.(tx, petition, today))?.split('\n') ?? []),
       ...recipientsOf(petition, decided, formCode),
       ...(await boardLine(tx, petition, decided, formCode)),
     ],
@@ -92,7 +93,8 @@ function recipientsOf({ forwarder_name }: Petition, { competentBody }: Decided, 
   const sender = ['TT05-03', 'TT05-04'].includes(formCode)
     ? [formCode === 'TT05-03' ? 'Người tố cáo (để biết)' : 'Người gửi đơn (để biết)']
     : [];
-  return [...body, ...sender, ...(forwarder_name ? [`${forwarder_name} (để biết)`] : [])];
+  const told = formParts[formCode]?.recipients !== undefined;
+  return [...body, ...sender, ...(forwarder_name && !told ? [`${forwarder_name} (để biết)`] : [])];
 }
 
 const basisLines = (basis: string | undefined): string[] =>

@@ -85,11 +85,13 @@ const DutyActions = ({
 };
 
 /** The duties beside the outcome, each with its paper and whether it is done. */
-export const DutiesCard = ({ petition, duties, visit }: Props) =>
-  duties.length === 0 ? null : (
+export const DutiesCard = ({ petition, duties, visit }: Props) => {
+  // What was raised at the head of the page need not be said twice.
+  const listed = duties.filter(({ row, doneOn }) => doneOn !== undefined || !raised.includes(row.id));
+  return listed.length === 0 ? null : (
     <Card title="Việc phải làm kèm theo hướng xử lý">
       <ul class="duties">
-        {duties.map(({ row, doneOn, by }) => (
+        {listed.map(({ row, doneOn, by }) => (
           <li key={row.id}>
             <strong>{row.duty}</strong>{' '}
             {doneOn === undefined ? (
@@ -102,11 +104,10 @@ export const DutiesCard = ({ petition, duties, visit }: Props) =>
             <p>
               {row.note} Căn cứ: {row.basis}. <Confidence level={row.confidence} />
             </p>
-            {doneOn === undefined && !raised.includes(row.id) && (
-              <DutyActions petition={petition} duty={row.id} visit={visit} />
-            )}
+            {doneOn === undefined && <DutyActions petition={petition} duty={row.id} visit={visit} />}
           </li>
         ))}
       </ul>
     </Card>
   );
+};

@@ -12,6 +12,8 @@ export type FormPart = {
   texts: readonly PaperText[];
   draft: (tx: Tx, petition: Petition, today: Day) => Promise<Texts>;
   fill: (tx: Tx, petition: Petition, texts: Texts, on: Day) => Promise<Readonly<Record<string, unknown>>>;
+  /** Who gets a copy by law, each on a line. */
+  recipients?: (tx: Tx, petition: Petition, today: Day) => Promise<string>;
   /** Which text a fault of the schema belongs to, where the names differ. */
   fieldOf?: Readonly<Record<string, string>>;
 };

@@ -2,7 +2,7 @@ import type { Tx } from '../../core/db.ts';
 import type { Outcome } from '../../law/handling/outcomes.ts';
 import type { Decided } from './draft.ts';
 import type { Petition } from './queries.ts';
-import { kindWord, receivedLine, senderLine } from './record.ts';
+import { kindWord, matterOf, receivedLine, senderLine } from './record.ts';
 
 /** Stands where only the official can write; a paper in which it still stands does not go on. */
 export const toBeWritten = '…';
@@ -92,3 +92,15 @@ export async function letterBody(
   };
   return letters[outcome]?.(known) ?? [known.received, toBeWritten];
 }
+
+const verbs: Readonly<Partial<Record<Outcome, string>>> = {
+  'resolve-answer': 'trả lời',
+  guide: 'hướng dẫn gửi',
+  'guide-or-transfer': 'hướng dẫn gửi',
+  'demand-resolution': 'đôn đốc giải quyết',
+  'demand-report': 'yêu cầu báo cáo việc giải quyết',
+};
+
+/** The subject of a letter for that outcome: "trả lời đơn kiến nghị, phản ánh về việc sửa đường". */
+export const letterSubject = (petition: Petition, { outcome }: Decided): string =>
+  `${verbs[outcome] ?? 'chuyển'} đơn ${kindWord(petition)} về việc ${matterOf(petition.summary)}`;

@@ -23,41 +23,10 @@ type FactsProps = {
 /** Who, what and about whom. */
 export const Facts = ({ petition, persons, place, visit }: FactsProps) => (
   <Card title="Nội dung đơn">
-    <DefinitionList
-      items={[
-        { term: 'Loại đơn', value: kindText(petition) },
-        { term: 'Nguồn đơn', value: channelNames[petition.channel] },
-        { term: 'Ngày nhận', value: dayText(petition.received_on) },
-        { term: 'Ngày viết', value: petition.written_on && dayText(petition.written_on) },
-        { term: 'Nơi chuyển đơn', value: forwarderText(petition) },
-        { term: 'Nơi chuyển đề nghị trả lời', value: askedText(petition) },
-        { term: 'Bản gốc kèm theo', value: petition.originals && 'Có' },
-        {
-          term: 'Lĩnh vực',
-          value:
-            petition.field_code &&
-            fieldPath(petition.field_code)
-              .map(({ label }) => label)
-              .join(' › '),
-        },
-        { term: 'Địa bàn phát sinh', value: place?.name },
-        {
-          term: 'Bị khiếu nại, tố cáo',
-          value: [petition.respondent_name, petition.respondent_address].filter(Boolean).join(', '),
-        },
-        {
-          term: 'Số người ký',
-          value: petition.signatory_count === 0 ? 'Không rõ người gửi' : petition.signatory_count,
-        },
-        { term: 'Tóm tắt', value: petition.summary, wide: true },
-        { term: 'Yêu cầu, đề nghị', value: petition.request, wide: true },
-      ]}
-    />
     {petition.secret ? (
       <Alert tone="warning" title="Danh tính người tố cáo được giữ trong kho bảo mật.">
         <p>
-          Chỉ người được giao xử lý mở xem, phải ghi mục đích; mỗi lần mở đều được ghi vết (Luật Tố cáo 2018,
-          Điều 56).
+          Chỉ người được giao xử lý mở xem, phải ghi mục đích; mỗi lần mở đều ghi vết (Luật Tố cáo, Điều 56).
         </p>
       </Alert>
     ) : (
@@ -85,6 +54,36 @@ export const Facts = ({ petition, persons, place, visit }: FactsProps) => (
         )}
       </p>
     )}
+    <DefinitionList
+      items={[
+        { term: 'Tóm tắt', value: petition.summary, wide: true },
+        { term: 'Yêu cầu, đề nghị', value: petition.request, wide: true },
+        { term: 'Loại đơn', value: kindText(petition) },
+        {
+          term: 'Bị khiếu nại, tố cáo',
+          value: [petition.respondent_name, petition.respondent_address].filter(Boolean).join(', '),
+        },
+        { term: 'Ngày nhận', value: dayText(petition.received_on) },
+        { term: 'Ngày viết', value: petition.written_on && dayText(petition.written_on) },
+        { term: 'Nguồn đơn', value: channelNames[petition.channel] },
+        { term: 'Nơi chuyển đơn', value: forwarderText(petition) },
+        { term: 'Nơi chuyển đề nghị trả lời', value: askedText(petition) },
+        {
+          term: 'Lĩnh vực',
+          value:
+            petition.field_code &&
+            fieldPath(petition.field_code)
+              .map(({ label }) => label)
+              .join(' › '),
+        },
+        { term: 'Địa bàn phát sinh', value: place?.name },
+        {
+          term: 'Số người ký',
+          value: petition.signatory_count === 0 ? 'Không rõ người gửi' : petition.signatory_count,
+        },
+        { term: 'Bản gốc kèm theo', value: petition.originals && 'Có' },
+      ]}
+    />
   </Card>
 );
 

@@ -4,6 +4,7 @@ import type { FormPart } from './form-part.ts';
 import { itemsOf } from './item-queries.ts';
 import { newestClassification } from './queries.ts';
 import {
+  authorityOf,
   handlerName,
   hourIn,
   identityOfSender,
@@ -14,7 +15,7 @@ import {
 } from './record.ts';
 import { bookNumber } from './words.tsx';
 
-const byPen = { name: '………………………………………………', place: '………………………………………………' };
+const byPen = { name: '…………………………………', place: '………………………………………………' };
 
 /** Phiếu giao trả giấy tờ gốc. A denouncer writes his name by pen. */
 export const handingBack: FormPart = {
@@ -62,6 +63,8 @@ function itemIn(line: string) {
 
 /** Báo cáo: of an urgent, tense or complex matter, or to have a decision looked at again. */
 export const report: FormPart = {
+  recipients: async (tx, petition, today) =>
+    `${await authorityOf(tx, petition.handler_unit_id, today)} (để báo cáo)`,
   texts: [
     { name: 'subject', label: 'Trích yếu', rows: 2, required: true },
     { name: 'content', label: 'Nội dung vụ việc, mỗi đoạn một dòng', rows: 4, required: true },

@@ -61,6 +61,7 @@ const kind = (
     return {
       ...Object.fromEntries(own.map((name) => [name, given[name] ?? ''])),
       ...(await part.draft(tx, petition, today)),
+      ...(part.recipients ? { recipients: await part.recipients(tx, petition, today) } : {}),
     };
   },
   fill: async (tx, { id }, texts, on) => {

@@ -74,5 +74,10 @@ async function nameOf(tx: Tx, petition: Petition, resolver: string): Promise<str
     select n.name from above a join unit u on u.id = a.id
       join unit_name n on n.unit_id = u.id and n.valid @> ${petition.received_on}::date
      where u.level = ${level} limit 1`.execute(tx);
-  return rows[0] ? `Chủ tịch ${rows[0].name}` : undefined;
+  if (rows[0]) return `Chủ tịch ${rows[0].name}`;
+  // Without a place the respondent himself tells which commune it is.
+  const named = /(Ủy ban nhân dân|UBND) (xã|phường|thị trấn|đặc khu) .+/i.exec(
+    petition.respondent_name ?? '',
+  )?.[0];
+  return level === 'commune' && named ? `Chủ tịch ${named}` : undefined;
 }
