@@ -1,3 +1,4 @@
+import { MonthCalendar, type CalendarDay } from './calendar.tsx';
 import { SelectField } from './choices.tsx';
 import { DueBadge, type Due } from './due.tsx';
 import { DateField, TextField } from './field.tsx';
@@ -39,6 +40,9 @@ export const KitLists = ({ path }: { path: string }) => (
     <Sample name="DataTable không có dòng nào">
       <DataTable caption="Đơn" columns={columns} rows={[]} rowKey={({ code }) => code} />
     </Sample>
+    <Sample name="MonthCalendar">
+      <MonthCalendar caption="Một tuần của lịch tiếp công dân" weeks={[week]} />
+    </Sample>
     <Sample name="WorkList">
       <WorkList
         items={rows.map(({ code, person, content, due }) => ({
@@ -61,6 +65,16 @@ const kinds = [
   { value: 'denunciation', label: 'Tố cáo' },
   { value: 'proposal', label: 'Kiến nghị, phản ánh' },
 ];
+
+const week: readonly CalendarDay[] = [5, 6, 7, 8, 9, 10, 11].map((number) => ({
+  on: `2024-02-${String(number).padStart(2, '0')}`,
+  today: number === 6,
+  off: number > 7 ? 'Nghỉ Tết Nguyên đán' : undefined,
+  items:
+    number === 7
+      ? [{ href: '#lich', when: '07:30', title: 'Nguyễn Văn Mẫu', mark: 'Đã công bố', tone: 'info' as const }]
+      : [],
+}));
 
 type Row = { code: string; person: string; content: string; people: number; due: Due };
 

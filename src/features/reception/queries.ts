@@ -71,12 +71,6 @@ export async function sessionsBetween(tx: Tx, { from, to, unitId }: Span): Promi
   return rows as Listed[];
 }
 
-/** The sessions of a unit on a day that may be held or were, for the visits received that day. */
-export async function sessionsOn(tx: Tx, unitId: number, on: Day): Promise<Listed[]> {
-  const rows = await sessionsBetween(tx, { from: on, to: on, unitId });
-  return rows.filter(({ state }) => state !== 'cancelled' && state !== 'postponed');
-}
-
 /** Planned sessions by id, for announcing them together. */
 export async function plannedSessions(tx: Tx, ids: readonly number[]): Promise<Listed[]> {
   if (ids.length === 0) return [];
