@@ -486,3 +486,30 @@ test('buổi tiếp của lãnh đạo: người đã đăng ký hiện trên tr
   );
   expect(after).toEqual({ state: 'received', visit_id: Number(file.split('/').at(-1)) });
 });
+
+// The last of the file: it moves the day of the demo.
+test('từ 01/07/2026: phải có số căn cước; sổ theo mẫu mới, mỗi mẫu một bảng và một tệp', async () => {
+  expect((await desk.post('/demo/day', { today: '03/08/2026' })).status).toBe(303);
+  const now = { ...came, receivedOn: '03/08/2026' };
+  const without = await desk.post('/visits/new', { ...now, 'persons.0.idNumber': '' });
+  expect(without.status).toBe(422);
+  expect(without.body).toContain('Số căn cước, giấy chứng nhận căn cước');
+  const old = await desk.post('/visits/new', {
+    ...now,
+    'persons.0.idKind': 'old-card',
+    'persons.0.idNumber': '081234567',
+  });
+  expect(old.body).toContain('không còn được dùng');
+  const file = await receive({
+    receivedOn: '03/08/2026',
+    content: 'Việc của năm 2026',
+    'items.0.name': 'Quyết định',
+  });
+  expect((await desk.get(file)).body).toContain('value="visit.receipt-2026"');
+  const register = (await desk.get('/visits/register?from=01/01/2024&to=03/08/2026')).body;
+  expect(register).toContain('Mẫu số 03/TCD');
+  expect(register).toContain('Số người cùng nội dung');
+  expect(register).toContain('part=1');
+  const second = await desk.get('/visits/register.xlsx?from=01/01/2024&to=03/08/2026&part=1');
+  expect(second.headers.get('content-disposition')).toContain('so-tiep-cong-dan-2026-08-03');
+});

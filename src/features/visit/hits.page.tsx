@@ -30,9 +30,9 @@ export const visitColumns = (
     key: 'who',
     label: 'Người đến',
     cell: (row) => (
-      <>
+      <span>
         {whoText(row)} {isCrowd(row.people) && <Badge tone="warning">Đoàn {row.people} người</Badge>}
-      </>
+      </span>
     ),
   },
   { key: 'content', label: 'Nội dung', main: true, cell: (row) => short(row.content) },

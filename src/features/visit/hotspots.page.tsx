@@ -107,10 +107,10 @@ const Why = ({ signs }: HotSpot): VNode => (
 );
 
 const Trend = ({ trend, last_month, month_before }: HotSpot): VNode => (
-  <>
+  <span>
     <Badge tone={trend === 'up' ? 'danger' : trend === 'down' ? 'success' : 'neutral'}>{trends[trend]}</Badge>{' '}
     {last_month} trong 30 ngày, trước đó {month_before}
-  </>
+  </span>
 );
 
 const Report = ({ visit_id }: HotSpot): VNode | null =>

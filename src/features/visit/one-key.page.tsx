@@ -52,28 +52,30 @@ const codeOf = ({ content }: Paper): unknown =>
 /** Buttons, each with its key, that make a paper with the words known already and open it to be printed. */
 export const OneKeyPapers = ({ papers }: { papers: readonly ReadyPaper[] }): VNode | null =>
   papers.length === 0 ? null : (
-    <Card title="In ngay">
-      <div class="form-actions one-key no-print">
-        {papers.map(({ kind, about, texts, key, next, submitId }) => (
-          <Form
-            key={kind.code}
-            action="/papers/new"
-            guard={false}
-            label={kind.title}
-            draft={{ values: {}, errors: {}, submitId }}
-          >
-            <Hidden name="kind" value={kind.code} />
-            <Hidden name="subject" value={about.kind} />
-            <Hidden name="subjectId" value={about.id} />
-            <Hidden name="next" value={next} />
-            {Object.entries(texts).map(([name, text]) => (
-              <Hidden key={name} name={`texts.${name}`} value={text} />
-            ))}
-            <SubmitButton kind="secondary" icon="printer" keys={key}>
-              {kind.title} <kbd>{key}</kbd>
-            </SubmitButton>
-          </Form>
-        ))}
-      </div>
-    </Card>
+    <div class="no-print">
+      <Card title="In ngay">
+        <div class="form-actions one-key no-print">
+          {papers.map(({ kind, about, texts, key, next, submitId }) => (
+            <Form
+              key={kind.code}
+              action="/papers/new"
+              guard={false}
+              label={kind.title}
+              draft={{ values: {}, errors: {}, submitId }}
+            >
+              <Hidden name="kind" value={kind.code} />
+              <Hidden name="subject" value={about.kind} />
+              <Hidden name="subjectId" value={about.id} />
+              <Hidden name="next" value={next} />
+              {Object.entries(texts).map(([name, text]) => (
+                <Hidden key={name} name={`texts.${name}`} value={text} />
+              ))}
+              <SubmitButton kind="secondary" icon="printer" keys={key}>
+                {kind.title} <kbd>{key}</kbd>
+              </SubmitButton>
+            </Form>
+          ))}
+        </div>
+      </Card>
+    </div>
   );

@@ -115,3 +115,10 @@ export function kindWords(kind: string): 'khiếu nại' | 'tố cáo' | 'kiến
 
 /** "ngày 05/02/2024". */
 export const onDayText = (on: Day): string => `ngày ${formatDay(on)}`;
+
+/** What was said as it goes on after "về việc": without the word of its kind, beginning small. */
+export function matterOf({ content }: VisitRow): string {
+  const said = content.replace(/^(khiếu nại|tố cáo|kiến nghị|phản ánh)(,? phản ánh)?( về)?( việc)?\s+/iu, '');
+  // A name or an abbreviation keeps its capitals.
+  return /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(said) ? `${said.charAt(0).toLowerCase()}${said.slice(1)}` : said;
+}

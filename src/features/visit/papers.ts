@@ -13,6 +13,7 @@ import {
   firstIdentity,
   hourIn,
   kindWords,
+  matterOf,
   momentOf,
   onDayText,
   receiverOf,
@@ -81,7 +82,7 @@ const refusal = (code: string, form: 'TT04-01' | '01/TCD'): PaperKind =>
     draft: ({ visit }) => {
       const ground = groundOf(visit.refusal_ground);
       return {
-        matter: visit.content,
+        matter: matterOf(visit),
         reason: ground?.text ?? '',
         legalBasis: (ground?.basis ?? '').split('; ').join('\n'),
         archive: 'VT',
@@ -122,7 +123,7 @@ const guidance = visitPaper({
   ],
   fieldOf: { guidance: 'competentBody' },
   draft: ({ visit, items }) => ({
-    matter: visit.content,
+    matter: matterOf(visit),
     competentBody: visit.guided_to ?? '',
     legalBasis: guideBasis(visit),
     returned: items
@@ -171,7 +172,7 @@ const appointment = visitPaper({
     identity: firstIdentity(file),
     purpose: texts['purpose'],
     at: { ...hourIn(texts, 'hour'), on: dayIn(texts, 'on'), where: file.visit.place_name },
-    contact: { name: receiverOf(file).name, capacity: receiverOf(file).capacity },
+    contact: { name: `ông (bà) ${receiverOf(file).name}`, capacity: receiverOf(file).capacity },
     bring: linesOf(texts['bring']),
     signer: receiverOf(file),
   }),
