@@ -51,6 +51,12 @@ export const VisitFacts = ({
         { term: 'Yêu cầu, đề nghị', value: row.request, wide: true },
         { term: 'Cơ quan đã giải quyết', value: row.earlier_body },
         { term: 'Quá trình giải quyết', value: row.earlier_handling, wide: true },
+        {
+          term: 'Vụ việc',
+          value: row.matter_id !== null && (
+            <a href={`/matters/${row.matter_id}`}>Các đơn, lượt tiếp cùng vụ việc</a>
+          ),
+        },
         { term: 'Ghi chú', value: row.note, wide: true },
       ]}
     />
