@@ -22,6 +22,8 @@ import {
   type VisitSession,
 } from './queries.ts';
 
+export type Registered = { visitId: number; number: string; petitions: number };
+
 /** Registers a visit at once: number in the register, persons or vault, documents, limits and every petition that came of it. */
 export const receiveVisit = (keys: Keys) =>
   command({
