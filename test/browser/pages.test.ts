@@ -36,6 +36,8 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/petitions/{received}/withdraw',
     '/papers/new?kind=BC.quick&subject=petition&subjectId={received}',
     '/matters/finish?petitionId={received}',
+    '/matters/{matter}',
+    '/matters/{matter}/unlink?petitionId={received}',
     '/petitions/{classified}/paper',
     '/petitions/{issued}',
     '/petitions/{issued}/paper/preview',
@@ -124,6 +126,10 @@ beforeAll(async () => {
   const waiting = (await (await site().as('xa')).get('/transfers')).body;
   ids.set('waiting', /\/transfers\/(\d+)"/.exec(waiting)?.[1] ?? '');
   ids.set('transfer', /\/transfers\/(\d+)"/.exec(sent)?.[1] ?? '');
+  const petitionIds = [ids.get('received'), ids.get('issued')];
+  const linked = await official.json('/api/v1/commands/matter.link', { petitionIds });
+  const { result } = JSON.parse(linked.body) as { result: { matterId: number } };
+  ids.set('matter', String(result.matterId));
 });
 
 test('trang đăng nhập: không lỗi tiếp cận nghiêm trọng, không lỗi script, không cuộn ngang ở 390 px', async () => {
@@ -145,7 +151,7 @@ test.each(Object.entries(pagesOf))(
 );
 
 const addressOf = (pattern: string): string =>
-  pattern.replace(/\{(\w+)\}/, (_, name: string) => {
+  pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const id = ids.get(name);
     if (id === undefined) throw new Error(`The demo has no petition that is ${name}.`);
     return id;
