@@ -5,7 +5,7 @@ import { formatDay, parseVietnameseDay, type Day } from '../../law/day.ts';
 import { bookNumber } from '../book.ts';
 import { linesOf, type About, type PaperKind, type Texts } from '../paper/door.ts';
 import type { Paper } from '../paper/queries.ts';
-import { aboutPetition } from '../petition/door.ts';
+import { aboutPetition, matterOf } from '../petition/door.ts';
 import { getPetition } from '../petition/queries.ts';
 import { changeTransfer, transfersOf, type Transfer } from './queries.ts';
 
@@ -65,7 +65,7 @@ async function urgingDraft(tx: Tx, about: About, today: Day): Promise<Texts> {
   const petition = await getPetition(tx, about.id);
   return {
     addressees: transfer?.to_name ?? '',
-    matter: about.secret ? 'nội dung nêu trong đơn' : petition.summary.replace(/[.;\s]+$/, ''),
+    matter: about.secret ? 'nội dung nêu trong đơn' : matterOf(petition.summary),
     passedPaper: transfer ? `Văn bản chuyển đơn số ${transfer.number}` : '',
     dueOn: transfer?.reply_due_on ? formatDay(transfer.reply_due_on) : '',
     reportBy: '',

@@ -12,5 +12,5 @@ export { fieldTree, placeOptions } from './receive.page.tsx';
 export { classifyPetition } from './classify.ts';
 export { filesOf } from './file-queries.ts';
 export { petitionPapers } from './side-papers.ts';
-export { aboutPetition } from './record.ts';
+export { aboutPetition, matterOf } from './record.ts';
 export { channelNames, fileTitle, kindText, senderText, stateText } from './words.tsx';

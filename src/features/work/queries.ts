@@ -1,2 +1,2 @@
 // What other features may ask of the work lists.
-export { loads, type Load } from './assign-queries.ts';
+export { loads } from './assign-queries.ts';
