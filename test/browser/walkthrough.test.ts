@@ -95,7 +95,7 @@ test(
     await hands.tabTo('guidedTo');
     await hands.type('Chủ tịch Ủy ban nhân dân xã Tú Đoạn');
     await hands.press('Control+Enter');
-    await page.getByText('Đã ghi sổ lượt tiếp số 1/2024 và vào sổ 1 đơn.').waitFor();
+    await page.getByText(/Đã ghi sổ lượt tiếp số \d+\/2024 và vào sổ 1 đơn/).waitFor();
     const visit = page.url();
 
     await hands.press('b');
