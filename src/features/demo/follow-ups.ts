@@ -82,20 +82,22 @@ async function giveWork(play: Play, { head, handler }: Desk, on: Day): Promise<v
   const open = await play.see(head, (tx) =>
     tx
       .selectFrom('petition')
-      .select(['id', 'secret'])
+      .select(['id', 'secret', 'due_on'])
       .where('handler_unit_id', '=', unitId)
       .where('state', 'in', ['received', 'classified'])
       .where('handler_post_id', 'is', null)
       .orderBy('id')
       .execute(),
   );
-  for (const [place, { id, secret }] of open.entries()) {
+  for (const [place, { id, secret, due_on: limit }] of open.entries()) {
     if (place % 3 === 2) continue;
     const who = secret || place % 2 === 0 ? handler : 'xuly2';
+    // Never later than the law's own limit while that has not passed.
+    const wished = addDays(on, 4 + (place % 6));
     const input = {
       petitionIds: [String(id)],
       assignee: `${unitId}:${play.cast(who).postId}`,
-      dueOn: formatDay(addDays(on, 4 + (place % 6))),
+      dueOn: formatDay(limit !== null && limit >= on && limit < wished ? limit : wished),
     };
     await play.run(head, on, assignPetitions, input, `assign-${id}`);
   }
