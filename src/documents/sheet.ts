@@ -1,14 +1,19 @@
-import writeExcelFile, {
-  type CellObject,
-  type Feature,
-  type Image,
-  type SheetData,
-} from 'write-excel-file/node';
 import type { Day } from '../law/day.ts';
 import { dayInWords } from './papers.ts';
-import { escapeXml } from './xml.ts';
-
-// The only file that knows write-excel-file.
+import {
+  across,
+  bordered,
+  capitals,
+  filled,
+  rowHeight,
+  splitAt,
+  text,
+  wide,
+  workbookOf,
+  wrappedLines,
+  type CellObject,
+  type Row,
+} from './workbook.ts';
 
 export type SheetColumn = {
   /** In the row of column numbers: "1", or what the form writes there, such as "5 = 6 + 7". */
@@ -34,11 +39,6 @@ export type SheetDocument = {
   on: Day;
 };
 
-const font = { fontFamily: 'Times New Roman', fontSize: 12 } as const;
-const bordered = { borderStyle: 'thin', borderColor: '#000000', wrap: true } as const;
-/** One sign of Times New Roman 12 in a column of Excel, mm. */
-const signWidth = 1.9;
-
 /**
  * A register or report as a sheet of Excel: NĐ 30/2020 heading, two rows of headings, column numbers, borders; printed on
  * landscape A4 with the headings on every page and "Trang n" below. A text is always text, so nothing in it is a formula.
@@ -49,40 +49,9 @@ export async function sheetOf(given: SheetDocument): Promise<Buffer> {
   const top = [...officeRows(given), ...titleRows(given), filled(width)];
   const heads = headingRows(given.columns);
   const body = given.rows.map((row) => bodyRow(row, given.columns));
-  const data: SheetData = [...top, ...heads, ...body, ...signatureRows(given)];
+  const data = [...top, ...heads, ...body, ...signatureRows(given)];
   const headed = { first: top.length + 1, last: top.length + heads.length };
-  return writeExcelFile(
-    data,
-    {
-      sheet: 'Trang tính',
-      columns: given.columns.map((column) => ({ width: column.width / signWidth })),
-      orientation: 'landscape',
-      stickyRowsCount: headed.last,
-    },
-    { ...font, features: [printing(headed)] },
-  ).toBuffer();
-}
-
-type FileContent = Image['content'];
-type Row = (CellObject | null)[];
-
-const filled = (width: number): Row => Array.from({ length: width }, () => null);
-
-const text = (value: string, style: Partial<CellObject> = {}): CellObject => ({
-  value: value.normalize('NFC'),
-  type: String,
-  format: '@',
-  alignVertical: 'center',
-  ...style,
-});
-
-/** Cells side by side over the whole width: each is as wide as the columns that it spans. */
-function across(width: number, ...parts: [span: number, cell: CellObject | null][]): Row {
-  return parts
-    .flatMap(([span, cell]): Row =>
-      cell === null || span < 1 ? filled(span) : [{ ...cell, columnSpan: span }, ...filled(span - 1)],
-    )
-    .slice(0, width);
+  return workbookOf(data, { columns: given.columns, headed });
 }
 
 function officeRows({ columns, parentAgency, agency, place, on }: SheetDocument): Row[] {
@@ -103,14 +72,6 @@ function officeRows({ columns, parentAgency, agency, place, on }: SheetDocument)
   return Array.from({ length: Math.max(names.length, nation.length) }, (_, index) =>
     across(width, [left, names[index] ?? null], [width - left, nation[index] ?? null]),
   );
-}
-
-/** After how many columns the given share of the width is reached, leaving one at least on each side. */
-function splitAt(columns: readonly SheetColumn[], share: number): number {
-  const whole = columns.reduce((sum, column) => sum + column.width, 0);
-  let reached = 0;
-  const found = columns.findIndex((column) => (reached += column.width) >= whole * share);
-  return Math.max(1, Math.min(columns.length - 1, found + 1));
 }
 
 function titleRows({ columns, title, subtitle }: SheetDocument): Row[] {
@@ -191,38 +152,6 @@ function bodyRow(row: readonly SheetValue[], columns: readonly SheetColumn[]): R
   });
 }
 
-// Excel does not fit the height of a row to wrapped text by itself when the file comes from elsewhere.
-const lineHeight = 14;
-const tallest = 409;
-/** A sign of Times New Roman 11 with room for the break between words, mm; bold signs are wider. */
-const usual = 1.55;
-const wide = 2;
-
-/** The height that shows every line of the fullest cell, pt. */
-function rowHeight(values: readonly string[], columns: readonly { width: number }[], sign = usual): number {
-  const lines = values.map((value, index) => {
-    const signs = Math.max(1, Math.floor(((columns[index]?.width ?? 20) - 2) / sign));
-    return value.split('\n').reduce((sum, line) => sum + wrappedLines(line, signs), 0);
-  });
-  return Math.min(tallest, Math.max(1, ...lines) * lineHeight + 3);
-}
-
-/** How many lines the words fill when so many signs go on one. */
-function wrappedLines(line: string, signs: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const { length } of line.split(' ')) {
-    const needed = used === 0 ? length : used + 1 + length;
-    if (needed <= signs) used = needed;
-    else {
-      lines += used === 0 ? 0 : 1;
-      lines += Math.ceil(length / signs) - 1;
-      used = length % signs || signs;
-    }
-  }
-  return lines;
-}
-
 /** One tall cell, which no page break can part: who signs, room for the signature and the seal, the name. */
 function signatureRows({ columns, signedBy }: SheetDocument): Row[] {
   if (signedBy === undefined) return [];
@@ -235,38 +164,3 @@ function signatureRows({ columns, signedBy }: SheetDocument): Row[] {
   const cell = text(lines, { align: 'center', fontWeight: 'bold', wrap: true, height });
   return [filled(width), across(width, [left, null], [width - left, cell])];
 }
-
-const capitals = (words: string): string => words.toLocaleUpperCase('vi');
-
-/** A4 landscape to the width of the page, margins of NĐ 30, "Trang n", headings repeated: what the library leaves to features. */
-function printing({ first, last }: { first: number; last: number }): Feature<FileContent> {
-  const margins =
-    '<pageMargins left="0.59" right="0.39" top="0.59" bottom="0.59" header="0.3" footer="0.3"/>';
-  const setup = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
-  const footer = `<headerFooter><oddFooter>${escapeXml('&C&"Times New Roman,Regular"&11Trang &P')}</oddFooter></headerFooter>`;
-  const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Trang tính'!$${first}:$${last}</definedName>`;
-  return {
-    files: {
-      transform: {
-        'xl/worksheets/sheet{id}.xml': {
-          transform: (xml) =>
-            fitted(xml)
-              .replace(/<pageMargins[^>]*\/>|<pageSetup[^>]*\/>|<headerFooter>.*?<\/headerFooter>/g, '')
-              .replace(afterTable, `$&${margins}${setup}${footer}`),
-        },
-        'xl/workbook.xml': {
-          transform: (xml) =>
-            xml
-              .replace(/<definedNames\s*\/>|<definedNames>.*?<\/definedNames>/s, '')
-              .replace('</sheets>', `</sheets><definedNames>${titles}</definedNames>`),
-        },
-      },
-    },
-  };
-}
-
-/** What stands last before the page set-up in the order of a sheet's parts. */
-const afterTable = /<mergeCells[^>]*>.*<\/mergeCells>|<\/sheetData>(?!\s*<mergeCells)/s;
-
-const fitted = (xml: string): string =>
-  xml.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');

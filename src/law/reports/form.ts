@@ -91,6 +91,17 @@ export type ReportForm = FormRow & {
   readonly columns: readonly ReportColumn[];
   readonly paper: { readonly size: 'A3' | 'A4'; readonly orientation: 'landscape' };
   readonly signature: SignatureBlock;
+  readonly print: PrintedWords;
+};
+
+/** The words around the table, as the circular prints them. */
+export type PrintedWords = {
+  /** Top right. */
+  readonly number: string;
+  /** The last row of figures. */
+  readonly total: string;
+  /** How "(Kèm theo Báo cáo số …)" writes its day: 20/12/2025, or ngày 20 tháng 12 năm 2025. */
+  readonly attachedDay: 'figures' | 'words';
 };
 
 /** Under the form: who made it, who signs. */
@@ -193,7 +204,14 @@ export function reportForm(row: FormRow): ReportForm {
     levels: row.regime === 'TT-06-2025' ? ['commune', 'province'] : ['commune', 'district', 'province'],
     paper: { size: columns.length > 20 ? 'A3' : 'A4', orientation: 'landscape' },
     signature,
+    print: printedWords(row),
   };
+}
+
+// Thông tư 06/2025 prints the bare number; its collectors "TỔNG CỘNG".
+function printedWords({ regime, code }: FormRow): PrintedWords {
+  if (regime === 'TT-06-2025') return { number: code, total: 'TỔNG CỘNG', attachedDay: 'words' };
+  return { number: `Biểu số: ${code}`, total: 'Tổng', attachedDay: 'figures' };
 }
 
 function columnsUnder(node: HeadingNode, above: readonly string[]): ReportColumn[] {
