@@ -1,4 +1,4 @@
-import { conflictTables, groundTables, practiceTables, procedureTables, rateTables } from './book/cases.ts';
+import { conflictTables, groundTables, practiceTables, procedureTables, rateTable } from './book/cases.ts';
 import { deadlineTables, transitionTable } from './book/deadlines.ts';
 import { flowTable, handlingTables, intakeTables, retentionTable, transferTable } from './book/handling.ts';
 import {
@@ -31,7 +31,7 @@ export function lawChapters(): readonly Chapter[] {
     { id: 'giai-quyet', title: 'Trình tự giải quyết vụ việc', tables: procedureTables() },
     { id: 'can-cu', title: 'Căn cứ, kết luận, nghĩa vụ', tables: groundTables() },
     { id: 'xung-dot-loi-ich', title: 'Xung đột lợi ích, giữ bí mật', tables: conflictTables() },
-    { id: 'ty-le-chi-tieu', title: 'Tỷ lệ, chỉ tiêu', tables: rateTables() },
+    { id: 'ty-le-giai-quyet', title: 'Tỷ lệ giải quyết, thi hành', tables: [rateTable()] },
     { id: 'tham-quyen', title: 'Thẩm quyền', tables: competenceTables() },
     { id: 'thoi-han', title: 'Thời hạn', tables: deadlineTables() },
     { id: 'luu-giu', title: 'Lưu giữ', tables: [retentionTable()] },

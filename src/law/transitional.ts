@@ -39,7 +39,7 @@ export const transitionalRules: readonly TransitionalRule[] = [
     changeover: july2026,
     steps: ['complaint.accept.first', 'complaint.accept.second', 'complaint.accept.discipline'],
     effect: 'old-limit-warn-at-new',
-    text: 'Khiếu nại nhận trước 01/07/2026 mà chưa thụ lý: không có quy định chuyển tiếp; giữ thời hạn cũ, cảnh báo từ thời hạn mới.',
+    text: 'Khiếu nại nhận trước 01/07/2026 mà chưa thụ lý: không có quy định chuyển tiếp; giữ thời hạn cũ, cảnh báo từ thời hạn mới (điểm mở U23).',
     basis: 'Suy luận; Luật 136/2025/QH15, Điều 4 và Nghị định 155/2026/NĐ-CP, Điều 22 không quy định',
     confidence: 'low',
   },

@@ -8,7 +8,9 @@ import {
 } from '../../src/law/conflicts.ts';
 import { day } from '../../src/law/day.ts';
 import { rowsOn } from '../../src/law/reception/row.ts';
-import { meetsTarget, rateNames, rateOn, rateRules, rateTargets, type Rate } from '../../src/law/rates.ts';
+import { isInForce } from '../../src/law/period.ts';
+import { rateNames, rateOn, rateRules, type Counted, type Rate } from '../../src/law/rates.ts';
+import { indicators } from '../../src/law/reports/indicators.ts';
 
 const on = day('2024-03-04');
 
@@ -64,21 +66,25 @@ test('chín tỷ lệ, mỗi ngày từ 10/05/2021 có đúng một định ngh�
           day(when),
         ),
       ).toHaveLength(1);
-  expect(rateOn('R5', day('2025-09-29'))).toMatchObject({
-    numerator: '02/KQGQ c2',
-    denominator: '02/KQGQ c1',
-  });
-  expect(rateOn('R5', day('2025-09-30'))).toMatchObject({
-    numerator: '05/KQTH c2',
-    denominator: '05/KQTH c1',
-  });
-  expect(rateOn('R1', day('2025-09-30'))?.fromRegister).toBe(true);
+  expect(rateOn('R5', day('2025-09-29'))?.of).toEqual({ cells: ['02/KQGQ.c1'] });
+  expect(rateOn('R5', day('2025-09-30'))?.of).toEqual({ cells: ['05/KQTH.c1'] });
+  expect(rateOn('R1', day('2025-09-30'))?.done).toHaveProperty('register');
 });
 
-test('chỉ tiêu giải quyết từ 90% trở lên, thi hành trên 90%: đúng 90% thì một đạt, một không', () => {
-  const [resolution, execution] = rateTargets;
-  if (!resolution || !execution) throw new Error('thiếu chỉ tiêu');
-  expect([meetsTarget(resolution, 90, 100), meetsTarget(execution, 90, 100)]).toEqual([true, false]);
-  expect([meetsTarget(resolution, 179, 200), meetsTarget(execution, 181, 200)]).toEqual([false, true]);
-  expect(meetsTarget(resolution, 0, 0)).toBeUndefined();
+test('tỷ lệ tính từ biểu khớp với chỉ số báo cáo: cùng ô, cùng chỉ tiêu', () => {
+  const cellsOf = (counted: Counted | undefined) =>
+    counted && 'cells' in counted ? counted.cells : undefined;
+  for (const { id, cells } of indicators) {
+    const rates = rateRules.filter(({ indicator }) => indicator === id);
+    expect(rates, id).toHaveLength(2);
+    if (id === 'feedback-resolved') continue;
+    const at = (on: string) => rates.find(({ inForce }) => isInForce(inForce, day(on)));
+    for (const [regime, on] of [
+      ['TT-01-2024', '2024-06-03'],
+      ['TT-06-2025', '2025-12-01'],
+    ] as const) {
+      expect(cellsOf(at(on)?.done), `${id} ${regime}`).toEqual(cells[regime]?.done);
+      expect(cellsOf(at(on)?.of), `${id} ${regime}`).toEqual(cells[regime]?.of);
+    }
+  }
 });

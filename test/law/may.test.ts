@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '../../src/law/day.ts';
 import { begin } from '../../src/law/flows/case/advance.ts';
-import { mayDo, takeStep } from '../../src/law/flows/case/may.ts';
+import { actionsNow, mayDo, takeStep } from '../../src/law/flows/case/may.ts';
 import { procedureOf } from '../../src/law/flows/case/procedures.ts';
 import { awaited, standingAfter, type CaseEvent } from '../../src/law/flows/case/replay.ts';
 import type { CaseRole, Given, ProcedureId } from '../../src/law/flows/case/row.ts';
@@ -160,4 +160,23 @@ test('việc kết thúc khi không còn gì phải làm, kể cả phần công
   expect(awaited(first, guided, day('2024-03-06'))).toMatchObject({ ended: true, clocks: [] });
   const open = after('complaint.first', accepted);
   expect(awaited(first, open, day('2024-03-12'))).toMatchObject({ ended: false });
+});
+
+test('mỗi việc một câu trả lời: quy định cũ, mới của cùng một việc không hiện hai lần', () => {
+  const standing = after('complaint.first', accepted);
+  for (const on of [day('2024-03-12'), day('2026-07-06')]) {
+    const answers = actionsNow(first, standing, 'chairman', on);
+    expect(answers.map(({ row }) => row.action)).toEqual([
+      ...new Set(first.rows.map(({ action }) => action)),
+    ]);
+    const complex = answers.find(({ row }) => row.action === 'find-complex');
+    expect(complex).toMatchObject({
+      as: 'decides',
+      row: { id: on < day('2026-07-01') ? 'KN1:find-complex:TRUOC-2026' : 'KN1:find-complex' },
+    });
+  }
+  const suspend = actionsNow(first, standing, 'chairman', day('2024-03-12')).find(
+    ({ row }) => row.action === 'suspend',
+  );
+  expect(suspend).toMatchObject({ refused: '“Tạm đình chỉ giải quyết” chỉ áp dụng từ ngày 01/07/2026.' });
 });

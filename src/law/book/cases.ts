@@ -13,7 +13,7 @@ import {
 } from '../flows/case/row.ts';
 import { practiceChapters } from '../forms/practice.ts';
 import { groundListNames, grounds, type GroundList } from '../grounds.ts';
-import { rateNames, rateRules, rateTargets } from '../rates.ts';
+import { rateNames, rateRules, type Counted } from '../rates.ts';
 import type { Step } from '../steps.ts';
 import { lawTable, withNote, type BookTable } from './table.ts';
 
@@ -169,22 +169,17 @@ export function conflictTables(): BookTable[] {
   ];
 }
 
-/** Rates and their targets. */
-export function rateTables(): BookTable[] {
-  return [
-    lawTable(
-      'ty-le',
-      'Tỷ lệ',
-      ['Tỷ lệ', 'Tử số', 'Mẫu số'],
-      rateRules,
-      ({ rate, note, numerator, denominator }) => [withNote(rateNames[rate], note), numerator, denominator],
-    ),
-    lawTable('chi-tieu', 'Chỉ tiêu', ['Tỷ lệ', 'Phải đạt'], rateTargets, ({ rate, percent, inclusive }) => [
-      rateNames[rate],
-      inclusive ? `từ ${percent}% trở lên` : `trên ${percent}%`,
-    ]),
-  ];
+/** Rates by period; their targets stand with the indicators of the reports. */
+export function rateTable(): BookTable {
+  return lawTable('ty-le', 'Tỷ lệ', ['Tỷ lệ', 'Tử số', 'Mẫu số'], rateRules, ({ rate, note, done, of }) => [
+    withNote(rateNames[rate], note),
+    countedText(done),
+    countedText(of),
+  ]);
 }
+
+const countedText = (counted: Counted): string =>
+  'cells' in counted ? counted.cells.join(' + ') : `sổ vụ việc: ${counted.register}`;
 
 /** Papers for which no text prescribes a form. */
 export function practiceTables(): BookTable[] {

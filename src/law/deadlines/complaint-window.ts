@@ -142,7 +142,7 @@ export const complaintWindows: readonly DeadlineRule[] = [
     basis: 'Luật Khiếu nại 2011, Điều 11 khoản 8; Điều 10 khoản 3 (sửa đổi bởi Luật 136/2025/QH15)',
     inForce: since('2026-07-01'),
     confidence: 'low',
-    note: 'Nội dung đã rút chỉ được xem xét lại khi có căn cứ bị ép buộc, đe dọa (Điều 10 khoản 3); Điều 11 khoản 8 không được sửa, hai quy định còn chồng lấn.',
+    note: 'Nội dung đã rút chỉ được xem xét lại khi có căn cứ bị ép buộc, đe dọa (Điều 10 khoản 3); Điều 11 khoản 8 không được sửa, hai quy định còn chồng lấn (điểm mở U20).',
   },
   {
     id: 'KN-KHOIKIEN',

@@ -80,7 +80,7 @@ export const complaintDeadlines: readonly DeadlineRule[] = [
     basis: 'Thông tư 07/2013/TT-TTCP, Điều 5 khoản 1',
     inForce: between('2013-12-16', '2020-12-10'),
     confidence: 'high',
-    note: 'Ngày hết hiệu lực của Thông tư 07/2013/TT-TTCP chưa xác định chắc chắn.',
+    note: 'Ngày hết hiệu lực của Thông tư 07/2013/TT-TTCP chưa xác định chắc chắn (điểm mở U24).',
   },
   {
     id: 'KN-THULY-ND124',

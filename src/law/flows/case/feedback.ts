@@ -1,14 +1,6 @@
 import { day } from '../../day.ts';
-import {
-  fresh,
-  recorders,
-  rowsOf,
-  same,
-  verifiers,
-  type CaseStep,
-  type Procedure,
-  type While,
-} from './row.ts';
+import { feedbackEnding } from './feedback-ending.ts';
+import { fresh, recorders, rowsOf, same, verifiers, type CaseStep, type Procedure } from './row.ts';
 
 const law = 'Luật Tiếp công dân 2013';
 const row = rowsOf('PA', { from: day('2014-07-01') });
@@ -190,78 +182,17 @@ const resolution: readonly CaseStep[] = [
   }),
 ];
 
-const answered: While = {
-  region: 'main',
-  in: ['answered', 'fulfilling', 'finished'],
-  refusal: 'Chưa có văn bản trả lời để công khai.',
-};
-
-const ending: readonly CaseStep[] = [
-  row({
-    action: 'publish',
-    label: 'Công khai kết quả giải quyết',
-    region: 'publication',
-    from: [fresh],
-    to: 'published',
-    roles: [...recorders, 'chairman', 'clerk'],
-    guards: [
-      {
-        fact: 'privateMatter',
-        is: false,
-        refusal: 'Nội dung riêng tư, bí mật thì không công khai.',
-        basis: 'Kế hoạch, mục II.2.3; pháp luật về bảo vệ dữ liệu cá nhân',
-      },
-      {
-        fact: 'redacted',
-        is: true,
-        asked: true,
-        refusal: 'Phải lược bỏ dữ liệu cá nhân trước khi công khai.',
-        basis: 'Pháp luật về bảo vệ dữ liệu cá nhân',
-      },
-    ],
-    whiles: [answered],
-    chooses: 'publication',
-    basis: 'Kế hoạch, mục II.2.3',
-    confidence: 'medium',
-    note: 'Luật chỉ buộc công khai kết quả phản ánh, kiến nghị về quy định hành chính (Nghị định 20/2008/NĐ-CP, Điều 19).',
-  }),
-  row({
-    action: 'keep-private',
-    label: 'Không công khai vì riêng tư, bí mật',
-    region: 'publication',
-    from: [fresh],
-    to: 'private',
-    roles: leaders,
-    guards: [
-      {
-        fact: 'privateMatter',
-        is: true,
-        asked: true,
-        refusal: 'Chỉ không công khai khi nội dung riêng tư hoặc bí mật.',
-        basis: 'Kế hoạch, mục II.2.3',
-      },
-    ],
-    whiles: [answered],
-    basis: 'Kế hoạch, mục II.2.3',
-    confidence: 'medium',
-  }),
-  row({
-    action: 'finish',
-    label: 'Kết thúc vụ việc',
-    from: ['answered', 'fulfilling'],
-    to: 'finished',
-    roles: [...verifiers, 'chairman'],
-    whiles: [
-      {
-        region: 'publication',
-        in: ['published', 'private'],
-        refusal: 'Chưa công khai kết quả giải quyết.',
-      },
-    ],
-    basis: `${law}, Điều 26`,
-    confidence: 'medium',
-  }),
-];
+const violation = row({
+  action: 'refer-violation',
+  label: 'Chuyển dấu hiệu vi phạm để thanh tra, kiểm tra',
+  from: ['sorted', 'assigned', 'working', 'answered', 'fulfilling'],
+  to: same,
+  roles: ['inspector', 'head', 'chairman'],
+  papers: ['TC-GIAO-KIEMTRA'],
+  basis: `${law}, Điều 26`,
+  confidence: 'medium',
+  note: 'Vụ việc thanh tra hoặc tố cáo là vụ việc khác, được liên kết.',
+});
 
 export const feedbackProcedure: Procedure = {
   id: 'feedback',
@@ -286,5 +217,5 @@ export const feedbackProcedure: Procedure = {
       private: { name: 'Không công khai', next: 'end' },
     },
   },
-  rows: [...intake, ...resolution, ...ending],
+  rows: [...intake, ...resolution, violation, ...feedbackEnding],
 };

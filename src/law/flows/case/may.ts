@@ -31,6 +31,21 @@ export function mayDo(
   };
 }
 
+/**
+ * One answer for each action, in the order of the procedure: where a law has changed, an action has several rows, and only the
+ * nearest speaks. What a page of buttons shows.
+ */
+export function actionsNow(...asked: Parameters<typeof mayDo>): (AllowedStep | RefusedStep)[] {
+  const [procedure, standing, , on] = asked;
+  const { allowed, refused } = mayDo(...asked);
+  const byAction = Map.groupBy(procedure.rows, ({ action }) => action);
+  return [...byAction.values()].flatMap((rows) => {
+    const near = rows[nearest(rows, standing, on)];
+    const one = allowed.find(({ row }) => rows.includes(row)) ?? refused.find(({ row }) => row === near);
+    return one ?? [];
+  });
+}
+
 export type Taken = { readonly row: CaseStep; readonly standing: Standing };
 
 /** Takes a step: where the case then stands, or why not. Nothing is changed by a refusal. */
