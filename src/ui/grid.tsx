@@ -120,7 +120,7 @@ function GridCell({ name, row, column, first }: CellProps) {
     'aria-describedby': error ? `${id}-error` : undefined,
     'data-cell': column.name,
     'data-carry': column.carry,
-    'data-focus': first,
+    'data-focus': first || undefined,
     autocomplete: 'off' as const,
   };
   return (
