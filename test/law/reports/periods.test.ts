@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../src/law/day.ts';
+import { rulesById } from '../../../src/law/deadlines.ts';
 import { findReportForm, getRegime } from '../../../src/law/reports/forms.ts';
 import { indicators, meets, rate, rateOf } from '../../../src/law/reports/indicators.ts';
 import { itemsOf, outlineOf, outlines } from '../../../src/law/reports/outlines.ts';
@@ -91,6 +92,15 @@ describe('hạn gửi', () => {
       expect(same).toHaveLength(1);
     }
   });
+});
+
+test('hạn gửi theo bảng thời hạn (D-RPT-2, D-RPT-3) và theo bảng hạn gửi là một', () => {
+  const dayIn = (id: string): number => {
+    const [rule] = rulesById(id);
+    return rule?.duration.unit === 'date' ? Number(/ngày (\d+)/.exec(rule.duration.words)?.[1]) : Number.NaN;
+  };
+  const rowDay = (id: string) => submissionRows.find((row) => row.id === id)?.day;
+  expect([dayIn('D-RPT-2'), dayIn('D-RPT-3')]).toEqual([rowDay('GUI-2025-XA'), rowDay('GUI-2025-TINH')]);
 });
 
 describe('đề cương', () => {
