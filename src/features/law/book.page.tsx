@@ -138,7 +138,9 @@ const Briefly = ({ chapter: { id, title, tables } }: { chapter: Chapter }) => (
         </li>
       ))}
     </ul>
-    <ButtonLink href={withQuery('/law', { chapter: id })}>Xem phần “{title}”</ButtonLink>
+    <p>
+      <a href={withQuery('/law', { chapter: id })}>Xem phần “{title}”</a>
+    </p>
   </>
 );
 
