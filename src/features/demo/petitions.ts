@@ -1,3 +1,4 @@
+import { allows } from '../../core/policy.ts';
 import type { Site } from '../../core/web.tsx';
 import { addDays, daysBetween, type Day } from '../../law/day.ts';
 import { finishMatter } from '../matter/finish.ts';
@@ -166,7 +167,8 @@ function sameMatter(
         decidedOn: addDays(on, -20),
         content: 'Giữ nguyên quyết định giải quyết khiếu nại lần đầu.',
       };
-      await play.run(desk.handler, on, finishMatter, decision, 'finish');
+      const ends = [desk.handler, desk.head].find((one) => allows(play.cast(one).role, 'matter.finish'));
+      if (ends) await play.run(ends, on, finishMatter, decision, 'finish');
     }
     await play.run(desk.handler, on, linkMatter, { petitionIds: [first, second] }, 'link');
   };
@@ -185,7 +187,9 @@ function intakeOf({ scenario, story, receivedOn, channel }: Plan): object {
     summary,
     request,
     respondentName,
-    ...(scenario.anonymous ? { anonymous: 'on' } : { persons, signatoryCount: scenario.signatories ?? 1 }),
+    ...(scenario.anonymous
+      ? { anonymous: 'on' }
+      : { persons, signatoryCount: Math.max(scenario.signatories ?? 1, persons.length) }),
     ...(forwarded
       ? {
           forwarderName: scenario.forwarder ?? 'Ủy ban nhân dân tỉnh Lạng Sơn',
