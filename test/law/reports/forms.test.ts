@@ -121,6 +121,13 @@ describe('biểu', () => {
     ]);
   });
 
+  test('chỉ biểu đã đọc được bản in của phụ lục mới ghi là đã đối chiếu văn bản', () => {
+    for (const { confidence, sources, code } of reportForms) {
+      const read = sources.some((key) => key === 'TT-06-2025' || key.startsWith('printed-'));
+      expect(confidence === 'high', code).toBe(read);
+    }
+  });
+
   test('biểu 03/QLNN chưa biết cột thì để trống, nói rõ', () => {
     for (const regime of ['TT-02-2021', 'TT-01-2024'] as const) {
       const form = getReportForm(regime, '03/QLNN');

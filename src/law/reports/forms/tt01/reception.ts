@@ -7,8 +7,9 @@ export const reception: ReportForm = reportForm({
   code: '01/TCD',
   title: 'TỔNG HỢP KẾT QUẢ TIẾP CÔNG DÂN THƯỜNG XUYÊN, ĐỊNH KỲ VÀ ĐỘT XUẤT',
   noteLine: 30,
-  confidence: 'high',
+  confidence: 'medium',
   sources: ['software-a-2024', 'software-c-2024'],
+  note: 'Nguồn xếp mức cao vì hai phần mềm độc lập thể hiện giống nhau; chưa đọc được bản gốc của phụ lục.',
   headings: [
     total(
       1,

@@ -419,8 +419,9 @@ export const complaints: ReportForm = reportForm({
   code: '02/XLD',
   title: 'TỔNG HỢP KẾT QUẢ XỬ LÝ ĐƠN KHIẾU NẠI',
   noteLine: 31,
-  confidence: 'high',
+  confidence: 'medium',
   sources: ['software-a-2021', 'software-b-2021'],
+  note: 'Nguồn xếp mức cao vì hai phần mềm độc lập thể hiện giống nhau; chưa đọc được bản gốc của phụ lục.',
   headings: [
     total(1, '1=2+..+5', 'Tổng số đơn', 'đơn', [2, 3, 4, 5], 'Complaints to be processed.'),
     heading(
@@ -782,8 +783,9 @@ export const denunciations: ReportForm = reportForm({
   code: '03/XLD',
   title: 'TỔNG HỢP KẾT QUẢ XỬ LÝ ĐƠN TỐ CÁO',
   noteLine: 34,
-  confidence: 'high',
+  confidence: 'medium',
   sources: ['software-a-2021', 'software-b-2021'],
+  note: 'Nguồn xếp mức cao vì hai phần mềm độc lập thể hiện giống nhau; chưa đọc được bản gốc của phụ lục.',
   headings: [
     total(1, '1=2+...+7', 'Tổng số đơn', 'đơn', [2, 3, 4, 5, 6, 7], 'Denunciations to be processed.'),
     heading(
@@ -1189,8 +1191,9 @@ export const feedback: ReportForm = reportForm({
   code: '04/XLD',
   title: 'TỔNG HỢP KẾT QUẢ XỬ LÝ ĐƠN KIẾN NGHỊ, PHẢN ÁNH',
   noteLine: 25,
-  confidence: 'high',
+  confidence: 'medium',
   sources: ['software-a-2021', 'software-b-2021'],
+  note: 'Nguồn xếp mức cao vì hai phần mềm độc lập thể hiện giống nhau; chưa đọc được bản gốc của phụ lục.',
   headings: [
     total(1, '1=2+..+7', 'Tổng số đơn', 'đơn', [2, 3, 4, 5, 6, 7], 'KNPA to be processed.'),
     heading(

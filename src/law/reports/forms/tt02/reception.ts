@@ -17,8 +17,9 @@ export const reception: ReportForm = reportForm({
   code: '01/TCD',
   title: 'TỔNG HỢP KẾT QUẢ TIẾP CÔNG DÂN THƯỜNG XUYÊN, ĐỊNH KỲ VÀ ĐỘT XUẤT',
   noteLine: 30,
-  confidence: 'high',
+  confidence: 'medium',
   sources: ['software-a-2021', 'software-b-2021'],
+  note: 'Nguồn xếp mức cao vì hai phần mềm độc lập thể hiện giống nhau; chưa đọc được bản gốc của phụ lục.',
   headings: [
     total(
       1,
@@ -308,8 +309,9 @@ export const receptionPetitions: ReportForm = reportForm({
   code: '02/TCD',
   title: 'TỔNG HỢP KẾT QUẢ PHÂN LOẠI, XỬ LÝ ĐƠN QUA TIẾP CÔNG DÂN',
   noteLine: 18,
-  confidence: 'high',
+  confidence: 'medium',
   sources: ['software-a-2021', 'software-b-2021'],
+  note: 'Nguồn xếp mức cao vì hai phần mềm độc lập thể hiện giống nhau; chưa đọc được bản gốc của phụ lục.',
   headings: [
     total(
       1,
