@@ -1,4 +1,4 @@
-import { conflictTables, groundTables, practiceTables, procedureTables, rateTable } from './book/cases.ts';
+import { conflictTables, groundTables, practiceTables, procedureChapters, rateTable } from './book/cases.ts';
 import { deadlineTables, transitionTable } from './book/deadlines.ts';
 import { flowTable, handlingTables, intakeTables, retentionTable, transferTable } from './book/handling.ts';
 import {
@@ -28,7 +28,7 @@ export function lawChapters(): readonly Chapter[] {
     { id: 'phan-loai', title: 'Tiếp nhận, phân loại đơn', tables: intakeTables() },
     { id: 'huong-xu-ly', title: 'Hướng xử lý đơn', tables: [...handlingTables(), transferTable()] },
     { id: 'trinh-tu', title: 'Trình tự xử lý đơn', tables: [flowTable()] },
-    { id: 'giai-quyet', title: 'Trình tự giải quyết vụ việc', tables: procedureTables() },
+    ...procedureChapters(),
     { id: 'can-cu', title: 'Căn cứ, kết luận, nghĩa vụ', tables: groundTables() },
     { id: 'xung-dot-loi-ich', title: 'Xung đột lợi ích, giữ bí mật', tables: conflictTables() },
     { id: 'ty-le-giai-quyet', title: 'Tỷ lệ giải quyết, thi hành', tables: [rateTable()] },

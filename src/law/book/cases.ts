@@ -9,18 +9,48 @@ import {
   type CaseStep,
   type Guard,
   type Procedure,
+  type ProcedureId,
   type Region,
 } from '../flows/case/row.ts';
 import { practiceChapters } from '../forms/practice.ts';
 import { groundListNames, grounds, type GroundList } from '../grounds.ts';
 import { rateNames, rateRules, type Counted } from '../rates.ts';
 import type { Step } from '../steps.ts';
-import { lawTable, withNote, type BookTable } from './table.ts';
+import { lawTable, periodText, withNote, type BookTable, type Chapter } from './table.ts';
 
-/** Every procedure of resolution: its states, then its steps. */
-export function procedureTables(): BookTable[] {
-  return procedures.flatMap((procedure) => [stateTable(procedure), stepTable(procedure)]);
+/** The procedures by field, each with its states, then its steps. */
+export function procedureChapters(): Chapter[] {
+  return chapterNames.map(({ id, title, of }) => ({
+    id,
+    title,
+    tables: procedures
+      .filter((procedure) => of.includes(procedure.id))
+      .flatMap((procedure) => [stateTable(procedure), stepTable(procedure)]),
+  }));
 }
+
+const chapterNames: readonly { id: string; title: string; of: readonly ProcedureId[] }[] = [
+  {
+    id: 'trinh-tu-khieu-nai',
+    title: 'Trình tự giải quyết khiếu nại',
+    of: ['complaint.first', 'complaint.second'],
+  },
+  {
+    id: 'trinh-tu-khieu-nai-ky-luat',
+    title: 'Trình tự giải quyết khiếu nại quyết định kỷ luật',
+    of: ['complaint.discipline.first', 'complaint.discipline.second'],
+  },
+  {
+    id: 'trinh-tu-to-cao',
+    title: 'Trình tự giải quyết tố cáo',
+    of: ['denunciation', 'denunciation.further', 'denunciation.information'],
+  },
+  {
+    id: 'trinh-tu-khac',
+    title: 'Trình tự giải quyết kiến nghị, phản ánh, tranh chấp đất đai',
+    of: ['feedback', 'feedback.regulation', 'land'],
+  },
+];
 
 const nextNames = { clock: 'Thời hạn luật định', inner: 'Nhắc việc nội bộ', end: 'Không còn việc' } as const;
 
@@ -28,11 +58,11 @@ function stateTable({ id, name, states }: Procedure): BookTable {
   return {
     id: `trang-thai-${id}`,
     title: `${name}: trạng thái`,
-    columns: ['Phần', 'Trạng thái', 'Tên', 'Chờ'],
+    columns: ['Phần', 'Trạng thái', 'Chờ'],
     rows: Object.entries(states).flatMap(([region, all]) =>
       Object.entries(all).map(([state, { name: label, next, note }]) => ({
         id: `${region}.${state}`,
-        cells: [regionNames[region as Region], state, withNote(label, note), nextNames[next]],
+        cells: [regionNames[region as Region], withNote(label, note), nextNames[next]],
         confidence: 'high' as const,
       })),
     ),
@@ -40,22 +70,29 @@ function stateTable({ id, name, states }: Procedure): BookTable {
 }
 
 function stepTable(procedure: Procedure): BookTable {
-  return lawTable(
-    `trinh-tu-${procedure.id}`,
-    `${procedure.name}: các bước`,
-    ['Phần', 'Việc', 'Từ', 'Đến', 'Điều kiện', 'Người thực hiện', 'Văn bản', 'Thời hạn'],
-    procedure.rows,
-    (row) => [
-      regionNames[row.region],
-      withNote(row.label, row.note),
-      row.from.map((state) => nameOf(procedure, row.region, state)).join('; '),
-      nameOf(procedure, row.region, row.to),
-      conditions(procedure, row).join('; '),
-      row.roles.map((role) => roleNames[role]).join(', '),
-      row.papers.join(', '),
-      limits(row).join('; '),
-    ],
-  );
+  return {
+    id: `trinh-tu-${procedure.id}`,
+    title: `${procedure.name}: các bước`,
+    columns: ['TT', 'Việc', 'Từ trạng thái → đến', 'Điều kiện; thời hạn', 'Ai làm; văn bản', 'Căn cứ'],
+    rows: procedure.rows.map((row, index) => ({
+      id: row.id,
+      cells: [
+        String(index + 1),
+        withNote(row.label, row.note),
+        courseText(procedure, row),
+        [...conditions(procedure, row), ...limits(row)].join('; '),
+        [row.roles.map((role) => roleNames[role]).join(', '), ...row.papers].join('; '),
+        `${row.basis}. ${periodText(row.inForce)}`,
+      ],
+      confidence: row.confidence,
+    })),
+  };
+}
+
+function courseText(procedure: Procedure, { region, from, to }: CaseStep): string {
+  const names = from.map((state) => nameOf(procedure, region, state)).join(', ');
+  const where = region === 'main' ? '' : `${regionNames[region]}: `;
+  return `${where}${names} → ${nameOf(procedure, region, to)}`;
 }
 
 function nameOf({ states }: Procedure, region: Region, state: string): string {
@@ -82,7 +119,7 @@ function conditions(procedure: Procedure, row: CaseStep): string[] {
 function guardText(guard: Guard): string {
   const only = guard.when ? `khi ${factNames[guard.when]}: ` : '';
   if ('fact' in guard)
-    return `${only}${guard.is ? '' : 'không '}${factNames[guard.fact]}${guard.or ? ` hoặc ${factNames[guard.or]}` : ''}`;
+    return `${only}${guard.is ? '' : 'không thuộc trường hợp: '}${factNames[guard.fact]}${guard.or ? ` hoặc ${factNames[guard.or]}` : ''}`;
   const many = 'atLeast' in guard ? `từ ${guard.atLeast}` : `không quá ${guard.atMost}`;
   return `${only}${countNames[guard.count]} ${many}`;
 }
@@ -91,7 +128,7 @@ const idsOf = (step: Step): string =>
   deadlineRules
     .filter(({ steps, when }) => steps.includes(step) && !when)
     .map(({ id }) => id)
-    .join('/');
+    .join(' / ');
 
 function limits(row: CaseStep): string[] {
   const named = (verb: string, steps: readonly Step[]): string[] =>
