@@ -7,8 +7,8 @@ export {
   type Entry as ReceiveInput,
 } from './enter.ts';
 export { eventNames, petitionEvent } from './events.ts';
-export { channels, entryFaults, receiveInput, statedKinds } from './receive.ts';
-export { fieldTree, placeOptions } from './receive.page.tsx';
+export { entryFaults, receiveInput, statedKinds } from './receive.ts';
+export { fieldTree } from './receive.page.tsx';
 export { classifyPetition } from './classify.ts';
 export { filesOf } from './file-queries.ts';
 export { petitionPapers } from './side-papers.ts';
