@@ -18,8 +18,32 @@ export type Tx = Transaction<DB>;
 export function openDatabase(url: string, poolSize = 10): Database {
   const pool = new pg.Pool({ connectionString: url, max: poolSize });
   pool.on('error', () => undefined); // an idle connection that broke is replaced at the next query
+  pool.on('connect', prepareInserts);
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }
+
+// What is inserted again and again is parsed and planned once for each connection: that takes longer than the insert itself.
+// Only inserts: their plan does not depend on what is inserted. Long ones, of many rows, differ each time.
+function prepareInserts(client: pg.PoolClient): void {
+  const names = new Map<string, string>();
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  const nameOf = (text: string): string | undefined => {
+    if (!text.startsWith('insert into') || text.length > longestPrepared) return undefined;
+    const known = names.get(text);
+    if (known !== undefined || names.size >= mostPrepared) return known;
+    const name = `insert-${names.size + 1}`;
+    names.set(text, name);
+    return name;
+  };
+  const prepared = (text: unknown, values: unknown, ...rest: unknown[]): unknown => {
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
+    return name === undefined ? query(text, values, ...rest) : query({ name, text, values }, ...rest);
+  };
+  client.query = prepared as typeof client.query;
+}
+
+const longestPrepared = 2_000;
+const mostPrepared = 100;
 
 /** The only way to business data: a transaction which the database itself narrows to what this actor may see. */
 export function as<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
