@@ -314,6 +314,7 @@ describe('đơn do cơ quan chuyển đến', () => {
     expect(register).toContain('số 12/HĐND-VP, ngày 02/02/2024');
     expect(register).toContain('Điều 8 khoản 2');
     const body = /body=(\d+)"[^>]*>Hội đồng nhân dân huyện Lộc Bình/.exec(register)?.[1] ?? '';
+    expect((await head.get('/')).body).toContain('cần trả lời nơi chuyển trong 7 ngày tới');
     const late = `/intake/forwarded?body=${body}&answer=late`;
     expect((await head.get(late)).body).toContain('Tố cáo cán bộ địa chính');
     const sheet = await readSheetFile((await head.get(`/intake/forwarded.xlsx?body=${body}`)).bytes);

@@ -1,15 +1,20 @@
 import type { VNode } from 'preact';
 import { allows } from '../../core/policy.ts';
 import type { Visit } from '../../core/web.tsx';
+import { addDays } from '../../law/day.ts';
 import { Alert, ButtonLink, dayText, EmptyState, Tabs, WorkList, withQuery } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
+import { repliesDue } from '../intake/door.ts';
 import { otherItem, petitionItem, workKinds, type WorkKind } from './entries.ts';
 import { waitingFor, type Waiting } from './waiting.ts';
 
 /** Everything that waits for this post, by the days left. */
 export async function myWorkPage(visit: Visit): Promise<VNode> {
   const { actor, today, query } = visit;
-  const waiting = await visit.read((tx) => waitingFor(tx, actor, today));
+  const { waiting, replies } = await visit.read(async (tx) => ({
+    waiting: await waitingFor(tx, actor, today),
+    replies: await repliesDue(tx, actor.unitId, addDays(today, 7)),
+  }));
   const kind = (query['kind'] ?? '') as WorkKind | '';
   const shown = [
     ...waiting.petitions.map((row) => ({
@@ -32,6 +37,7 @@ export async function myWorkPage(visit: Visit): Promise<VNode> {
           <a href="/due?when=overdue">Quá hạn</a>
         </p>
         <Notes waiting={waiting} />
+        {replies.length > 0 && allows(actor.role, 'petition.see') && <Replies count={replies.length} />}
         <Tabs label="Loại việc" items={tabsOf(waiting, kind)} />
         <WorkList
           items={shown.map(({ item }) => item)}
@@ -47,6 +53,15 @@ export async function myWorkPage(visit: Visit): Promise<VNode> {
     ),
   });
 }
+
+// What forwarding bodies asked for; no limit of law.
+const Replies = ({ count }: { count: number }) => (
+  <Alert tone="info">
+    <a href="/intake/forwarded?answer=open">
+      {count} đơn do cơ quan chuyển đến cần trả lời nơi chuyển trong 7 ngày tới hoặc đã quá ngày đề nghị
+    </a>
+  </Alert>
+);
 
 const Notes = ({ waiting: { notices, absent } }: { waiting: Waiting }) => (
   <>
