@@ -39,6 +39,7 @@ const bridge: InForce = { from: day('2025-07-01'), until: day('2026-07-01') };
 const from2025: InForce = { from: day('2025-07-01') };
 const from2026: InForce = { from: day('2026-07-01') };
 
+const unreadDecree = 'Câu chữ của Nghị định 141/2025/NĐ-CP chưa đối chiếu (điểm mở U21).';
 const amended = '(sửa đổi bởi Luật 136/2025/QH15)';
 const complaintLaw = (article: string): string => `Luật Khiếu nại 2011, Điều ${article}`;
 const denunciationLaw = (article: string): string => `Luật Tố cáo 2018, Điều ${article}`;
@@ -120,6 +121,7 @@ const complaintRules: readonly CompetenceRule[] = [
     basis: decree141,
     inForce: bridge,
     confidence: 'medium',
+    note: unreadDecree,
   }),
   complaint('KN-TQ-8', {
     resolver: provinceChair,
@@ -131,6 +133,7 @@ const complaintRules: readonly CompetenceRule[] = [
     basis: `${decree141}; ${complaintLaw('21')}`,
     inForce: bridge,
     confidence: 'medium',
+    note: unreadDecree,
   }),
   complaint('KN-TQ-9', {
     resolver: communeChair,
@@ -213,6 +216,7 @@ const denunciationRules: readonly CompetenceRule[] = [
     basis: `${decree141}; ${denunciationLaw('13 khoản 4')}`,
     inForce: bridge,
     confidence: 'medium',
+    note: unreadDecree,
   }),
   denunciation('TC-TQ-5', {
     resolver: communeChair,
@@ -221,6 +225,7 @@ const denunciationRules: readonly CompetenceRule[] = [
     basis: decree141,
     inForce: bridge,
     confidence: 'medium',
+    note: unreadDecree,
   }),
   denunciation('TC-TQ-5A', {
     resolver: provinceChair,
