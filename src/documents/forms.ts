@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Day } from '../law/day.ts';
+import type { FormLabel } from '../law/forms/labels.ts';
 import { citizenForms } from './forms/citizen.ts';
 import { denunciationForms } from './forms/denunciation.ts';
 import { processingForms } from './forms/processing.ts';
 import { receptionForms } from './forms/reception.ts';
-import type { FormLabel, FormSheet } from './forms/sheet.ts';
+import type { FormSheet } from './forms/sheet.ts';
 import type { PaperForm } from './papers.ts';
 
 export type { FormSheet } from './forms/sheet.ts';

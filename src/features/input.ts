@@ -80,11 +80,18 @@ export const recordIds = z
 
 const hourFault = 'Giờ không có thật. Nhập theo dạng giờ:phút, ví dụ 07:30.';
 
-/** An hour of the day as people type it ("7:30", "7h30", "7"), as "07:30"; undefined when it is none. */
-function parseHour(given: string): string | undefined {
+/** An hour of the day as people type it ("7:30", "7h30", "7 giờ 30", "0730", "7"), as "07:30"; undefined when it is none. */
+export function parseHour(given: string): string | undefined {
   // The database gives seconds too: "07:30:00".
-  const [, hour = '', minute = '00'] = /^(\d{1,2})(?:[:hg.]([0-5]\d)?(?::00)?)?$/i.exec(given.trim()) ?? [];
+  const typed = /^(\d{1,2})(?:\s*(?:giờ|[:hg.])?\s*([0-5]\d)(?::00)?|\s*(?:giờ|[:hg.]))?$/iu;
+  const [, hour = '', minute = '00'] = typed.exec(given.normalize('NFC').trim()) ?? [];
   return hour !== '' && Number(hour) < 24 ? `${hour.padStart(2, '0')}:${minute}` : undefined;
+}
+
+/** "07:30" as hour and minute, as papers write them. */
+export function hourParts(hour: string): { hour: number; minute: number } {
+  const [hours = 0, minute = 0] = hour.split(':').map(Number);
+  return { hour: hours, minute };
 }
 
 /** An hour of the day. */

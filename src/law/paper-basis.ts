@@ -32,6 +32,7 @@ const of = (article: string): readonly [string, string] => [
   `Điều ${article} ${denunciation}`,
   `Điều ${article} ${denunciation} ${amended}`,
 ];
+const readBack = 'khoản 2 Điều 25 Luật Tiếp công dân';
 const [accept, acceptNow] = of('29');
 const [extend, extendNow] = of('30');
 
@@ -61,6 +62,13 @@ export const paperBases: readonly PaperBasis[] = [
     [organisation, acceptNow, `Điều 9 ${decree156}`],
   ),
   ...both('NĐ31-05', '2019-05-28', [denunciation], [`${denunciation} ${amended}`]),
+  ...both(
+    'TH-02',
+    '2014-07-01',
+    ['Luật Tiếp công dân năm 2013', 'Nghị định số 64/2014/NĐ-CP, Điều 15'],
+    ['Luật Tiếp công dân'],
+  ),
+  ...both('TH-12', '2014-07-01', [readBack], [readBack, 'khoản 1 Điều 14 Nghị định số 154/2026/NĐ-CP']),
   ...both('TH-14', '2019-01-01', ['Luật Tố cáo'], [`Luật Tố cáo ${amended}`]),
 ];
 

@@ -17,6 +17,7 @@ import { formOn, legalForms } from '../../src/law/forms.ts';
 import { mainRows, overlayRows } from '../../src/law/handling/rows.ts';
 import { nonAcceptanceGroundsOn } from '../../src/law/non-acceptance.ts';
 import { openPoints } from '../../src/law/open-points.ts';
+import { paperBasis } from '../../src/law/paper-basis.ts';
 import { isInForce, overlap } from '../../src/law/period.ts';
 import { refusalGroundsOn } from '../../src/law/refusal.ts';
 import { ruleSetOn } from '../../src/law/rule-sets.ts';
@@ -193,4 +194,11 @@ test('thời hạn nêu trong bảng hướng xử lý và khi bắt đầu tín
 test('đủ hai mươi lăm điểm mở, đủ nguồn đơn', () => {
   expect(openPoints.map(({ id }) => id)).toEqual(Array.from({ length: 25 }, (_, i) => `U${i + 1}`));
   expect(new Set(petitionSources.map(({ channel }) => channel)).size).toBe(4);
+});
+
+test('căn cứ của công văn đôn đốc, bản ghi đọc lại: Nghị định 64 hết hiệu lực, Nghị định 154 có hiệu lực cùng ngày', () => {
+  expect(paperBasis('TH-02', before)).toContain('Nghị định số 64/2014/NĐ-CP, Điều 15');
+  expect(paperBasis('TH-02', after)).toEqual(['Luật Tiếp công dân']);
+  expect(paperBasis('TH-12', day('2026-06-30'))).toHaveLength(1);
+  expect(paperBasis('TH-12', day('2026-07-01'))).toContain('khoản 1 Điều 14 Nghị định số 154/2026/NĐ-CP');
 });

@@ -1,4 +1,5 @@
-import { decree124, decree155, decree156, decree31, type FormSheet } from './sheet.ts';
+import { decree124, decree155, decree156, decree31 } from '../../law/forms/labels.ts';
+import { type FormSheet } from './sheet.ts';
 
 /** Blanks that citizens fill and sign; the office prints what it knows. */
 export const citizenForms: readonly FormSheet[] = [

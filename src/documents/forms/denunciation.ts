@@ -1,4 +1,5 @@
-import { aboutPetition, decree156, decree31, letter, type FormSheet } from './sheet.ts';
+import { decree156, decree31 } from '../../law/forms/labels.ts';
+import { aboutPetition, letter, type FormSheet } from './sheet.ts';
 
 const labelled = (number: string) => [{ number: `Mẫu số ${number}`, ...decree31 }];
 const minutes = ['cơ quan ban hành', 'người tố cáo', 'giờ kết thúc', 'số bản'];

@@ -1,14 +1,5 @@
-import {
-  aboutPetition,
-  circular04,
-  circular05,
-  decree124,
-  decree154,
-  decree155,
-  heading,
-  letter,
-  type FormSheet,
-} from './sheet.ts';
+import { circular04, circular05, decree124, decree154, decree155 } from '../../law/forms/labels.ts';
+import { aboutPetition, heading, letter, type FormSheet } from './sheet.ts';
 
 /** Forms of refusing, taking in, proposing, guiding, passing on and accepting, and the free letter and report. */
 export const processingForms: readonly FormSheet[] = [

@@ -2,8 +2,9 @@ import { explain } from '../../law/explain.ts';
 import { reckon, reckonDays, type Ledger } from '../../law/deadline.ts';
 import { deadlineChapters, deadlineRules } from '../../law/deadlines.ts';
 import { traitNames, type CountedUnit, type DeadlineRule } from '../../law/deadline-rule.ts';
-import { parseVietnameseDay, type Day } from '../../law/day.ts';
+import { formatDay, parseVietnameseDay, type Day } from '../../law/day.ts';
 import { isInForce } from '../../law/period.ts';
+import { reach } from '../../law/reach.ts';
 import { ruleFor } from '../../law/rule-for.ts';
 import { isStep, type Step } from '../../law/steps.ts';
 
@@ -25,8 +26,12 @@ const most = 3_660;
 export function dueFor(given: Readonly<Record<string, string>>): Due {
   const from = parseVietnameseDay(given['from'] ?? '');
   if (!from) return { faults: { from: 'Nhập ngày bắt đầu theo dạng ngày/tháng/năm, ví dụ 05/02/2024.' } };
-  if (from < '2012-07-01' || from > '2035-12-31')
-    return { faults: { from: 'Ngày bắt đầu phải từ 01/07/2012 đến 31/12/2035.' } };
+  if (from < reach.petition || from > reach.last)
+    return {
+      faults: {
+        from: `Ngày bắt đầu phải từ ${formatDay(reach.petition)} đến ${formatDay(reach.last)}.`,
+      },
+    };
   const step = given['step'] ?? '';
   return step === '' ? byDays(from, given) : byStep(from, step, given);
 }

@@ -1,6 +1,6 @@
 // What other features may use of papers.
 export { fileName, formTitle, frameOf, issue, issuerBy, render } from './issue.ts';
-export { linesOf, type About, type PaperKind, type PaperText, type Texts } from './kinds.ts';
+export { linesOf, memberIn, type About, type PaperKind, type PaperText, type Texts } from './kinds.ts';
 export { beginPaper, PapersCard } from './papers.page.tsx';
 export { PaperTextField } from './text-field.tsx';
 export { paperContent, textsOf } from './content.ts';

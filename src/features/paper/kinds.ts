@@ -71,3 +71,9 @@ export const linesOf = (text: string | undefined): string[] =>
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+
+/** "Lộc Văn Bình, Chuyên viên" as name and office; the office is empty where none was written. */
+export function memberIn(typed: string | undefined): { name: string; capacity: string } {
+  const [name = '', ...capacity] = (typed ?? '').split(',');
+  return { name: name.trim(), capacity: capacity.join(',').trim() };
+}

@@ -2,7 +2,7 @@ import type { Tx } from '../../core/db.ts';
 import { NotFound, Stale } from '../../core/errors.ts';
 import { sql } from 'kysely';
 import type { Day } from '../../law/day.ts';
-import type { PaperState } from '../../law/flows/papers.ts';
+import { reach } from '../../law/reach.ts';
 import type { About, SubjectKind } from './kinds.ts';
 
 const paperColumns = [
@@ -158,19 +158,6 @@ export async function insertSidePaper(
   return row.id;
 }
 
-/** Side papers of these units in that state, oldest first: what waits for a writer, a head or a clerk. */
-export function sidePapersIn(tx: Tx, unitIds: readonly number[], states: readonly PaperState[]) {
-  return tx
-    .selectFrom('paper')
-    .select(paperColumns)
-    .where('unit_id', 'in', [...unitIds])
-    .where('role', '=', 'side')
-    .where('state', 'in', [...states])
-    .orderBy('id')
-    .limit(200)
-    .execute();
-}
-
 /** The record of that kind, as a paper needs it. @throws NotFound */
 export async function getAbout(tx: Tx, kind: SubjectKind, id: number): Promise<About> {
   const { rows } = await aboutRow[kind](id).execute(tx);
@@ -191,7 +178,7 @@ const aboutRow = {
            '/visits/' || id as href
       from visit where id = ${id}`,
   session: (id: number) => sql<AboutRow>`
-    select unit_id as "unitId", false as secret, date '2014-07-01' as since,
+    select unit_id as "unitId", false as secret, ${reach.reception}::date as since,
            'Buổi tiếp công dân ngày ' || to_char(held_on, 'DD/MM/YYYY') as title, '/sessions/' || id as href
       from reception_session where id = ${id}`,
 };

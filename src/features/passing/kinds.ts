@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context, NewEvent } from '../../core/command.ts';
 import type { Tx } from '../../core/db.ts';
 import { formatDay, parseVietnameseDay, type Day } from '../../law/day.ts';
+import { paperBasis } from '../../law/paper-basis.ts';
 import { bookNumber } from '../book.ts';
 import { linesOf, type About, type PaperKind, type Texts } from '../paper/door.ts';
 import type { Paper } from '../paper/queries.ts';
@@ -69,14 +70,9 @@ async function urgingDraft(tx: Tx, about: About, today: Day): Promise<Texts> {
     passedPaper: transfer ? `Văn bản chuyển đơn số ${transfer.number}` : '',
     dueOn: transfer?.reply_due_on ? formatDay(transfer.reply_due_on) : '',
     reportBy: '',
-    legalBasis: legalBasisOn(today),
+    legalBasis: paperBasis('TH-02', today).join('\n'),
   };
 }
-
-const legalBasisOn = (today: Day): string =>
-  today < '2026-07-01'
-    ? 'Luật Tiếp công dân năm 2013\nNghị định số 64/2014/NĐ-CP, Điều 15'
-    : 'Luật Tiếp công dân';
 
 const stored = z.object({ texts: z.record(z.string(), z.string()) });
 
@@ -130,7 +126,7 @@ const report: PaperKind = {
   },
 };
 
-async function reportDraft(tx: Tx, about: About): Promise<Texts> {
+async function reportDraft(tx: Tx, about: About, today: Day): Promise<Texts> {
   const petition = await getPetition(tx, about.id);
   const awaited = await awaitedOf(tx, about.id);
   const transfer = awaited.find(({ urged }) => urged >= urgingsBeforeReport);
@@ -141,7 +137,7 @@ async function reportDraft(tx: Tx, about: About): Promise<Texts> {
     subject: `Về việc ${transfer.to_name} chưa trả lời kết quả giải quyết đơn số ${number}`,
     opening: `Kính gửi người đứng đầu cơ quan, về đơn số ${number} đã chuyển đến ${transfer.to_name}:`,
     facts: `Ngày ${formatDay(transfer.sent_on)}, đơn được chuyển bằng văn bản số ${transfer.number}.\nĐã đôn đốc ${transfer.urged} lần${urged}; đến nay chưa nhận được văn bản trả lời.`,
-    proposal: `Yêu cầu ${transfer.to_name} báo cáo quá trình, lý do và trách nhiệm (Nghị định số 64/2014/NĐ-CP, Điều 15).`,
+    proposal: `Yêu cầu ${transfer.to_name} báo cáo quá trình, lý do và trách nhiệm (${paperBasis('TH-02', today).at(-1)}).`,
   };
 }
 

@@ -3,7 +3,7 @@ import { nonAcceptanceGrounds } from '../../law/non-acceptance.ts';
 import { linesOf } from '../paper/door.ts';
 import { instanceText, type FormPart } from './form-part.ts';
 import { newestClassification, personsOf, type Petition } from './queries.ts';
-import { authorityOf, dayIn, identityOfSender, issuedPaper, matterOf } from './record.ts';
+import { authorityOf, dayIn, identityOfSender, matterOf } from './record.ts';
 import type { Tx } from '../../core/db.ts';
 
 /** First or second complaint, as the classification has it. */
@@ -129,7 +129,3 @@ async function citizensOf(tx: Tx, { id, secret }: Petition) {
       : undefined,
   }));
 }
-
-/** Whether a notice of acceptance or refusal has gone out. */
-export const answeredAcceptance = async (tx: Tx, petitionId: number): Promise<boolean> =>
-  (await issuedPaper(tx, petitionId, ['NĐ124-03', 'NĐ124-04'])) !== undefined;

@@ -1,19 +1,10 @@
 import type { Tx } from '../../core/db.ts';
 import { formatDay, type Day } from '../../law/day.ts';
-import { linesOf, type PaperText, type Texts } from '../paper/door.ts';
+import { linesOf, memberIn, type PaperText, type Texts } from '../paper/door.ts';
 import { getUnitOn, signerOf } from '../unit-queries.ts';
 import { accusedIn, accusedText, daysText, numberIn, respondentLine, type FormPart } from './form-part.ts';
 import { newestClassification, type Petition } from './queries.ts';
-import {
-  authorityOf,
-  dayIn,
-  handlerName,
-  hourIn,
-  issuedPaper,
-  matterOf,
-  memberIn,
-  writerNow,
-} from './record.ts';
+import { authorityOf, dayIn, handlerName, hourIn, issuedPaper, matterOf, writerNow } from './record.ts';
 
 const contentsText: PaperText = {
   name: 'contents',

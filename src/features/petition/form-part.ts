@@ -4,7 +4,7 @@ import type { Day } from '../../law/day.ts';
 import { paperBasis } from '../../law/paper-basis.ts';
 import { ruleFor } from '../../law/rule-for.ts';
 import type { Step } from '../../law/steps.ts';
-import type { PaperText, Texts } from '../paper/door.ts';
+import { linesOf, memberIn, type PaperText, type Texts } from '../paper/door.ts';
 import type { Petition } from './queries.ts';
 
 /** What a form asks of the official beyond what every paper about a petition has, and how it is filled. */
@@ -53,15 +53,10 @@ export function daysText(step: Step, on: Day): string {
 
 /** "ông Triệu Văn Khải, công chức địa chính": each line a person, what he is behind the comma. */
 export function accusedIn(typed: string | undefined): { name: string; capacity?: string }[] {
-  return (typed ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [name = '', ...rest] = line.split(',');
-      const capacity = rest.join(',').trim();
-      return { name: name.trim(), ...(capacity === '' ? {} : { capacity }) };
-    });
+  return linesOf(typed).map((line) => {
+    const { name, capacity } = memberIn(line);
+    return { name, ...(capacity === '' ? {} : { capacity }) };
+  });
 }
 
 /** Whom the petition is about, as the first words of a text. */

@@ -1,4 +1,4 @@
-import { linesOf } from '../paper/door.ts';
+import { linesOf, memberIn } from '../paper/door.ts';
 import { getUnitOn } from '../unit-queries.ts';
 import type { FormPart } from './form-part.ts';
 import { itemsOf } from './item-queries.ts';
@@ -8,7 +8,6 @@ import {
   handlerName,
   hourIn,
   identityOfSender,
-  memberIn,
   receivedLine,
   senderOf,
   writerNow,

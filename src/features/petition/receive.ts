@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { command, type Context, type Faults } from '../../core/command.ts';
 import type { Keys } from '../../core/keys.ts';
-import type { Day } from '../../law/day.ts';
+import { formatDay, type Day } from '../../law/day.ts';
 import { findField } from '../../law/fields.ts';
+import { reach } from '../../law/reach.ts';
 import { identityFault } from '../../law/reception/identity.ts';
 import { bodyKinds, findBody } from '../bodies.ts';
 import { dropDraft } from '../drafts.ts';
@@ -124,15 +125,14 @@ export async function entryFaults({ tx, today }: Context, given: Partial<Receive
   };
 }
 
-const earliest = '2012-07-01' as Day;
-
 function dayFaults(given: Partial<ReceiveInput>, today: Day): Faults {
   const { receivedOn: on, writtenOn, forwarderOn, forwarderReplyDueOn } = given;
   const errors: Record<string, string> = {};
   if (on === undefined) return errors;
   if (on > today) errors['receivedOn'] = 'Ngày nhận đơn không được sau ngày hôm nay.';
-  else if (on < earliest)
-    errors['receivedOn'] = 'Ngày nhận đơn trước ngày 01/07/2012, ngoài phạm vi của hệ thống.';
+  else if (on < reach.petition)
+    errors['receivedOn'] =
+      `Ngày nhận đơn trước ngày ${formatDay(reach.petition)}, ngoài phạm vi của hệ thống.`;
   if (writtenOn && writtenOn > on) errors['writtenOn'] = 'Ngày viết đơn không được sau ngày nhận đơn.';
   if (forwarderOn && forwarderOn > on)
     errors['forwarderOn'] = 'Ngày văn bản chuyển đơn không được sau ngày nhận đơn.';

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Tx } from '../../core/db.ts';
 import { numberAndSymbol } from '../../documents/papers.ts';
 import { formatDay, parseVietnameseDay, type Day } from '../../law/day.ts';
+import { numberName, paperOfNumber } from '../../law/reception/identity-papers.ts';
+import { hourParts, parseHour } from '../input.ts';
 import { getUnitOn } from '../unit-queries.ts';
 import { personsOf, type Petition } from './queries.ts';
 import { bookNumber } from '../book.ts';
@@ -60,13 +62,8 @@ export async function senderLine(tx: Tx, sent: Sent): Promise<string> {
 export async function identityOfSender(tx: Tx, { id, secret, received_on }: Petition) {
   const [first] = secret ? [] : await personsOf(tx, id);
   if (!first?.id_number) return undefined;
-  const card = received_on < '2024-07-01' ? 'Số căn cước công dân' : 'Số căn cước';
   return {
-    kind: /^\d{12}$/.test(first.id_number)
-      ? card
-      : /^\d{9}$/.test(first.id_number)
-        ? 'Số chứng minh nhân dân'
-        : 'Số giấy tờ tùy thân',
+    kind: numberName(paperOfNumber(first.id_number), received_on),
     number: first.id_number,
     issuedOn: first.id_issued_on ?? undefined,
     issuedBy: first.id_issued_by ?? undefined,
@@ -153,12 +150,6 @@ export const dayIn = (typed: string | undefined): Day | undefined => parseVietna
 
 /** A time typed as "14:30" or "14 giờ 30"; undefined when it is none. */
 export function hourIn(typed: string | undefined): { hour: number; minute: number } | undefined {
-  const found = /^(\d{1,2})\s*(?:giờ|[:hg])\s*(\d{1,2})?/.exec((typed ?? '').trim());
-  return found ? { hour: Number(found[1]), minute: Number(found[2] ?? 0) } : undefined;
-}
-
-/** "Lộc Văn Bình, Chuyên viên" as name and office. */
-export function memberIn(typed: string | undefined): { name: string; capacity: string } {
-  const [name = '', ...rest] = (typed ?? '').split(',');
-  return { name: name.trim(), capacity: rest.join(',').trim() };
+  const found = parseHour(typed ?? '');
+  return found === undefined ? undefined : hourParts(found);
 }

@@ -1,6 +1,15 @@
 import type { Tx } from '../../core/db.ts';
 import { Invalid } from '../../core/errors.ts';
-import { linesOf, textsOf, type About, type PaperKind, type PaperText, type Texts } from '../paper/door.ts';
+import { hourParts } from '../input.ts';
+import {
+  linesOf,
+  memberIn,
+  textsOf,
+  type About,
+  type PaperKind,
+  type PaperText,
+  type Texts,
+} from '../paper/door.ts';
 import { sessionEvent } from './events.ts';
 import { noteInvited, participantsOf } from './people-queries.ts';
 import { getSession, type Session } from './queries.ts';
@@ -9,8 +18,6 @@ import { tasksOfSession, visitsOf, type SessionVisit, type Task } from './task-q
 
 export const kindWords = { regular: 'thường xuyên', periodic: 'định kỳ', extraordinary: 'đột xuất' } as const;
 const modeWords = { in_person: 'trực tiếp', online: 'trực tuyến' } as const;
-
-const hourOf = (time: string) => ({ hour: Number(time.slice(0, 2)), minute: Number(time.slice(3, 5)) });
 
 const chairOf = (session: Session) => ({
   name: session.receiver_name ?? session.leader_name ?? 'Cán bộ tiếp công dân',
@@ -32,15 +39,19 @@ async function minutesOf(tx: Tx, session: Session, texts: Texts) {
   const people = (await participantsOf(tx, session.id)).filter(
     ({ attendance }) => attendance !== 'absent' && attendance !== null,
   );
-  const [name = '', ...capacity] = (texts['secretary'] ?? '').split(',');
+  const secretary = memberIn(texts['secretary']);
   return {
     kind: kindWords[session.kind],
     mode: modeWords[session.mode],
-    at: { ...hourOf(session.began_at ?? session.from_time), on: session.held_on, where: session.place_name },
-    ended: hourOf(session.ended_at ?? session.to_time),
+    at: {
+      ...hourParts(session.began_at ?? session.from_time),
+      on: session.held_on,
+      where: session.place_name,
+    },
+    ended: hourParts(session.ended_at ?? session.to_time),
     chair: chairOf(session),
     members: people.map((one) => ({ name: one.substitute ?? 'Đại diện', capacity: one.name })),
-    secretary: { name: name.trim(), capacity: capacity.join(',').trim() || 'người ghi biên bản' },
+    secretary: { ...secretary, capacity: secretary.capacity || 'người ghi biên bản' },
   };
 }
 
@@ -212,7 +223,7 @@ const invitation = (
       inviteeAddress: texts['inviteeAddress'] || undefined,
       kind: kindWords[session.kind],
       mode: modeWords[session.mode],
-      at: { ...hourOf(session.from_time), on: session.held_on, where: texts['where'] },
+      at: { ...hourParts(session.from_time), on: session.held_on, where: texts['where'] },
       chair: chairText(session),
       content: linesOf(texts['content']),
       bring: linesOf(texts['bring']),

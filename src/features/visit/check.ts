@@ -1,7 +1,8 @@
 import type { Context, Faults } from '../../core/command.ts';
 import { representativesFor } from '../../law/crowd.ts';
-import { day, type Day } from '../../law/day.ts';
+import type { Day } from '../../law/day.ts';
 import { findField } from '../../law/fields.ts';
+import { reach } from '../../law/reach.ts';
 import { identityFault, missingIdentity } from '../../law/reception/identity.ts';
 import {
   visitAnswersFor,
@@ -14,7 +15,6 @@ import { unitIn } from '../unit-queries.ts';
 import type { ReceiveVisit, Visitor } from './input.ts';
 
 type Errors = Record<string, string>;
-const earliest = day('2014-07-01');
 
 /** Which field of the form a demand of the law on identity belongs to. */
 const fieldOf = {
@@ -78,7 +78,7 @@ export async function visitFaults({ tx, today }: Context, given: Partial<Receive
 
 function dayFaults(errors: Errors, { receivedOn, beganAt, endedAt }: ReceiveVisit, today: Day): void {
   if (receivedOn > today) errors['receivedOn'] = 'Ngày tiếp không được sau ngày hôm nay.';
-  else if (receivedOn < earliest)
+  else if (receivedOn < reach.reception)
     errors['receivedOn'] = 'Ngày tiếp trước ngày 01/07/2014, ngoài phạm vi của hệ thống.';
   if (beganAt && endedAt && endedAt < beganAt) errors['endedAt'] = 'Giờ kết thúc trước giờ bắt đầu.';
 }

@@ -6,6 +6,7 @@ import { textOf } from '../../core/form.ts';
 import type { Identity } from '../../core/vault.ts';
 import { emptyDraft, sendHtml, type Draft, type Visit } from '../../core/web.tsx';
 import { parsePaper } from '../../documents/papers.ts';
+import type { Day } from '../../law/day.ts';
 import { Alert, Card, DefinitionList, Form, FormActions, SubmitButton, TextArea } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { frameOf, render } from '../paper/door.ts';
@@ -101,18 +102,18 @@ async function originalMinutes(visit: Visit, [first]: readonly Identity[]): Prom
       ...frame,
       ...denunciationMinutes(file, texts),
       rendition: 'sealed',
-      denouncer: first && denouncerOf(first),
+      denouncer: first && denouncerOf(first, file.visit.received_on),
     });
   });
   return render(data, undefined);
 }
 
-const denouncerOf = (one: Identity) => ({
+const denouncerOf = (one: Identity, on: Day) => ({
   address: 'ông (bà)',
   name: one.fullName,
   place: one.address || '…',
   phone: one.phone,
-  identity: identityOf({
+  identity: identityOf(on, {
     id_kind: 'idKind' in one ? String(one.idKind) : null,
     id_number: one.idNumber ?? null,
     id_issued_on: null,

@@ -1,21 +1,12 @@
 import { z } from 'zod';
 import { capacityNames, identityPapers, type Capacity } from '../../law/reception/identity-papers.ts';
 import { visitOutcomeNames, type VisitOutcome } from '../../law/reception/outcomes.ts';
-import { dayField, oneOf, optionalDay, optionalText, text, ticked } from '../input.ts';
+import { dayField, oneOf, optionalDay, optionalHour, optionalText, text, ticked } from '../input.ts';
 
 const keysOf = <Key extends string>(names: Readonly<Record<Key, string>>) =>
   Object.keys(names) as [Key, ...Key[]];
 
 const someId = z.coerce.number({ error: 'Lựa chọn không hợp lệ.' }).int().positive().optional();
-const time = z
-  .string()
-  .trim()
-  .regex(/^([01]?\d|2[0-3])[:hg.]?[0-5]\d$/, 'Nhập giờ theo dạng giờ:phút, ví dụ 08:30.')
-  .transform((given) => {
-    const digits = given.replaceAll(/\D/g, '').padStart(4, '0');
-    return `${digits.slice(0, 2)}:${digits.slice(2)}`;
-  })
-  .optional();
 const codes = z
   .union([z.string(), z.array(z.string())])
   .optional()
@@ -116,8 +107,8 @@ export const receiveInput = z.object({
   kind: oneOf(['regular', 'periodic', 'extraordinary'], 'Chọn loại tiếp công dân.').default('regular'),
   placeId: someId,
   receivedOn: dayField('Nhập ngày tiếp.'),
-  beganAt: time,
-  endedAt: time,
+  beganAt: optionalHour,
+  endedAt: optionalHour,
   again: ticked,
   persons: rows(visitorInput, typedOfVisitor, 50, 'Tối đa 50 người; phần còn lại ghi vào số người.'),
   people: count(1, 'Số người').optional(),

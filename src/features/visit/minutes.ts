@@ -1,6 +1,6 @@
-import type { Day } from '../../law/day.ts';
+import { paperBasis } from '../../law/paper-basis.ts';
 import type { PaperKind, Texts } from '../paper/door.ts';
-import { linesOf } from '../paper/door.ts';
+import { linesOf, memberIn } from '../paper/door.ts';
 import {
   documentLines,
   hiddenVisitor,
@@ -54,11 +54,6 @@ const whatWasHeard = (file: VisitFile, texts: Texts) => ({
 
 const redactedIf = ({ visit }: VisitFile) => (visit.secret ? { rendition: 'redacted' as const } : {});
 
-const readBackBasis = (on: Day): string[] => [
-  'khoản 2 Điều 25 Luật Tiếp công dân',
-  ...(on >= '2026-07-01' ? ['khoản 1 Điều 14 Nghị định số 154/2026/NĐ-CP'] : []),
-];
-
 const readBack: PaperKind = {
   code: 'visit.TH-12',
   form: 'TH-12',
@@ -84,7 +79,7 @@ const readBack: PaperKind = {
       documents: documentLines(file),
       earlier: [[visit.earlier_body, visit.earlier_handling].filter(Boolean).join(': ')].filter(Boolean),
       readBack: texts['readBack'],
-      legalBasis: readBackBasis(visit.received_on),
+      legalBasis: paperBasis('TH-12', visit.received_on),
     };
   },
   offered: async (tx, about) => (await visitFile(tx, about.id)).visit.state !== 'refused' && !about.secret,
@@ -122,8 +117,8 @@ const minutes: PaperKind = {
       mode: visit.mode === 'online' ? 'trực tuyến' : 'trực tiếp',
       chair: receiverOf(file),
       members: linesOf(texts['members']).map((line) => {
-        const [name = line, ...capacity] = line.split(',');
-        return { name: name.trim(), capacity: capacity.join(',').trim() || 'thành viên' };
+        const { name, capacity } = memberIn(line);
+        return { name, capacity: capacity || 'thành viên' };
       }),
       secretary: receiverOf(file),
       visitors: visitorsFor(file),

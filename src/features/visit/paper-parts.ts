@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Tx } from '../../core/db.ts';
 import { formatDay, parseVietnameseDay, type Day } from '../../law/day.ts';
-import { identityPapers } from '../../law/reception/identity-papers.ts';
+import { numberName } from '../../law/reception/identity-papers.ts';
+import { hourParts, parseHour } from '../input.ts';
 import type { Texts } from '../paper/door.ts';
 import { getVisit, itemsOf, visitorsOf, type VisitorRow, type VisitRow } from './queries.ts';
-import { timeText } from './words.ts';
 
 /** What the papers of a visit are filled from. */
 export type VisitFile = {
@@ -31,12 +31,12 @@ export const personOf = (person: VisitorRow) => ({
 
 /** Kind, number, day and place of the identity paper, if one was shown. */
 export function identityOf(
+  on: Day,
   person: Pick<VisitorRow, 'id_kind' | 'id_number' | 'id_issued_on' | 'id_issued_by'> | undefined,
 ) {
   if (!person?.id_number) return undefined;
-  const label = identityPapers.findLast(({ paper }) => paper === person.id_kind)?.label ?? 'Giấy tờ tùy thân';
   return {
-    kind: label.startsWith('Số ') ? label : `Số ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+    kind: numberName(person.id_kind, on),
     number: person.id_number,
     issuedOn: person.id_issued_on ?? undefined,
     issuedBy: person.id_issued_by ?? undefined,
@@ -50,7 +50,7 @@ export const visitorsFor = ({ visit, persons }: VisitFile) =>
     : persons.map((person) => ({
         ...personOf(person),
         phone: person.phone ?? undefined,
-        identity: identityOf(person),
+        identity: identityOf(visit.received_on, person),
       }));
 
 /** The first of those who came, as a letter addresses him. */
@@ -59,7 +59,7 @@ export const senderOf = ({ visit, persons: [first] }: VisitFile) =>
 
 /** The first one's identity paper; none of a denouncer. */
 export const firstIdentity = ({ visit, persons }: VisitFile) =>
-  visit.secret ? undefined : identityOf(persons[0]);
+  visit.secret ? undefined : identityOf(visit.received_on, persons[0]);
 
 /** Who received, as official of these papers. */
 export const receiverOf = ({ visit }: VisitFile) => ({
@@ -67,11 +67,8 @@ export const receiverOf = ({ visit }: VisitFile) => ({
   capacity: visit.receiver_title,
 });
 
-/** "08:30" as hour and minute. */
-export function hourOf(time: string | null | undefined): { hour: number; minute: number } {
-  const [hour = '8', minute = '0'] = timeText(time ?? '08:00').split(':');
-  return { hour: Number(hour) || 0, minute: Number(minute) || 0 };
-}
+/** The hour noted of a visit; the desk opens at eight where none was. */
+export const hourOf = (time: string | null) => hourParts(time ?? '08:00');
 
 /** When and where the visit began. */
 export const momentOf = ({ visit }: VisitFile) => ({
@@ -91,8 +88,8 @@ export function dayIn(texts: Texts, name: string): Day {
 
 /** An hour typed in a paper, "08:30". @throws z.ZodError at the field */
 export function hourIn(texts: Texts, name: string): { hour: number; minute: number } {
-  const found = /^(\d{1,2})[:hg](\d{2})$/.exec((texts[name] ?? '').trim());
-  if (found) return { hour: Number(found[1]), minute: Number(found[2]) };
+  const found = parseHour(texts[name] ?? '');
+  if (found !== undefined) return hourParts(found);
   throw new z.ZodError([
     {
       code: 'custom',

@@ -1,6 +1,7 @@
 import type { Tx } from '../../core/db.ts';
 import type { Day } from '../../law/day.ts';
 import { formatDay } from '../../law/day.ts';
+import { formOn } from '../../law/forms.ts';
 import { visitOutcomes } from '../../law/reception/outcomes.ts';
 import type { ContentKind } from '../../law/reception/row.ts';
 import { refusalGrounds } from '../../law/refusal.ts';
@@ -37,11 +38,7 @@ const visitPaper = ({ draft, fill, offered, ...kind }: Kind): PaperKind => ({
   offered: async (tx, about) => offered?.(await visitFile(tx, about.id)) ?? true,
 });
 
-// The law of the visit's day decides which of two forms is offered.
-const ofDay = '2026-07-01';
-const old = ({ visit }: VisitFile): boolean => visit.received_on < ofDay;
-
-const receipt = (code: string, form: 'TT04-02' | '02/TCD', when: (file: VisitFile) => boolean): PaperKind =>
+const receipt = (code: string, form: 'TT04-02' | '02/TCD'): PaperKind =>
   visitPaper({
     code,
     form,
@@ -60,7 +57,8 @@ const receipt = (code: string, form: 'TT04-02' | '02/TCD', when: (file: VisitFil
       copies: Number(texts['copies']),
       signer: { capacity: receiverOf(file).capacity, name: receiverOf(file).name },
     }),
-    offered: (file) => file.items.length > 0 && when(file),
+    // The law of the visit's day decides which of the two forms is offered.
+    offered: ({ visit, items }) => items.length > 0 && formOn(form, visit.received_on) !== undefined,
   });
 
 const refusal = (code: string, form: 'TT04-01' | '01/TCD'): PaperKind =>
@@ -181,8 +179,8 @@ const appointment = visitPaper({
 
 /** Every paper of a visit, in the order in which the desk needs them. */
 export const visitPapers: readonly PaperKind[] = [
-  receipt('visit.receipt-2021', 'TT04-02', old),
-  receipt('visit.receipt-2026', '02/TCD', (file) => !old(file)),
+  receipt('visit.receipt-2021', 'TT04-02'),
+  receipt('visit.receipt-2026', '02/TCD'),
   ...minutesPapers,
   guidance,
   appointment,

@@ -82,6 +82,25 @@ export function identityPapersOn(on: Day): IdentityPaper[] {
   return rowsOn(identityPapers, on);
 }
 
+// Luật Căn cước 2023 (26/2023/QH15), Điều 45: the card is called căn cước since 01/07/2024.
+const cardNames = [
+  { name: 'Số căn cước công dân', inForce: between('2014-07-01', '2024-07-01') },
+  { name: 'Số căn cước', inForce: since('2024-07-01') },
+];
+
+/** What stands before the number of such a paper in a document of that day: "Số căn cước công dân". */
+export function numberName(paper: string | null | undefined, on: Day): string {
+  if (paper === 'identity-card') return rowsOn(cardNames, on)[0]?.name ?? 'Số căn cước công dân';
+  const label = identityPapers.findLast((row) => row.paper === paper)?.label ?? 'Giấy tờ tùy thân';
+  return label.startsWith('Số ') ? label : `Số ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+}
+
+/** Which paper a number belongs to when only the number was noted; undefined when its shape does not tell. */
+export function paperOfNumber(number: string): IdentityPaperId | undefined {
+  if (/^\d{12}$/.test(number)) return 'identity-card';
+  return /^\d{9}$/.test(number) ? 'old-card' : undefined;
+}
+
 /** In which capacity a person comes. */
 export type Capacity =
   | 'self'

@@ -3,6 +3,8 @@ import { day } from '../../../src/law/day.ts';
 import {
   capacityNames,
   capacityPapersFor,
+  numberName,
+  paperOfNumber,
   identityPapers,
   identityPapersOn,
   type Capacity,
@@ -107,4 +109,14 @@ test('luật sư mới xuất trình thẻ thì còn thiếu giấy yêu cầu h
       basis: 'Nghị định 154/2026/NĐ-CP, Điều 13 khoản 3; Luật Khiếu nại 2011, Điều 12 khoản 1 điểm b',
     },
   ]);
+});
+
+test('thẻ được gọi theo tên của ngày lập văn bản: đổi từ 01/07/2024', () => {
+  const of = (number: string, on: string) => numberName(paperOfNumber(number), day(on));
+  expect(of('020190001234', '2024-06-30')).toBe('Số căn cước công dân');
+  expect(of('020190001234', '2024-07-01')).toBe('Số căn cước');
+  expect(of('081234567', '2024-06-30')).toBe('Số chứng minh nhân dân');
+  expect(of('B1234567', '2024-06-30')).toBe('Số giấy tờ tùy thân');
+  expect(numberName('personal-number', before)).toBe('Số định danh cá nhân');
+  expect(numberName('passport', after)).toBe('Số hộ chiếu');
 });

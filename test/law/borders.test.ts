@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const root = new URL('../../src/', import.meta.url);
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => `${folder}/${name}`);
+
+// The demo's days are its past, samples and the kit show days, and accounts know where a demo day may lie.
+const showsDays = /^(features\/demo\/|features\/account\/demo\.ts|documents\/samples\/|ui\/kit)/;
+
+test('ngoài src/law không có ngày nào của pháp luật: ngày viết sẵn chỉ đứng trong dữ liệu mẫu', () => {
+  const written = ['core', 'features', 'ui', 'documents'].flatMap(sourcesIn).filter((name) => {
+    if (showsDays.test(name)) return false;
+    const code = readFileSync(new URL(name, root), 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, '');
+    return /['"`]\d{4}-\d{2}-\d{2}['"`]/.test(code);
+  });
+  expect(written).toEqual([]);
+});
