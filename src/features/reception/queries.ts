@@ -152,10 +152,11 @@ export async function insertSession(tx: Tx, values: SessionValues): Promise<numb
   const row = await tx
     .insertInto('reception_session')
     .values(values)
+    // Written out as the index has it: an insert that is planned once does not know what a parameter will be.
     .onConflict((on) =>
       on
         .columns(['leader_post_id', 'held_on', 'from_time'])
-        .where('state', 'in', ['planned', 'published', 'held'])
+        .where(sql<boolean>`state in ('planned', 'published', 'held')`)
         .doNothing(),
     )
     .returning('id')
