@@ -5,7 +5,10 @@ import { takeTransfer } from '../passing/take.ts';
 import { assignPetitions } from '../work/assign.ts';
 import { playAt, type Cast, type Play } from './cast.ts';
 import type { Happening } from './happening.ts';
-import type { Desk } from './processing.ts';
+import { stream } from './people.ts';
+import { processing, type Desk } from './processing.ts';
+import { scenarios } from './scenarios.ts';
+import { inventStory } from './stories.ts';
 
 type FollowUps = {
   site: Site;
@@ -22,7 +25,11 @@ export function followUps({ site, cast, seed, from, last, board, communes }: Fol
   const play = playAt(site, cast, `follow-${seed}`);
   const weeks: Happening[] = [];
   for (let on = addDays(from, 7); on < last; on = addDays(on, 7)) {
-    for (const commune of communes) weeks.push({ on, run: () => takeAll(play, site, commune, on) });
+    for (const commune of communes)
+      weeks.push(
+        { on, run: () => takeAll(play, site, commune, on) },
+        { on, run: () => answerTaken(play, site, commune, on) },
+      );
     weeks.push({ on, run: () => noteReplies(play, board, on) });
   }
   return [...weeks, { on: last, run: () => giveWork(play, board, last) }];
@@ -45,6 +52,46 @@ async function takeAll(play: Play, site: Site, commune: Desk, on: Day): Promise<
   for (const { id, version } of await waiting(play, commune, addDays(on, -2))) {
     const input = { transferId: id, version, receivedOn: formatDay(on) };
     await play.run(commune.handler, on, takeTransfer(site), input, `take-${id}`);
+  }
+}
+
+// What was taken three weeks ago is answered; the newest still lies with the commune.
+async function answerTaken(play: Play, site: Site, desk: Desk, on: Day): Promise<void> {
+  const taken = await play.see(desk.handler, (tx) =>
+    tx
+      .selectFrom('petition')
+      .select(['id', 'received_on', 'stated_kind', 'field_code'])
+      .where('unit_id', '=', play.cast(desk.handler).unitId)
+      .where('origin_id', 'is not', null)
+      .where('state', '=', 'received')
+      .where('received_on', '<=', addDays(on, -7))
+      .orderBy('id')
+      .execute(),
+  );
+  for (const { id, received_on: receivedOn, stated_kind: kind, field_code } of taken) {
+    const scenario = scenarios.find(
+      ({ row }) => row === (kind === 'denunciation' ? 'M35' : kind === 'feedback' ? 'M60' : 'M11'),
+    );
+    if (!scenario || id % 7 === 0) continue;
+    const story = {
+      ...inventStory(stream(id), scenario.kind, desk.places[0] ?? ''),
+      fieldCode: field_code ?? 'DD',
+    };
+    const item = {
+      desk,
+      scenario,
+      story,
+      receivedOn,
+      depth: 'issued',
+      pace: [2, 3],
+      petitionId: () => id,
+    } as const;
+    const own = {
+      ...play,
+      run: ((who, day, command, input, step) =>
+        play.run(who, day, command, input, `taken-${id}-${step}`)) as Play['run'],
+    };
+    for (const step of processing(own, site, item, on)) await step.run();
   }
 }
 

@@ -65,8 +65,9 @@ function plansOf({ seed, wanted, desks, from, last }: Omit<PetitionLoad, 'site' 
   return plans;
 }
 
-// A quarter of the letters came in the last tenth of the time: the demo shows its offices at work.
-const placeInTime = (part: number): number => (part < 0.75 ? part * 1.2 : 0.9 + (part - 0.75) * 0.4);
+// A tenth of the letters came in the last two weeks: the demo shows its offices at work.
+const placeInTime = (part: number): number =>
+  part < 0.88 ? part * 1.1 : 0.968 + (part - 0.88) * (0.032 / 0.12);
 
 const secondLetters = ['M06', 'M17', 'M25'];
 
@@ -90,28 +91,16 @@ function deskAt(desks: readonly Desk[], place: number): Desk {
   return found;
 }
 
-// Nearly everything older than a month is done; some was withdrawn, a little lies too long; the last weeks are in work.
+// Nearly everything older than the limits is done; some was withdrawn, a little lies too long; the last days are in work.
 function depthOf(random: Random, receivedOn: Day, last: Day): Depth {
   const age = daysBetween(receivedOn, last);
   const chance = random();
-  if (age > 45)
-    return chance < 0.015
-      ? 'received'
-      : chance < 0.03
-        ? 'classified'
-        : chance < 0.05
-          ? 'withdrawn'
-          : 'issued';
-  return pick(random, [
-    'received',
-    'received',
-    'classified',
-    'classified',
-    'proposed',
-    'signed',
-    'issued',
-    'issued',
-  ]);
+  if (age > 13) {
+    const lies = age > 60 ? 0.01 : 0.05;
+    if (chance < lies) return pick(random, ['received', 'classified', 'signed']);
+    return chance < lies + 0.02 ? 'withdrawn' : 'issued';
+  }
+  return pick(random, ['received', 'received', 'classified', 'classified', 'proposed', 'signed', 'issued']);
 }
 
 function storyOf(random: Random, { kind, signatories = 1 }: Scenario, place: string): Story {
@@ -158,7 +147,7 @@ function sameMatter(
     const [first, second] = [known.ids.get(twin ?? -1), known.ids.get(number)];
     if (first === undefined || second === undefined) return;
     const on = receivedOn;
-    if (scenario.row === 'M25') {
+    if (scenario.row === 'M25' && allows(play.cast(desk.handler).role, finishMatter.permission)) {
       const decision = {
         petitionId: first,
         kind: 'second',
