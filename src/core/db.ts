@@ -28,7 +28,8 @@ function prepareInserts(client: pg.PoolClient): void {
   const names = new Map<string, string>();
   const query = client.query.bind(client) as (...given: unknown[]) => unknown;
   const nameOf = (text: string): string | undefined => {
-    if (!text.startsWith('insert into') || text.length > longestPrepared) return undefined;
+    if (!text.startsWith('insert into') || text.length > longestPrepared || partial.test(text))
+      return undefined;
     const known = names.get(text);
     if (known !== undefined || names.size >= mostPrepared) return known;
     const name = `insert-${names.size + 1}`;
@@ -42,6 +43,8 @@ function prepareInserts(client: pg.PoolClient): void {
   client.query = prepared as typeof client.query;
 }
 
+// A plan for any values cannot tell which partial index a conflict with values of its own means.
+const partial = /on conflict \([^)]*\) where/;
 const longestPrepared = 2_000;
 const mostPrepared = 100;
 

@@ -2,7 +2,7 @@ import { between, since } from './deadline-rule.ts';
 import { day, type Day } from './day.ts';
 import { isInForce, type Confidence, type InForce } from './period.ts';
 import type { ReceptionMode } from './reception/online.ts';
-import type { SessionKind } from './reception/row.ts';
+import type { ContentKind, SessionKind } from './reception/row.ts';
 import type { RefusalGround } from './refusal.ts';
 import type { Step } from './steps.ts';
 
@@ -16,6 +16,8 @@ export type VisitClockStart = {
   readonly step: Step;
   readonly text: string;
   readonly kinds?: readonly SessionKind[];
+  /** Only for what is said of these kinds. */
+  readonly contents?: readonly ContentKind[];
   readonly mode?: ReceptionMode;
   /** Only for grounds of refusal that ask for a written notice. */
   readonly how?: RefusalGround['how'];
@@ -62,6 +64,7 @@ export const visitClockStarts: readonly VisitClockStart[] = [
     event: 'content-received',
     step: 'reception.answer',
     text: 'Tiếp nhận nội dung khiếu nại, tố cáo, kiến nghị, phản ánh tại nơi tiếp công dân',
+    contents: ['complaint', 'denunciation', 'feedback', 'mixed'],
     basis: 'Luật Tiếp công dân 2013, Điều 28 khoản 1',
     inForce: since2014,
     confidence: 'high',
@@ -100,10 +103,12 @@ export type VisitOccasion = {
   readonly mode: ReceptionMode;
   /** How the chosen ground of refusal is to be told, for a refusal. */
   readonly how?: RefusalGround['how'];
+  /** What was said, for content that was taken in. */
+  readonly content?: ContentKind;
 };
 
 /** The steps whose limits begin with this event of reception. A petition handed in starts its own beside them (stepsStartedBy). */
-export function stepsStartedByVisit({ event, on, kind, mode, how }: VisitOccasion): Step[] {
+export function stepsStartedByVisit({ event, on, kind, mode, how, content }: VisitOccasion): Step[] {
   return visitClockStarts
     .filter(
       (row) =>
@@ -111,7 +116,8 @@ export function stepsStartedByVisit({ event, on, kind, mode, how }: VisitOccasio
         isInForce(row.inForce, on) &&
         (row.kinds?.includes(kind) ?? true) &&
         (row.mode === undefined || row.mode === mode) &&
-        (row.how === undefined || row.how === how),
+        (row.how === undefined || row.how === how) &&
+        (row.contents === undefined || (content !== undefined && row.contents.includes(content))),
     )
     .map(({ step }) => step);
 }

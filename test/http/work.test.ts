@@ -179,7 +179,7 @@ describe('danh sách việc', () => {
       insert into visit (unit_id, book_year, book_number, place_id, kind, received_on, receiver_post_id, content_kind, secret,
           content, state, due_on, recorded_by)
         select p.unit_id, 2024, n, p.id, 'regular', '2024-03-01', (select min(id) from post),
-               case n when 1 then 'complaint' else 'denunciation' end, n = 2, 'Nội dung tiếp số ' || n, 'done', '2024-03-14',
+               case n when 1 then 'complaint' else 'denunciation' end, n = 2, 'Nội dung tiếp số ' || n, 'open', '2024-03-14',
                (select max(id) from official) from reception_place p, generate_series(1, 2) n;
       insert into task (unit_id, petition_id, title, owner_unit_id, due_on, state, recorded_by)
         select u.id, ${idOf(file)}, 'Báo cáo kết quả kiểm tra', u.id, '2024-03-18', 'open', (select min(id) from official)

@@ -183,7 +183,10 @@ test('việc phải làm khi có dấu hiệu điểm nóng: theo kế hoạch, 
 
 test('tiếp nhận nội dung thì bắt đầu 10 ngày làm việc; từ chối chỉ bắt đầu thời hạn khi phải ra thông báo', () => {
   const visit = { on: after, kind: 'regular', mode: 'in_person' } as const;
-  expect(stepsStartedByVisit({ ...visit, event: 'content-received' })).toEqual(['reception.answer']);
+  expect(stepsStartedByVisit({ ...visit, event: 'content-received', content: 'feedback' })).toEqual([
+    'reception.answer',
+  ]);
+  expect(stepsStartedByVisit({ ...visit, event: 'content-received', content: 'other' })).toEqual([]);
   expect(stepsStartedByVisit({ ...visit, event: 'refused', how: 'notice' })).toEqual(['reception.refuse']);
   expect(stepsStartedByVisit({ ...visit, event: 'refused', how: 'oral' })).toEqual([]);
   expect(stepsStartedByVisit({ ...visit, event: 'unanswered' })).toEqual([]);

@@ -19,12 +19,12 @@ export function missingOf(found: Found, today: Day): SessionDuty[] {
   const { kind, mode, held_on: on, state } = session;
   if (on > today || state === 'postponed' || state === 'cancelled') return [];
   const received = visits.some((visit) => visit.state !== 'refused');
-  const unanswered = visits.some((visit) => visit.state !== 'refused' && visit.answered_on === null);
+  const unanswered = visits.some(({ state: visitState }) => visitState === 'open');
   return missingOfSession({ kind, mode, on, received, unanswered }, needsMet(found));
 }
 
 function needsMet({ session, visits, people, tasks, papers }: Found): Set<SessionNeed> {
-  const unanswered = visits.filter(({ state, answered_on }) => state !== 'refused' && answered_on === null);
+  const unanswered = visits.filter(({ state }) => state === 'open');
   const told = (what: (task: Task) => boolean): boolean =>
     unanswered.every(({ id }) => tasks.some((task) => task.visit_id === id && what(task)));
   const met: [SessionNeed, boolean][] = [

@@ -29,6 +29,10 @@ const fieldOf = {
 export const groundOf = ({ refusalGround, receivedOn }: ReceiveVisit): RefusalGround | undefined =>
   refusalGroundsOn(receivedOn).find(({ id }) => id === refusalGround);
 
+/** Whether the law owes the citizen one of its answers for what he said: nothing else waits for one. */
+export const owesAnswer = (kind: ReceiveVisit['contentKind'], on: Day): boolean =>
+  visitAnswersFor(kind ?? 'other', on).length > 0;
+
 /** Whether who comes denounces: then nobody's name may stand in the open. */
 export const isSecret = ({ contentKind, parts, secret }: ReceiveVisit): boolean =>
   contentKind === 'denunciation' ||

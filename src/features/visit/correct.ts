@@ -4,8 +4,12 @@ import { Invalid, Refused } from '../../core/errors.ts';
 import type { Keys } from '../../core/keys.ts';
 import { formatDay } from '../../law/day.ts';
 import { findField } from '../../law/fields.ts';
+import { answerStep } from '../../law/reception/outcomes.ts';
+import type { ContentKind } from '../../law/reception/row.ts';
+import { cancelClocks, refreshDue, startSteps } from '../clocks.ts';
 import { identityOf as identityFrom, sealInto } from '../vault-queries.ts';
 import { id, oneOf, optionalText, text, version } from '../input.ts';
+import { owesAnswer } from './check.ts';
 import { contentKinds, visitorInput, type Visitor } from './input.ts';
 import {
   changeVisit,
@@ -79,7 +83,13 @@ export const correctVisit = (keys: Keys) =>
       const persons = visit.secret ? [] : await correctPersons(context, input);
       if (changes.length + persons.length === 0) throw new Refused('Không có gì thay đổi so với sổ.');
       const secret = await keepSecret(context, keys, visit, input);
-      await changeVisit(tx, visit.id, input.version, { ...columnsOf(input, visit), secret });
+      const kind = kindOf(visit, input) as ContentKind;
+      await changeVisit(tx, visit.id, input.version, {
+        ...columnsOf(input, visit),
+        secret,
+        state: stateOf(visit, kind),
+      });
+      await changeLimits(context, visit, kind);
       await indexVisit(tx, visit.id);
       return {
         events: [
@@ -96,6 +106,28 @@ export const correctVisit = (keys: Keys) =>
       };
     },
   });
+
+// Whoever turns out to have complained is owed an answer from the day he came; a plain question no longer waits for one.
+const stateOf = (visit: VisitRow, kind: ContentKind): string =>
+  visit.state === 'refused' || visit.answered_on !== null
+    ? visit.state
+    : owesAnswer(kind, visit.received_on)
+      ? 'open'
+      : 'done';
+
+async function changeLimits({ tx, today }: Context, visit: VisitRow, kind: ContentKind): Promise<void> {
+  if (stateOf(visit, kind) === visit.state) return;
+  const subject = { visitId: visit.id };
+  if (stateOf(visit, kind) === 'open') return startSteps(tx, subject, [answerStep], visit.received_on);
+  await cancelClocks(
+    tx,
+    subject,
+    [],
+    today,
+    'Đính chính: nội dung không phải khiếu nại, tố cáo, kiến nghị, phản ánh',
+  );
+  await refreshDue(tx, subject);
+}
 
 function changesOf(visit: VisitRow, input: Correction): Change[] {
   const texts = correctable.map(({ column, name, label }) => ({

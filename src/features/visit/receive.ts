@@ -1,14 +1,23 @@
 import { command, type Context, type NewEvent } from '../../core/command.ts';
 import { Invalid, Refused } from '../../core/errors.ts';
 import type { Keys } from '../../core/keys.ts';
-import { answerStep } from '../../law/reception/outcomes.ts';
-import type { Step } from '../../law/steps.ts';
+import type { ReceptionMode } from '../../law/reception/online.ts';
+import type { SessionKind } from '../../law/reception/row.ts';
+import { stepsStartedByVisit } from '../../law/visit-clock-starts.ts';
 import { nextNumber } from '../book.ts';
 import { meetClocks, startSteps } from '../clocks.ts';
 import { enterPetition, type Entered, type ReceiveInput } from '../petition/door.ts';
 import { changeRegistration, getRegistration, placesOf } from '../reception/door.ts';
 import { sealInto } from '../vault-queries.ts';
-import { groundOf, isSecret, outcomeOf, peopleIn, representativesIn, visitFaults } from './check.ts';
+import {
+  groundOf,
+  isSecret,
+  outcomeOf,
+  owesAnswer,
+  peopleIn,
+  representativesIn,
+  visitFaults,
+} from './check.ts';
 import { receiveInput, type ReceiveVisit, type Visitor } from './input.ts';
 import { joinMatter } from './matter.ts';
 import {
@@ -38,7 +47,7 @@ export const receiveVisit = (keys: Keys) =>
       const visitId = await store(context, input, session, secret);
       await keepPersons(context, keys, input, visitId, secret);
       await insertItems(context.tx, visitId, input.items);
-      await startLimits(context, input, visitId);
+      await startLimits(context, input, visitId, session);
       await takeRegistration(context, input, visitId);
       await indexVisit(context.tx, visitId);
       const petitions = await enterPetitions(context, keys, input, { visitId, secret });
@@ -88,7 +97,12 @@ async function store(
     competence: input.competence,
     outcome: outcomeOf(input),
     matter_id: await joinMatter(context, input.sameAs),
-    state: input.refusalGround === undefined ? 'open' : 'refused',
+    state:
+      input.refusalGround !== undefined
+        ? 'refused'
+        : owesAnswer(input.contentKind, input.receivedOn)
+          ? 'open'
+          : 'done',
     recorded_by: actor.officialId,
     // Last: whoever waits for the number waits as short as can be.
     book_number: await nextNumber(tx, actor.unitId, 'visit', year),
@@ -144,11 +158,22 @@ async function keepPersons(
 // The vault keeps all that was said of a person, not only his name.
 const sealedOf = ({ shown: _codes, ...person }: Visitor) => ({ ...person, address: person.address ?? '' });
 
-async function startLimits({ tx }: Context, input: ReceiveVisit, visitId: number): Promise<void> {
+async function startLimits(
+  { tx }: Context,
+  input: ReceiveVisit,
+  visitId: number,
+  session: VisitSession | undefined,
+): Promise<void> {
   const { receivedOn, answer } = input;
-  const notice = groundOf(input)?.deadline;
-  const steps: Step[] = input.refusalGround === undefined ? [answerStep] : notice ? [notice] : [];
-  await startSteps(tx, { visitId }, steps, receivedOn);
+  const ground = groundOf(input);
+  const started = stepsStartedByVisit({
+    event: ground ? 'refused' : 'content-received',
+    on: receivedOn,
+    kind: (session?.kind ?? 'regular') as SessionKind,
+    mode: (session?.mode ?? 'in_person') as ReceptionMode,
+    ...(ground ? { how: ground.how } : { content: input.contentKind ?? 'other' }),
+  });
+  await startSteps(tx, { visitId }, started, receivedOn);
   if (answer === undefined) return;
   await changeVisit(tx, visitId, 1, {
     answer,

@@ -135,7 +135,7 @@ const branches = ({ unitIds, paperStates }: Asked, { postId, today }: Scope) => 
     visit: sql`
       select 'visit', v.id, '/visits/' || v.id, ${book}, left(v.content, 300), '', v.due_on,
              v.receiver_post_id in ${posts}
-        from visit v where v.unit_id = ${units} and v.answered_on is null and v.due_on is not null and v.state = 'done'`,
+        from visit v where v.unit_id = ${units} and v.answered_on is null and v.due_on is not null and v.state = 'open'`,
     task: sql`
       select 'task', k.id, '/tasks/' || k.id, '', k.title, n.short_name, k.due_on, coalesce(k.owner_post_id in ${posts}, false)
         from task k join unit_name n on n.unit_id = k.unit_id and n.valid @> ${today}::date
