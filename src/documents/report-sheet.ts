@@ -61,7 +61,7 @@ export async function reportSheetOf(given: ReportSheet): Promise<Buffer> {
   const data = [...top, ...heads, ...body, ...noteRows(given, widths), ...signatureRows(given, widths)];
   const columns = widths.map((width) => ({ width }));
   const headed = { first: top.length + 1, last: top.length + heads.length };
-  return workbookOf(data, { columns, headed, paper: form.paper.size });
+  return workbookOf([{ data, columns, headed, paper: form.paper.size }]);
 }
 
 // Times New Roman 9 in bold and 8 in italics: a sign, a line.

@@ -12,6 +12,7 @@ import {
   workbookOf,
   wrappedLines,
   type CellObject,
+  type PrintedSheet,
   type Row,
 } from './workbook.ts';
 
@@ -28,6 +29,8 @@ export type SheetColumn = {
 /** Text as it is shown; a number stays a number for sums. Empty for nothing. */
 export type SheetValue = string | number;
 export type SheetDocument = {
+  /** What its tab says where a workbook has several. */
+  name?: string;
   parentAgency?: string;
   agency: string;
   title: string;
@@ -40,18 +43,22 @@ export type SheetDocument = {
 };
 
 /**
- * A register or report as a sheet of Excel: NĐ 30/2020 heading, two rows of headings, column numbers, borders; printed on
+ * Registers or reports as a workbook of Excel, each on a sheet of its own: NĐ 30/2020 heading, two rows of headings, column numbers, borders; printed on
  * landscape A4 with the headings on every page and "Trang n" below. A text is always text, so nothing in it is a formula.
  * @throws RangeError when a row has not as many cells as there are columns
  */
-export async function sheetOf(given: SheetDocument): Promise<Buffer> {
+export async function sheetsOf(sheets: readonly SheetDocument[]): Promise<Buffer> {
+  return workbookOf(sheets.map(printedSheet));
+}
+
+function printedSheet(given: SheetDocument): PrintedSheet {
   const width = given.columns.length;
   const top = [...officeRows(given), ...titleRows(given), filled(width)];
   const heads = headingRows(given.columns);
   const body = given.rows.map((row) => bodyRow(row, given.columns));
   const data = [...top, ...heads, ...body, ...signatureRows(given)];
   const headed = { first: top.length + 1, last: top.length + heads.length };
-  return workbookOf(data, { columns: given.columns, headed });
+  return { name: given.name, data, columns: given.columns, headed };
 }
 
 function officeRows({ columns, parentAgency, agency, place, on }: SheetDocument): Row[] {

@@ -86,53 +86,72 @@ export function wrappedLines(line: string, signs: number): number {
 /** The words in capitals. */
 export const capitals = (words: string): string => words.toLocaleUpperCase('vi');
 
-/** How a sheet is printed: which rows are its headings, on what paper; always landscape. */
-export type Printed = {
+/** The rows of one sheet and how it is printed: which rows are its headings, on what paper; always landscape. */
+export type PrintedSheet = {
+  /** What the tab says; "Trang tính" where a workbook has one sheet only. */
+  readonly name?: string | undefined;
+  readonly data: SheetData;
   readonly columns: readonly { readonly width: number }[];
   readonly headed: { readonly first: number; readonly last: number };
   readonly paper?: 'A3' | 'A4';
 };
 
-/** The rows as a workbook of one sheet that prints as it stands. */
-export async function workbookOf(
-  data: SheetData,
-  { columns, headed, paper = 'A4' }: Printed,
-): Promise<Buffer> {
+/** A workbook of these sheets, each of which prints as it stands. */
+export async function workbookOf(sheets: readonly PrintedSheet[]): Promise<Buffer> {
+  const names = tabNames(sheets);
   return writeExcelFile(
-    data,
-    {
-      sheet: 'Trang tính',
+    sheets.map(({ data, columns, headed }, index) => ({
+      data,
+      sheet: names[index] ?? '',
       columns: columns.map((column) => ({ width: column.width / signWidth })),
-      orientation: 'landscape',
+      orientation: 'landscape' as const,
       stickyRowsCount: headed.last,
-    },
-    { ...font, features: [printing(headed, paper)] },
+    })),
+    { ...font, features: [printing(sheets, names)] },
   ).toBuffer();
+}
+
+// Excel takes at most 31 signs, none of []:*?/\, and no name twice.
+function tabNames(sheets: readonly PrintedSheet[]): string[] {
+  const taken: string[] = [];
+  for (const { name = 'Trang tính' } of sheets) {
+    const short = name
+      .normalize('NFC')
+      .replaceAll(/[[\]:*?/\\']/g, '-')
+      .slice(0, 26)
+      .trim();
+    taken.push(taken.includes(short) ? `${short} (${taken.length + 1})` : short);
+  }
+  return taken;
 }
 
 const paperSizes = { A3: 8, A4: 9 } as const;
 
 /** Landscape to the width of the page, margins of NĐ 30, "Trang n", headings repeated: what the library leaves to features. */
-function printing({ first, last }: Printed['headed'], paper: 'A3' | 'A4'): Feature<FileContent> {
+function printing(sheets: readonly PrintedSheet[], names: readonly string[]): Feature<FileContent> {
   const margins =
     '<pageMargins left="0.59" right="0.39" top="0.59" bottom="0.59" header="0.3" footer="0.3"/>';
-  const setup = `<pageSetup paperSize="${paperSizes[paper]}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`;
   const footer = `<headerFooter><oddFooter>${escapeXml('&C&"Times New Roman,Regular"&11Trang &P')}</oddFooter></headerFooter>`;
-  const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Trang tính'!$${first}:$${last}</definedName>`;
+  const setup = (index: number): string =>
+    `<pageSetup paperSize="${paperSizes[sheets[index]?.paper ?? 'A4']}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`;
+  const titles = sheets.map(
+    ({ headed: { first, last } }, index) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeXml(names[index] ?? '')}'!$${first}:$${last}</definedName>`,
+  );
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml) =>
+          transform: (xml, _options, { sheetIndex }) =>
             fitted(xml)
               .replace(/<pageMargins[^>]*\/>|<pageSetup[^>]*\/>|<headerFooter>.*?<\/headerFooter>/g, '')
-              .replace(afterTable, `$&${margins}${setup}${footer}`),
+              .replace(afterTable, `$&${margins}${setup(sheetIndex)}${footer}`),
         },
         'xl/workbook.xml': {
           transform: (xml) =>
             xml
               .replace(/<definedNames\s*\/>|<definedNames>.*?<\/definedNames>/s, '')
-              .replace('</sheets>', `</sheets><definedNames>${titles}</definedNames>`),
+              .replace('</sheets>', () => `</sheets><definedNames>${titles.join('')}</definedNames>`),
         },
       },
     },

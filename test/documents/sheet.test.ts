@@ -2,7 +2,7 @@ import writeExcelFile from 'write-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { pack } from '../../src/documents/docx.ts';
 import { readSheetFile, readTable } from '../../src/documents/read-sheet.ts';
-import { sheetOf, type SheetDocument } from '../../src/documents/sheet.ts';
+import { sheetsOf, type SheetDocument } from '../../src/documents/sheet.ts';
 import { unzip } from '../../src/documents/zip.ts';
 import { day } from '../../src/law/day.ts';
 
@@ -27,13 +27,13 @@ const register: SheetDocument = {
   on: day('2024-02-29'),
 };
 const sheetXml = async (given: SheetDocument): Promise<string> =>
-  unzip(await sheetOf(given))
+  unzip(await sheetsOf([given]))
     .get('xl/worksheets/sheet1.xml')
     ?.toString('utf8') ?? '';
 
 describe('bảng tính xuất ra', () => {
   test('đọc lại được: thể thức, hai hàng tiêu đề, số cột, các dòng, chữ ký', async () => {
-    const rows = (await readSheetFile(await sheetOf(register))).map(({ cells }) => cells);
+    const rows = (await readSheetFile(await sheetsOf([register]))).map(({ cells }) => cells);
     expect(rows).toEqual(
       expect.arrayContaining([
         ['UBND HUYỆN LỘC BÌNH', '', '', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
@@ -49,7 +49,7 @@ describe('bảng tính xuất ra', () => {
 
   test('ô bắt đầu bằng = + - @ là chữ, không phải công thức', async () => {
     expect(await sheetXml(register)).not.toContain('<f');
-    const cells = (await readSheetFile(await sheetOf(register))).flatMap((row) => row.cells);
+    const cells = (await readSheetFile(await sheetsOf([register]))).flatMap((row) => row.cells);
     expect(cells).toContain('=HYPERLINK("http://xau.example","Bấm")');
     expect(cells).toContain('@SUM(A1:A9)');
   });
@@ -60,7 +60,7 @@ describe('bảng tính xuất ra', () => {
     expect(xml).toContain('paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"');
     expect(xml).toContain('Trang &amp;P');
     const workbook =
-      unzip(await sheetOf(register))
+      unzip(await sheetsOf([register]))
         .get('xl/workbook.xml')
         ?.toString('utf8') ?? '';
     expect(workbook.match(/<definedNames/g)).toHaveLength(1);
@@ -71,13 +71,33 @@ describe('bảng tính xuất ra', () => {
     const [column] = register.columns;
     if (!column) throw new Error('thiếu cột');
     const two = { ...register, agency: 'Ủy ban nhân dân\nhuyện Lộc Bình' };
-    const rows = (await readSheetFile(await sheetOf(two))).map(({ cells }) => cells[0]);
+    const rows = (await readSheetFile(await sheetsOf([two]))).map(({ cells }) => cells[0]);
     expect(rows.slice(0, 3)).toEqual(['UBND HUYỆN LỘC BÌNH', 'ỦY BAN NHÂN DÂN', 'HUYỆN LỘC BÌNH']);
     expect(await sheetXml({ ...register, columns: [column], rows: [['x']] })).toContain('<pageSetup');
   });
 
+  test('nhiều trang trong một tệp: mỗi trang có tên, bảng và tiêu đề lặp lại của mình; tên trùng, ký tự cấm được sửa', async () => {
+    const short = { ...register, subtitle: 'Theo mẫu mới', columns: register.columns.slice(0, 2), rows: [] };
+    const files = unzip(
+      await sheetsOf([
+        { ...register, name: 'Mẫu số 03' },
+        { ...short, name: 'Mẫu số 03/TCD' },
+        { ...short, name: 'Mẫu số 03' },
+      ]),
+    );
+    const workbook = files.get('xl/workbook.xml')?.toString('utf8') ?? '';
+    expect([...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      'Mẫu số 03',
+      'Mẫu số 03-TCD',
+      'Mẫu số 03 (3)',
+    ]);
+    expect(workbook).toContain(`localSheetId="1">'Mẫu số 03-TCD'!$7:$8<`);
+    for (const page of [1, 2, 3])
+      expect(files.get(`xl/worksheets/sheet${page}.xml`)?.toString('utf8')).toContain('fitToWidth="1"');
+  });
+
   test('dòng thiếu ô bị từ chối', async () => {
-    await expect(sheetOf({ ...register, rows: [['x']] })).rejects.toThrow('Dòng có 1 ô');
+    await expect(sheetsOf([{ ...register, rows: [['x']] }])).rejects.toThrow('Dòng có 1 ô');
   });
 });
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unzip } from '../../src/documents/zip.ts';
 import { hidden, testSite, type Client, type TestSite } from './site.ts';
 
 let at: TestSite;
@@ -509,7 +510,9 @@ test('từ 01/07/2026: phải có số căn cước; sổ theo mẫu mới, mỗ
   const register = (await desk.get('/visits/register?from=01/01/2024&to=03/08/2026')).body;
   expect(register).toContain('Mẫu số 03/TCD');
   expect(register).toContain('Số người cùng nội dung');
-  expect(register).toContain('part=1');
-  const second = await desk.get('/visits/register.xlsx?from=01/01/2024&to=03/08/2026&part=1');
-  expect(second.headers.get('content-disposition')).toContain('so-tiep-cong-dan-2026-08-03');
+  const workbookFile = await desk.get('/visits/register.xlsx?from=01/01/2024&to=03/08/2026');
+  expect(workbookFile.headers.get('content-disposition')).toContain('so-tiep-cong-dan-2024-03-15-2026-08-03');
+  const workbook = unzip(workbookFile.bytes).get('xl/workbook.xml')?.toString('utf8');
+  expect(workbook).toContain('name="Mẫu số 03"');
+  expect(workbook).toContain('name="Mẫu số 03-TCD"');
 });

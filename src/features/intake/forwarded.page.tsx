@@ -1,7 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import type { Visit } from '../../core/web.tsx';
-import { sheetOf } from '../../documents/sheet.ts';
 import { parseVietnameseDay } from '../../law/day.ts';
 import {
   Badge,
@@ -22,7 +21,7 @@ import { dueOf } from '../due.ts';
 import { framed } from '../frame.tsx';
 import { IntakeTabs } from '../intake-parts.page.tsx';
 import { kindText, senderText, stateText } from '../petition/door.ts';
-import { getUnitOn } from '../unit-queries.ts';
+import { sendSheet } from '../sheets.ts';
 import {
   countByBody,
   forwardedPetitions,
@@ -168,16 +167,9 @@ function Answer({ row, today }: { row: Forwarded; today: Visit['today'] }) {
 
 /** The same register as a sheet. */
 export async function forwardedSheet(visit: Visit, reply: FastifyReply): Promise<FastifyReply> {
-  const { rows, unit } = await visit.read(async (tx) => ({
-    rows: await forwardedPetitions(tx, filtersOf(visit), visit.today, sheetRows),
-    unit: await getUnitOn(tx, visit.actor.unitId, visit.today),
-  }));
-  const content = await sheetOf({
-    ...(unit.superior_name ? { parentAgency: unit.superior_name } : {}),
-    agency: unit.name,
+  const rows = await visit.read((tx) => forwardedPetitions(tx, filtersOf(visit), visit.today, sheetRows));
+  return sendSheet(visit, reply, 'don-co-quan-chuyen-den', {
     title: 'Sổ theo dõi đơn do cơ quan chuyển đến',
-    place: unit.place,
-    on: visit.today,
     columns: sheetColumns.map((column, at) => ({ ...column, number: String(at + 1) })),
     rows: rows.map((row, at) => [
       at + 1,
@@ -193,10 +185,6 @@ export async function forwardedSheet(visit: Visit, reply: FastifyReply): Promise
       row.forwarder_replied_on ? dayText(row.forwarder_replied_on) : '',
     ]),
   });
-  return reply
-    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .header('content-disposition', 'attachment; filename="don-co-quan-chuyen-den.xlsx"')
-    .send(content);
 }
 
 const sheetColumns = [

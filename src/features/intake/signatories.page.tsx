@@ -4,7 +4,6 @@ import { Invalid, NotFound } from '../../core/errors.ts';
 import { textOf } from '../../core/form.ts';
 import { emptyDraft, sendHtml, type Draft, type Visit } from '../../core/web.tsx';
 import { readSheetFile, type SheetRow } from '../../documents/read-sheet.ts';
-import { sheetOf } from '../../documents/sheet.ts';
 import { BadFile } from '../../documents/zip.ts';
 import {
   Alert,
@@ -26,6 +25,7 @@ import {
 import { bookNumber } from '../book.ts';
 import { framed } from '../frame.tsx';
 import { getPetition } from '../petition/queries.ts';
+import { officeOf, sendSheets } from '../sheets.ts';
 import { getUnitOn } from '../unit-queries.ts';
 import { listOf } from './signatories.ts';
 import { signatoryHeadings, type SignatoryRow } from './signatory-rows.ts';
@@ -231,12 +231,10 @@ export async function signatoriesSheet(visit: Visit, reply: FastifyReply): Promi
     unit: await getUnitOn(tx, visit.actor.unitId, visit.today),
   }));
   if (petition.secret) throw new NotFound();
-  const content = await sheetOf({
-    ...(unit.superior_name ? { parentAgency: unit.superior_name } : {}),
-    agency: unit.name,
+  const sheet = {
+    ...officeOf(unit),
     title: 'Danh sách người ký đơn',
     subtitle: `Đơn số ${bookNumber(petition)}`,
-    place: unit.place,
     on: visit.today,
     columns: ['STT', ...signatoryHeadings].map((heading, at) => ({
       heading,
@@ -252,9 +250,6 @@ export async function signatoriesSheet(visit: Visit, reply: FastifyReply): Promi
       one.signed ? 'có' : 'không',
       one.representative ? 'có' : '',
     ]),
-  });
-  return reply
-    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .header('content-disposition', `attachment; filename="nguoi-ky-don-${petition.book_number}.xlsx"`)
-    .send(content);
+  };
+  return sendSheets(reply, `nguoi-ky-don-${petition.book_number}`, [sheet]);
 }

@@ -2,11 +2,12 @@ import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import { NotFound } from '../../core/errors.ts';
 import type { Visit } from '../../core/web.tsx';
-import { sheetOf } from '../../documents/sheet.ts';
-import { day, formatDay } from '../../law/day.ts';
+import type { SheetDocument } from '../../documents/sheet.ts';
+import { day, formatDay, type Day } from '../../law/day.ts';
 import type { RegisterVersion } from '../../law/reception/register.ts';
 import { Alert, ButtonLink, Card, Confidence, EmptyState, numberText, withQuery } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
+import { officeOf, sendSheets } from '../sheets.ts';
 import { getUnitOn, type UnitOn } from '../unit-queries.ts';
 import { filtersOf } from './list.page.tsx';
 import { registerRows, visitTotals } from './lists.ts';
@@ -39,6 +40,11 @@ export async function registerPage(visit: Visit): Promise<VNode> {
   return framed(visit, {
     title: 'In sổ tiếp công dân',
     breadcrumbs: [{ label: 'Sổ tiếp công dân', href: withQuery('/visits', visit.query) }, { label: 'In sổ' }],
+    actions: parts.length > 0 && (
+      <ButtonLink href={withQuery('/visits/register.xlsx', visit.query)} icon="download" download>
+        Tải XLSX
+      </ButtonLink>
+    ),
     children: (
       <>
         <div class="no-print">
@@ -56,32 +62,17 @@ export async function registerPage(visit: Visit): Promise<VNode> {
             <EmptyState title="Không có lượt tiếp nào trong thời gian này" icon="book" />
           </Card>
         )}
-        {parts.map((part, index) => (
-          <Part key={`${part.unitId}-${part.version.id}`} part={part} query={visit.query} index={index} />
+        {parts.map((part) => (
+          <Part key={`${part.unitId}-${part.version.id}`} part={part} />
         ))}
       </>
     ),
   });
 }
 
-const Part = ({
-  part,
-  query,
-  index,
-}: {
-  part: Shown['parts'][number];
-  query: Visit['query'];
-  index: number;
-}): VNode => (
+const Part = ({ part }: { part: Shown['parts'][number] }): VNode => (
   <section class="register" aria-label={`${part.version.title}, ${part.unit.name}`}>
-    <p class="no-print form-actions">
-      <ButtonLink
-        href={withQuery('/visits/register.xlsx', query, { part: String(index) })}
-        icon="download"
-        download
-      >
-        Tải Excel
-      </ButtonLink>
+    <p class="no-print">
       <span>
         {part.version.number} ({part.version.basis}) <Confidence level={part.version.confidence} />
       </span>
@@ -172,30 +163,31 @@ function Heads({ version: { columns } }: { version: RegisterVersion }): VNode {
   );
 }
 
-/** One register as a sheet of Excel, in its legal version. */
-export async function registerSheet(visit: Visit, reply: FastifyReply): Promise<FastifyReply> {
+/** The registers as one workbook, a sheet for each unit and legal version. */
+export async function registerSheets(visit: Visit, reply: FastifyReply): Promise<FastifyReply> {
   const { parts } = await shown(visit);
-  const part = parts[Number(visit.query['part'] ?? 0)];
-  if (!part) throw new NotFound('Không có lượt tiếp nào trong thời gian này.');
-  const { version, unit, from, to, rows } = part;
-  const content = await sheetOf({
-    ...(unit.superior_name ? { parentAgency: unit.superior_name } : {}),
-    agency: unit.name,
-    title: version.title,
-    subtitle: `Từ ngày ${formatDay(from)} đến ngày ${formatDay(to)} (${version.number}, ${version.basis})`,
-    columns: version.columns.map(({ number, heading, group, width }) => ({
-      number: String(number),
-      heading,
-      width,
-      ...(group === undefined ? {} : { group }),
-      ...(number === 1 ? { align: 'center' as const } : {}),
-    })),
-    rows: rows.map((row) => rowOf(row, version, unit.short_name)),
-    place: unit.place,
-    on: visit.today,
-  });
-  return reply
-    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .header('content-disposition', `attachment; filename="so-tiep-cong-dan-${from}-${to}.xlsx"`)
-    .send(content);
+  const [first] = parts;
+  if (!first) throw new NotFound('Không có lượt tiếp nào trong thời gian này.');
+  const oneUnit = parts.every(({ unitId }) => unitId === first.unitId);
+  const sheets = parts.map((part) => ({
+    ...sheetFor(part, visit.today),
+    name: oneUnit ? part.version.number : `${part.version.number} ${part.unit.short_name}`,
+  }));
+  const days = parts.flatMap(({ from, to }) => [from, to]).toSorted();
+  return sendSheets(reply, `so-tiep-cong-dan-${days[0]}-${days.at(-1)}`, sheets);
 }
+
+const sheetFor = ({ version, unit, from, to, rows }: Shown['parts'][number], today: Day): SheetDocument => ({
+  ...officeOf(unit),
+  title: version.title,
+  subtitle: `Từ ngày ${formatDay(from)} đến ngày ${formatDay(to)} (${version.number}, ${version.basis})`,
+  columns: version.columns.map(({ number, heading, group, width }) => ({
+    number: String(number),
+    heading,
+    width,
+    ...(group === undefined ? {} : { group }),
+    ...(number === 1 ? { align: 'center' as const } : {}),
+  })),
+  rows: rows.map((row) => rowOf(row, version, unit.short_name)),
+  on: today,
+});

@@ -7,7 +7,7 @@ import { correctForm } from './correct.page.tsx';
 import { correctVisit } from './correct.ts';
 import { hotspotsPage } from './hotspots.page.tsx';
 import { identityForm, sendIdentity } from './identity.page.tsx';
-import { registerPage, registerSheet } from './register.page.tsx';
+import { registerPage, registerSheets } from './register.page.tsx';
 import { visitsPage } from './list.page.tsx';
 import { formAgain, receiveForm } from './receive.page.tsx';
 import { receiveVisit } from './receive.ts';
@@ -38,7 +38,7 @@ export function visitRoutes(app: FastifyInstance, { keys }: Site, { page, form, 
     }),
   );
   app.get('/visits/register', page('visit.see', registerPage));
-  app.get('/visits/register.xlsx', raw('visit.see', registerSheet));
+  app.get('/visits/register.xlsx', raw('visit.see', registerSheets));
   app.get('/visits/:id', page('visit.see', visitPage));
   app.get('/visits/:id/answer', form('visit.answer', answerForm));
   app.post(
