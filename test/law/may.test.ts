@@ -180,3 +180,11 @@ test('mỗi việc một câu trả lời: quy định cũ, mới của cùng m�
   );
   expect(suspend).toMatchObject({ refused: '“Tạm đình chỉ giải quyết” chỉ áp dụng từ ngày 01/07/2026.' });
 });
+
+test('hết thời hạn giải quyết thì không còn thời gian để tạm đình chỉ thi hành', () => {
+  const standing = after('complaint.first', accepted);
+  const stay = (on: string) =>
+    takeStep(first, 'stay', standing, 'chairman', day(on), { facts: { harmHard: true } });
+  expect(stay('2024-04-10')).toHaveProperty('standing');
+  expect(stay('2024-04-11')).toMatchObject({ refused: expect.stringContaining('hết hạn ngày 10/04/2024') });
+});

@@ -84,7 +84,7 @@ function pausesWithin({ day0, endedOn }: CaseClock, { pauses }: Standing): Stand
 }
 
 function capOf({ cappedBy, day0 }: CaseClock, standing: Standing, calendar: Calendar): Day | undefined {
-  const cap = standing.clocks.find(
+  const cap = standing.clocks.findLast(
     ({ step, endedOn }) => step === cappedBy && (endedOn === undefined || endedOn >= day0),
   );
   return cap && reckonClock(cap, standing, calendar).due;

@@ -156,6 +156,14 @@ function stay({ prefix, resolve, discipline }: ComplaintKind): CaseStep[] {
           refusal: 'Chỉ tạm đình chỉ thi hành trong thời gian giải quyết khiếu nại.',
         },
       ],
+      timings: [
+        {
+          how: 'within',
+          step: resolve,
+          since: 'accepted',
+          refusal: 'Thời hạn giải quyết không còn nên không được tạm đình chỉ thi hành',
+        },
+      ],
       papers: ['NĐ124-11'],
       starts: [{ step: 'complaint.stay', cappedBy: resolve }],
       basis: `${law}, Điều 35; ${decree}, Điều 26 khoản 1`,
@@ -183,7 +191,10 @@ function stay({ prefix, resolve, discipline }: ComplaintKind): CaseStep[] {
       whiles: [
         {
           region: 'main',
-          in: ['decided', 'sent', 'effective', 'archived', 'superseded', 'terminated'],
+          in: [
+            ...['decided', 'sent', 'effective', 'archived', 'superseded', 'terminated'],
+            ...['considering', 'supplementing', 'guided', 'transferred', 'declined'],
+          ],
           refusal: 'Khiếu nại chưa giải quyết xong.',
         },
       ],

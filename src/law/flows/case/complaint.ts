@@ -43,7 +43,11 @@ const states = (kind: ComplaintKind): Procedure['states'] => ({
   main: without(main, kind.instance === 'first' ? [] : ['rechecking', 'superseded']),
   stay: {
     new: { name: 'Không có', next: 'end' },
-    stayed: { name: 'Đang tạm đình chỉ thi hành', next: 'clock' },
+    stayed: {
+      name: 'Đang tạm đình chỉ thi hành',
+      next: 'inner',
+      note: 'Hủy bỏ ngay khi không còn lý do; không quá thời hạn giải quyết còn lại.',
+    },
     lifted: { name: 'Đã hết tạm đình chỉ thi hành', next: 'end' },
   },
   lawsuit: {

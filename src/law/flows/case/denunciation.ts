@@ -77,7 +77,11 @@ const denunciation: Procedure = {
     oversight: {
       new: { name: 'Trong hạn', next: 'end' },
       overdue: { name: 'Đã quá hạn', next: 'end' },
-      demanded: { name: 'Cấp trên yêu cầu báo cáo', next: 'clock' },
+      demanded: {
+        name: 'Cấp trên yêu cầu báo cáo',
+        next: 'inner',
+        note: 'Báo cáo trong 05 ngày làm việc khi vụ việc còn đang giải quyết.',
+      },
       reported: { name: 'Đã báo cáo cấp trên', next: 'end' },
       further: { name: 'Đã có tố cáo tiếp', next: 'end' },
     },
