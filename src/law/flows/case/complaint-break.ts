@@ -7,6 +7,20 @@ const decree = 'Nghị định 124/2020/NĐ-CP';
 const article11a = `${law}, Điều 11a (bổ sung bởi Luật 136/2025/QH15, Điều 2 khoản 4); ${decree}, Điều 28b (bổ sung bởi Nghị định 155/2026/NĐ-CP, Điều 12)`;
 const open = ['received', 'considering', 'supplementing', ...undecided, 'suspended'] as const;
 
+const settled = [
+  'decided',
+  'sent',
+  'effective',
+  'archived',
+  'superseded',
+  'terminated',
+  'considering',
+  'supplementing',
+  'guided',
+  'transferred',
+  'declined',
+] as const;
+
 /** What interrupts or ends a complaint before its decision, and what runs beside it. */
 export function complaintBreaks(kind: ComplaintKind): CaseStep[] {
   return [...suspension(kind), ...withdrawal(kind), ...termination(kind), ...stay(kind), ...court(kind)];
@@ -191,10 +205,7 @@ function stay({ prefix, resolve, discipline }: ComplaintKind): CaseStep[] {
       whiles: [
         {
           region: 'main',
-          in: [
-            ...['decided', 'sent', 'effective', 'archived', 'superseded', 'terminated'],
-            ...['considering', 'supplementing', 'guided', 'transferred', 'declined'],
-          ],
+          in: settled,
           refusal: 'Khiếu nại chưa giải quyết xong.',
         },
       ],
