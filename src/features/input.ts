@@ -78,6 +78,19 @@ export const recordIds = z
       .max(500, 'Chọn tối đa 500 dòng một lần.'),
   );
 
+/** Records as they stood when a form was opened, "12:3" for version 3 of record 12: one, several or none. */
+export const seenRecords = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((given) => (given === undefined ? [] : [given].flat()))
+  .pipe(
+    z.array(z.string().regex(/^\d{1,9}:\d{1,9}$/, 'Biểu mẫu thiếu phiên bản. Xin mở lại trang.')).max(500),
+  )
+  .transform((given) => new Map(given.map((one) => one.split(':').map(Number) as [number, number])));
+
+/** A record as a form saw it, for `seenRecords`. */
+export const seenAs = ({ id, version }: { id: number; version: number }): string => `${id}:${version}`;
+
 const hourFault = 'Giờ không có thật. Nhập theo dạng giờ:phút, ví dụ 07:30.';
 
 /** An hour of the day as people type it ("7:30", "7h30", "7 giờ 30", "0730", "7"), as "07:30"; undefined when it is none. */

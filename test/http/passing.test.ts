@@ -315,6 +315,11 @@ describe('đơn vị báo Ban Tiếp công dân bằng văn bản (P14)', () => 
     expect((await desk.get('/notices?kind=passed-on')).body).not.toContain(
       'Khiếu nại quyết định thu hồi đất',
     );
+    expect(told).toContain('Lưu danh sách này');
+    const sheet = await readSheetFile((await desk.get('/notices.xlsx?kind=guided')).bytes);
+    expect(sheet.flatMap(({ cells }) => cells)).toEqual(
+      expect.arrayContaining(['THÔNG BÁO CỦA CÁC ĐƠN VỊ', 'Hướng dẫn', 'Chưa xem']),
+    );
     const read = await desk.post('/notices/read', { all: 'yes' });
     expect(read.status, read.body).toBe(303);
     expect((await desk.get('/notices?read=no')).body).toContain('Không có thông báo nào');

@@ -107,6 +107,22 @@ describe('giao xử lý', () => {
     expect((await office.get('/petitions?book=handled')).body).toContain(`/petitions/${ids[0]}`);
   });
 
+  test('hai trưởng ban giao cùng một đơn: người gửi sau được báo, đơn vẫn của người được giao trước; gửi lại thì được', async () => {
+    const file = await received(desk, 'Phản ánh hai người cùng giao');
+    const opened = async () => hidden((await head.get(`/assign?petitionIds=${idOf(file)}`)).body, 'seen');
+    const seen = await opened();
+    const give = async (to: string, as: string) =>
+      head.post('/assign', { petitionIds: idOf(file), assignee: await assignee(to), seen: as });
+    expect((await give('xuly', seen)).status).toBe(303);
+    const late = await give('tiepnhan', seen);
+    expect(late.status).toBe(409);
+    expect(late.body).toContain('vừa được người khác giao');
+    expect((await handler.get('/')).body).toContain('hai người cùng giao');
+    expect((await desk.post(`${file}/take-over`, { seen })).status).toBe(409);
+    expect(hidden(late.body, 'seen')).not.toBe(seen);
+    expect((await give('tiepnhan', await opened())).status).toBe(303);
+  });
+
   test('tố cáo chỉ giao cho người được giao xử lý tố cáo', async () => {
     const file = await received(handler, 'Tố cáo nhận tiền trái quy định', 'denunciation');
     const refused = await head.post('/assign', {

@@ -19,6 +19,7 @@ import {
 } from '../../ui/index.ts';
 import { dueOf } from '../due.ts';
 import { framed } from '../frame.tsx';
+import { SavedFilters, savedOn } from '../work/door.ts';
 import { TransferMark } from './card.page.tsx';
 import {
   inboxOf,
@@ -123,14 +124,21 @@ export async function sentPage(visit: Visit): Promise<VNode> {
   const { query, today } = visit;
   const asked = query['state'] ?? '';
   const state = (asked in sentNames ? asked : 'open') as SentState;
-  const rows = await visit.read((tx) =>
-    sentBy(tx, visit.actor.unitIds, { state, to: query['to'], ...period(query) }, { today, size }),
-  );
+  const { rows, saved } = await visit.read(async (tx) => ({
+    rows: await sentBy(
+      tx,
+      visit.actor.unitIds,
+      { state, to: query['to'], ...period(query) },
+      { today, size },
+    ),
+    saved: await savedOn(tx, '/transfers/sent'),
+  }));
   return framed(visit, {
     title: 'Đơn đã chuyển đi',
     children: (
       <>
         {tabs('sent')}
+        <SavedFilters visit={visit} path="/transfers/sent" saved={saved} />
         <Filters path="/transfers/sent" query={query} keep={['state']}>
           <TextField name="to" label="Cơ quan nhận đơn" />
           <DateField name="from" label="Chuyển từ ngày" />

@@ -5,6 +5,7 @@ import { parseVietnameseDay } from '../../law/day.ts';
 import {
   Badge,
   Button,
+  ButtonLink,
   Card,
   Chips,
   DataTable,
@@ -19,10 +20,12 @@ import {
   Results,
   SelectField,
   UnitField,
+  withQuery,
   type Column,
 } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { unitsOn } from '../unit-queries.ts';
+import { SavedFilters, savedOn } from '../work/door.ts';
 import {
   noticeCounts,
   noticeKinds,
@@ -35,7 +38,8 @@ import {
 const size = 50;
 const path = '/notices';
 
-const filtersIn = ({ query }: Visit): NoticeFilters => ({
+/** The filters that the address names. */
+export const filtersIn = ({ query }: Visit): NoticeFilters => ({
   kind: query['kind'] || undefined,
   fromUnitId: Number(query['unit']) || undefined,
   from: parseVietnameseDay(query['from'] ?? ''),
@@ -48,19 +52,26 @@ const filtersIn = ({ query }: Visit): NoticeFilters => ({
 export async function noticesPage(visit: Visit, draft?: Draft): Promise<VNode> {
   const { query, today, actor } = visit;
   const filters = filtersIn(visit);
-  const { rows, counts, units } = await visit.read(async (tx) => ({
+  const { rows, counts, units, saved } = await visit.read(async (tx) => ({
     rows: await noticesOf(tx, actor.unitId, filters, size),
     counts: await noticeCounts(tx, actor.unitId, { ...filters, before: undefined }),
     units: await unitsOn(tx, today),
+    saved: await savedOn(tx, path),
   }));
   const shown = rows.slice(0, size);
   const last = shown.at(-1);
   const named = new Map(units.map(({ id, short_name }) => [String(id), short_name]));
   return framed(visit, {
     title: 'Thông báo của các đơn vị',
+    actions: rows.length > 0 && (
+      <ButtonLink href={withQuery(`${path}.xlsx`, query)} icon="download" download>
+        Tải XLSX
+      </ButtonLink>
+    ),
     children: (
       <>
         {draft && <ErrorSummary errors={draft.errors} problem={draft.problem} />}
+        <SavedFilters visit={visit} path={path} saved={saved} />
         <Filters path={path} query={query}>
           <SelectField
             name="kind"

@@ -5,6 +5,7 @@ import { replyToTransfer, setReplyDay } from './follow.ts';
 import { inboxPage, sentPage, statisticsPage } from './lists.page.tsx';
 import { statisticsSheet } from './statistics-sheet.ts';
 import { noticesPage } from './notices.page.tsx';
+import { noticesSheet } from './notices-sheet.ts';
 import { readNotices } from './notices.ts';
 import { sendTransferBack, takeTransfer } from './take.ts';
 import { replyDayForm, replyForm, sendBackForm, takeForm, transferPage } from './transfer.page.tsx';
@@ -56,6 +57,7 @@ export function passingRoutes(app: FastifyInstance, site: Site, { page, form, ra
     submit(setReplyDay, { form: replyDayForm, goTo: toTransfer, flash: () => 'Đã đặt hạn trả lời.' }),
   );
   app.get('/notices', page('petition.see', noticesPage));
+  app.get('/notices.xlsx', raw('petition.see', noticesSheet));
   app.post(
     '/notices/read',
     submit(readNotices, {

@@ -13,6 +13,7 @@ export type VisitFile = {
   items: Awaited<ReturnType<typeof itemsOf>>;
 };
 
+/** A visit with who came and what was handed over. @throws NotFound */
 export async function visitFile(tx: Tx, id: number): Promise<VisitFile> {
   return { visit: await getVisit(tx, id), persons: await visitorsOf(tx, id), items: await itemsOf(tx, id) };
 }

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import type { Tx } from '../../core/db.ts';
 import { textsOf } from '../../core/form.ts';
 import { allows } from '../../core/policy.ts';
@@ -23,6 +23,7 @@ import {
 } from '../../ui/index.ts';
 import { bookNumber } from '../book.ts';
 import { framed } from '../frame.tsx';
+import { seenAs } from '../input.ts';
 import { unitsOn } from '../unit-queries.ts';
 import { assignable, assignmentsOf, loads, type Assignable, type Load } from './assign-queries.ts';
 
@@ -31,6 +32,7 @@ export const assignmentOfPetition = (tx: Tx, petitionId: number) => assignmentsO
 
 type Standing = {
   id: number;
+  version: number;
   handler_unit_id: number;
   handler_post_id: number | null;
   assigned_due_on?: Day | null;
@@ -85,6 +87,7 @@ export function AssignmentCard({ petition, open, assignments, visit }: CardProps
       />
       {mayTake && (
         <Form action={`/petitions/${petition.id}/take-over`} guard={false} label="Nhận việc">
+          <input type="hidden" name="seen" value={seenAs(petition)} />
           <SubmitButton kind="secondary" icon="user">
             Nhận việc này
           </SubmitButton>
@@ -136,8 +139,11 @@ export async function assignForm(visit: Visit, draft: Draft): Promise<VNode> {
       <>
         <Dialog title={titleOf(petitions)} back={back}>
           <Form action="/assign" draft={draft} label="Giao xử lý">
-            {petitions.map(({ id }) => (
-              <input key={id} type="hidden" name="petitionIds" value={id} />
+            {petitions.map((one) => (
+              <Fragment key={one.id}>
+                <input type="hidden" name="petitionIds" value={one.id} />
+                <input type="hidden" name="seen" value={seenAs(one)} />
+              </Fragment>
             ))}
             {petitions.length > 1 && <Chosen petitions={petitions} />}
             <SelectField
@@ -228,6 +234,7 @@ export async function releaseForm(visit: Visit, draft: Draft): Promise<VNode> {
       <Dialog title={petition ? `Trả lại đơn số ${bookNumber(petition)}` : 'Trả lại việc'} back={back}>
         <Form action={`${back}/release`} draft={draft}>
           <Hidden name="petitionId" value={petitionId} />
+          {petition && <input type="hidden" name="seen" value={seenAs(petition)} />}
           <TextArea
             name="reason"
             label="Lý do trả lại"

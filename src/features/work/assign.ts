@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { command, type Context, type NewEvent } from '../../core/command.ts';
-import { Invalid, NotFound, Refused } from '../../core/errors.ts';
+import { Invalid, NotFound, Refused, Stale } from '../../core/errors.ts';
 import { closedStates, type PetitionState } from '../../law/flows/processing.ts';
 import { formatDay } from '../../law/day.ts';
 import { bookNumber } from '../book.ts';
-import { id, optionalDay, optionalText, recordIds, text } from '../input.ts';
+import { id, optionalDay, optionalText, recordIds, seenRecords, text } from '../input.ts';
 import { getUnitOn, unitIn } from '../unit-queries.ts';
 import {
   assignable,
@@ -30,6 +30,7 @@ const assignInput = z.object({
   assignee,
   dueOn: optionalDay,
   note: optionalText(1_000),
+  seen: seenRecords,
 });
 type AssignInput = z.output<typeof assignInput>;
 
@@ -41,7 +42,7 @@ export const assignPetitions = command({
   input: assignInput,
   async run(context, input) {
     const { tx, actor, today } = context;
-    const petitions = await open(context, input.petitionIds);
+    const petitions = await open(context, input.petitionIds, input.seen);
     const unit = await unitFor(context, input.assignee.unitId);
     const person = await personFor(context, input);
     petitions.forEach((petition) => check(context, input, petition, person));
@@ -73,9 +74,17 @@ const eventOf = ({ today }: Context, petition: Assignable, type: string, ground:
   data: { ground },
 });
 
-async function open({ tx }: Context, ids: readonly number[]): Promise<Assignable[]> {
+type Seen = AssignInput['seen'];
+
+// The rows are locked: of two officials at once the later sees what the first has done, and is told.
+async function open({ tx }: Context, ids: readonly number[], seen: Seen): Promise<Assignable[]> {
   const petitions = await assignable(tx, ids);
   if (petitions.length !== new Set(ids).size) throw new NotFound();
+  const changed = petitions.find(({ id, version }) => (seen.get(id) ?? version) !== version);
+  if (changed)
+    throw new Stale(
+      `Đơn số ${bookNumber(changed)} vừa được người khác giao hoặc cập nhật. Xin xem lại rồi gửi lại.`,
+    );
   const closed = petitions.find(({ state }) => closedStates.includes(state as PetitionState));
   if (closed) throw new Refused(`Đơn số ${bookNumber(closed)} đã xử lý xong, không giao được.`);
   return petitions;
@@ -119,10 +128,10 @@ export const takeOver = command({
   name: 'petition.take-over',
   summary: 'Nhận xử lý một đơn của đơn vị',
   permission: 'petition.take-over',
-  input: z.object({ petitionId: id }),
-  async run(context, { petitionId }) {
+  input: z.object({ petitionId: id, seen: seenRecords }),
+  async run(context, { petitionId, seen }) {
     const { tx, actor, today } = context;
-    const petition = await openOne(context, petitionId);
+    const petition = await openOne(context, petitionId, seen);
     if (petition.handler_post_id === actor.postId) throw new Refused('Đơn này đã do người đang dùng xử lý.');
     await giveTo(tx, {
       petition_id: petition.id,
@@ -145,10 +154,10 @@ export const releasePetition = command({
   name: 'petition.release',
   summary: 'Trả lại đơn được giao, nêu lý do',
   permission: 'petition.take-over',
-  input: z.object({ petitionId: id, reason: text(1_000, 'Ghi rõ lý do trả lại.') }),
-  async run(context, { petitionId, reason }) {
+  input: z.object({ petitionId: id, reason: text(1_000, 'Ghi rõ lý do trả lại.'), seen: seenRecords }),
+  async run(context, { petitionId, reason, seen }) {
     const { tx, actor, today } = context;
-    const petition = await openOne(context, petitionId);
+    const petition = await openOne(context, petitionId, seen);
     if (petition.handler_post_id !== actor.postId)
       throw new Refused('Đơn này không giao cho người đang dùng.');
     await endAssignments(tx, petition.id, today, reason);
@@ -160,8 +169,8 @@ export const releasePetition = command({
   },
 });
 
-async function openOne(context: Context, petitionId: number): Promise<Assignable> {
-  const [petition] = await open(context, [petitionId]);
+async function openOne(context: Context, petitionId: number, seen: Seen): Promise<Assignable> {
+  const [petition] = await open(context, [petitionId], seen);
   if (!petition || petition.handler_unit_id !== context.actor.unitId)
     throw new Refused('Đơn này không do đơn vị của người đang dùng xử lý.');
   return petition;

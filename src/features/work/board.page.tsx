@@ -4,6 +4,7 @@ import { ButtonLink, Card, DataTable, EmptyState, numberText, type Column } from
 import { framed } from '../frame.tsx';
 import { getUnitOn } from '../unit-queries.ts';
 import { boardRows, type BoardRow } from './board-queries.ts';
+import { SavedFilters, savedOn } from './saved.page.tsx';
 
 type Count = 'received' | 'classified' | 'proposed' | 'signed' | 'open' | 'week' | 'overdue' | 'done';
 
@@ -25,9 +26,10 @@ export async function boardPage(visit: Visit): Promise<VNode> {
   const chosen = asked !== undefined && actor.unitIds.includes(asked) ? asked : undefined;
   const unitIds = chosen === undefined ? actor.unitIds : [chosen];
   const byPerson = unitIds.length === 1;
-  const { rows, unit } = await visit.read(async (tx) => ({
+  const { rows, unit, saved } = await visit.read(async (tx) => ({
     rows: await boardRows(tx, unitIds, byPerson, today),
     unit: byPerson ? await getUnitOn(tx, unitIds[0] ?? actor.unitId, today) : undefined,
+    saved: await savedOn(tx, '/board'),
   }));
   const of = chosen === undefined ? '' : `&unit=${chosen}`;
   return framed(visit, {
@@ -50,22 +52,25 @@ export async function boardPage(visit: Visit): Promise<VNode> {
       </>
     ),
     children: (
-      <Card title={unit?.name ?? 'Theo đơn vị'} flush>
-        <DataTable
-          caption={byPerson ? 'Việc đang xử lý theo người' : 'Việc đang xử lý theo đơn vị'}
-          rows={rows}
-          rowKey={({ unit_id, post_id }) => `${unit_id}-${post_id ?? ''}`}
-          rowHref={(row) => hrefOf(row, byPerson)}
-          columns={columns(byPerson)}
-          totals={{
-            name: 'Cộng',
-            ...Object.fromEntries(
-              counts.map(([key]) => [key, numberText(rows.reduce((sum, row) => sum + row[key], 0))]),
-            ),
-          }}
-          empty={<EmptyState title="Không có đơn nào đang xử lý" icon="circle-check" />}
-        />
-      </Card>
+      <>
+        <SavedFilters visit={visit} path="/board" saved={saved} />
+        <Card title={unit?.name ?? 'Theo đơn vị'} flush>
+          <DataTable
+            caption={byPerson ? 'Việc đang xử lý theo người' : 'Việc đang xử lý theo đơn vị'}
+            rows={rows}
+            rowKey={({ unit_id, post_id }) => `${unit_id}-${post_id ?? ''}`}
+            rowHref={(row) => hrefOf(row, byPerson)}
+            columns={columns(byPerson)}
+            totals={{
+              name: 'Cộng',
+              ...Object.fromEntries(
+                counts.map(([key]) => [key, numberText(rows.reduce((sum, row) => sum + row[key], 0))]),
+              ),
+            }}
+            empty={<EmptyState title="Không có đơn nào đang xử lý" icon="circle-check" />}
+          />
+        </Card>
+      </>
     ),
   });
 }
