@@ -318,7 +318,7 @@ describe('đơn vị báo Ban Tiếp công dân bằng văn bản (P14)', () => 
     expect(told).toContain('Lưu danh sách này');
     const sheet = await readSheetFile((await desk.get('/notices.xlsx?kind=guided')).bytes);
     expect(sheet.flatMap(({ cells }) => cells)).toEqual(
-      expect.arrayContaining(['THÔNG BÁO CỦA CÁC ĐƠN VỊ', 'Hướng dẫn', 'Chưa xem']),
+      expect.arrayContaining(['THÔNG BÁO CỦA CÁC ĐƠN VỊ', 'Hướng dẫn người gửi', 'Chưa xem']),
     );
     const read = await desk.post('/notices/read', { all: 'yes' });
     expect(read.status, read.body).toBe(303);
