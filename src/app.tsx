@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { commandApi } from './core/api.ts';
 import type { Command } from './core/command.ts';
-import { createServer } from './core/server.ts';
+import { createServer, type Log } from './core/server.ts';
 import { marked, routesFor, sendHtml, type Site } from './core/web.tsx';
 import { setDemoDay } from './features/account/demo.ts';
 import { accountRoutes } from './features/account/routes.tsx';
@@ -34,7 +34,7 @@ const paperKinds: readonly PaperKind[] = [
   ...matterPapers,
 ];
 
-export type AppOptions = { staticDir: string; log: boolean };
+export type AppOptions = { staticDir: string; log: Log };
 
 /** The whole site: every feature's routes and the same commands as JSON. */
 export async function buildApp(site: Site, { staticDir, log }: AppOptions): Promise<FastifyInstance> {

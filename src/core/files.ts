@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { link, mkdir, open, rename, rm } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -103,6 +103,9 @@ const subjectColumns = (subject: FileSubject | undefined) => ({
 /** A file's name without the words that somebody gave it: of a denouncer they may tell who he is. */
 export const plainFileName = sql<string>`regexp_replace(name, '^.*(\\.[^.]+)$', 'Tệp\\1')`;
 
+/** The name that a file of a record keeps when the record becomes secret: a paper's own, else a plain one. */
+export const nameOfSecret = sql<string>`case when exists (select from paper where file_id = stored_file.id) then name else ${plainFileName} end`;
+
 const isStaged = sql<boolean>`num_nonnulls(petition_id, visit_id, session_id, document_id) = 0`;
 
 /** Staged files of this official, for showing a refused form again. */
@@ -158,17 +161,32 @@ export async function openFile(
 ): Promise<StoredFile & { content: Readable }> {
   const row = await tx
     .selectFrom('stored_file')
-    .select(['id', 'name', 'media_type', 'bytes'])
+    .select(['id', 'name', 'media_type as mediaType', 'bytes'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) throw new NotFound();
   return {
-    id: row.id,
-    name: row.name,
-    mediaType: row.media_type,
-    bytes: row.bytes,
+    ...row,
     content: createReadStream(filePath(dataDir, id)),
   };
+}
+
+/** Puts other content in the place of a document which the system made; nothing happens when `change` gives none. */
+export async function replaceContent(
+  tx: Tx,
+  dataDir: string,
+  id: string,
+  change: (content: Buffer) => Buffer | undefined,
+): Promise<void> {
+  const target = filePath(dataDir, id);
+  const content = change(await readFile(target));
+  if (content === undefined) return;
+  const row = { sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length };
+  await tx.updateTable('stored_file').set(row).where('id', '=', id).execute();
+  const partial = `${target}.part`;
+  await writeFile(partial, content, { mode: 0o600 });
+  await syncFile(partial);
+  await rename(partial, target);
 }
 
 /** Removes what was uploaded more than two days ago and never became part of a record. Gives how many. */

@@ -19,8 +19,11 @@ export type ServerOptions = {
   staticDir: string;
   /** Draws a fault for a person. */
   fault: FaultPage;
-  log: boolean;
+  log: Log;
 };
+
+/** Whether the server writes a log; or where its lines go. */
+export type Log = boolean | { write: (line: string) => void };
 
 /** The HTTP server without any route of business: headers, body parsers, static files, faults in Vietnamese. */
 export async function createServer({ staticDir, fault, log }: ServerOptions): Promise<FastifyInstance> {
@@ -29,6 +32,7 @@ export async function createServer({ staticDir, fault, log }: ServerOptions): Pr
     logger: log
       ? {
           level: 'info',
+          ...(typeof log === 'object' ? { stream: log } : {}),
           serializers: {
             req: (request) => ({ method: request.method, url: (request.url ?? '').split('?')[0] ?? '' }),
           },

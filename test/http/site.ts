@@ -6,6 +6,7 @@ import { buildApp } from '../../src/app.tsx';
 import { openDatabase } from '../../src/core/db.ts';
 import { derive, installationMark, loadKeys } from '../../src/core/keys.ts';
 import { ensureLogins } from '../../src/core/migrate.ts';
+import type { Log } from '../../src/core/server.ts';
 import type { Site } from '../../src/core/web.tsx';
 import { loadDemo } from '../../src/features/demo/load.ts';
 import { demoLogins } from '../../src/features/demo/logins.ts';
@@ -19,7 +20,10 @@ export type TestSite = {
 };
 
 /** The real server on the demo district with a database of its own. Stops after the file's tests. */
-export async function testSite({ petitions = 0 } = {}): Promise<TestSite> {
+export async function testSite({
+  petitions = 0,
+  log = false,
+}: { petitions?: number; log?: Log } = {}): Promise<TestSite> {
   const ownerUrl = await freshDatabase();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tiepdan-http-'));
   const keys = await loadKeys(dataDir);
@@ -28,7 +32,7 @@ export async function testSite({ petitions = 0 } = {}): Promise<TestSite> {
   );
   const site: Site = { db: openDatabase(urls.app), publicDb: openDatabase(urls.public, 2), keys, dataDir };
   await loadDemo({ ownerUrl, site, log: () => undefined, petitions });
-  const app = await buildApp(site, { staticDir: path.resolve('dist/static'), log: false });
+  const app = await buildApp(site, { staticDir: path.resolve('dist/static'), log });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   afterAll(async () => {
     await app.close();

@@ -86,7 +86,7 @@ async function classify(play: Play, site: Site, item: Item, petitionId: number, 
   await play.run(
     item.desk.handler,
     on,
-    classifyPetition(site.keys),
+    classifyPetition(site),
     classificationOf(item, petition, on),
     'classify',
   );

@@ -109,7 +109,7 @@ function happeningsOf(play: Play, site: Site, plan: Plan, last: Day): Happening[
     const done = await play.run<Registered>(
       desk.desk,
       on,
-      receiveVisit(site.keys),
+      receiveVisit(site),
       { ...input, ...of },
       'receive',
     );

@@ -14,22 +14,18 @@ import { matterPage } from './matter.page.tsx';
 import { settlePetition } from './settled.ts';
 
 /** The commands about matters. */
-export const matterCommands = ({ keys }: Site): readonly Command[] => [
+export const matterCommands = (site: Site): readonly Command[] => [
   linkMatter,
   unlinkMatter,
   finishMatter,
   reopenMatter,
-  settlePetition(keys),
+  settlePetition(site),
 ];
 
 const toMatter = ({ matterId }: { matterId: number }): string => `/matters/${matterId}`;
 
 /** The pages of matters, the hint while a petition is typed, and the reply by a decision. */
-export function matterRoutes(
-  app: FastifyInstance,
-  { keys }: Site,
-  { page, form, raw, submit }: Routes,
-): void {
+export function matterRoutes(app: FastifyInstance, site: Site, { page, form, raw, submit }: Routes): void {
   app.post('/matters/candidates', raw('petition.see', candidatesWhileTyping));
   app.post(
     '/matters/link',
@@ -57,7 +53,7 @@ export function matterRoutes(
   );
   app.post(
     '/petitions/:petitionId/settled',
-    submit(settlePetition(keys), {
+    submit(settlePetition(site), {
       form: settleAgain,
       goTo: ({ petitionId }) => `/petitions/${petitionId}`,
       flash: () => 'Đã phân loại và soạn văn bản trả lời theo quyết định đã có.',

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { command, type Context, type NewEvent } from '../../core/command.ts';
 import { Refused } from '../../core/errors.ts';
-import type { Keys } from '../../core/keys.ts';
 import type { Facts } from '../../law/handling/facts.ts';
 import type { Outcome } from '../../law/handling/outcomes.ts';
 import { id, version } from '../input.ts';
@@ -15,9 +14,10 @@ import { decisionFor } from './settled-by.ts';
 import { settledReply } from './papers.ts';
 import { lettersOf, membersOf, putLetters, type FinalDecision } from './queries.ts';
 import { decisionText, factOfDecision, type Told } from './words.ts';
+import type { Safe } from '../sealing.ts';
 
 /** In one step: classifies a petition whose matter is finally resolved and drafts the reply by that decision. */
-export const settlePetition = (keys: Keys) =>
+export const settlePetition = (safe: Safe) =>
   command({
     name: 'petition.settle',
     summary: 'Trả lời đơn theo quyết định giải quyết đã có của vụ việc',
@@ -33,7 +33,7 @@ export const settlePetition = (keys: Keys) =>
       if (!outcome || !kind)
         throw new Refused('Bảng hướng xử lý không có quy định sẵn cho loại đơn này. Xin phân loại đơn.');
       const joined = await join(context, petition, decision.matter_id);
-      const { events } = await classify(context, keys, {
+      const { events } = await classify(context, safe, {
         petition,
         seen,
         kind,
@@ -71,8 +71,8 @@ async function join(context: Context, petition: Petition, matterId: number): Pro
 type Settling = { petition: Petition; seen: number; kind: Facts['kind']; outcome: Outcome; told: Told };
 
 // By the same command as any classification; a complaint already ended is not this body's to resolve again.
-function classify(context: Context, keys: Keys, { petition, seen, kind, outcome, told }: Settling) {
-  const wanted = classifyPetition(keys);
+function classify(context: Context, safe: Safe, { petition, seen, kind, outcome, told }: Settling) {
+  const wanted = classifyPetition(safe);
   const denounces = kind === 'denunciation';
   const given = wanted.input.parse({
     petitionId: petition.id,

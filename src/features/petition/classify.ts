@@ -2,14 +2,12 @@ import { z } from 'zod';
 import { command, type Context, type NewEvent } from '../../core/command.ts';
 import { Invalid } from '../../core/errors.ts';
 import type { Tx } from '../../core/db.ts';
-import type { Keys } from '../../core/keys.ts';
-import type { Day } from '../../law/day.ts';
 import { findField } from '../../law/fields.ts';
 import { outcomes, type Outcome } from '../../law/handling/outcomes.ts';
 import { propose, type Proposal } from '../../law/handling/propose.ts';
 import { usualForm } from '../../law/handling/usual-form.ts';
 import { cancelClocks, startClocks } from '../clocks.ts';
-import { identityOf, sealInto } from '../vault-queries.ts';
+import type { Safe } from '../sealing.ts';
 import { answersInput, eligibilityFault, factsFrom, toSupply, type Answers } from './answers.ts';
 import { draftContent } from './draft.ts';
 import { petitionEvent } from './events.ts';
@@ -20,10 +18,10 @@ import {
   getPetition,
   indexPetition,
   insertClassification,
-  takePersonsOut,
   type Petition,
 } from './queries.ts';
 import { step } from './standing.ts';
+import { sealPetition } from './turn-secret.ts';
 import { competenceFor } from './whose.ts';
 
 export const classifyInput = answersInput.extend({
@@ -55,7 +53,7 @@ export const conforming = ({ main }: Proposal): readonly Outcome[] =>
       : [main.outcome];
 
 /** Classifies a petition by law and content; drafts the paper that the outcome asks for. */
-export const classifyPetition = (keys: Keys) =>
+export const classifyPetition = (safe: Safe) =>
   command({
     name: 'petition.classify',
     summary: 'Phân loại đơn, chọn hướng xử lý',
@@ -79,13 +77,13 @@ export const classifyPetition = (keys: Keys) =>
         originals: facts.originalsAttached || petition.originals,
       });
       const events: NewEvent[] = [];
-      if (secret && !petition.secret) events.push(await seal(context, keys, petition, input.happenedOn));
+      if (secret && !petition.secret)
+        events.push(...(await sealPetition(context, safe, petition, input.happenedOn)));
       await changeClocks(context, petition, input);
       const formCode = formFor(input, proposal);
       await insertClassification(tx, context, { input, facts, proposal, formCode });
       await voidPapers(tx, petition.id);
-      if (formCode)
-        await draftPaper(context, { ...petition, kind: input.kind, secret }, input, proposal, formCode);
+      if (formCode) await draftPaper(context, await getPetition(tx, petition.id), input, proposal, formCode);
       await indexPetition(tx, petition.id);
       events.unshift(
         petitionEvent(
@@ -155,12 +153,6 @@ function formFor({ outcome, kind }: ClassifyInput, { main }: Proposal): string |
   const own =
     main && (main.outcome === outcome || (main.outcome === 'guide-or-transfer' && outcome === 'guide'));
   return (own ? main.form : undefined) ?? usualForm(outcome, kind);
-}
-
-async function seal({ tx }: Context, keys: Keys, petition: Petition, on: Day): Promise<NewEvent> {
-  const persons = await takePersonsOut(tx, petition.id);
-  await sealInto(tx, keys, { petitionId: petition.id }, persons.map(identityOf));
-  return petitionEvent({ ...petition, secret: true }, 'petition.sealed', on, { persons: persons.length });
 }
 
 async function changeClocks({ tx }: Context, petition: Petition, input: ClassifyInput): Promise<void> {

@@ -7,6 +7,7 @@ export {
   type Entry as ReceiveInput,
 } from './enter.ts';
 export { eventNames, petitionEvent } from './events.ts';
+export { turnIntoDenunciation } from './turn-secret.ts';
 export { entryFaults, receiveInput, statedKinds } from './receive.ts';
 export { fieldTree } from './receive.page.tsx';
 export { classifyPetition } from './classify.ts';

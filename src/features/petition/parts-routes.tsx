@@ -7,11 +7,7 @@ import { splitForm } from './split.page.tsx';
 import { rejoinPetition, splitPetition } from './split.ts';
 
 /** The commands that divide a letter and note what was done beside its outcome. */
-export const partCommands = ({ keys }: Site): readonly Command[] => [
-  splitPetition(keys),
-  rejoinPetition,
-  doDuty,
-];
+export const partCommands = (site: Site): readonly Command[] => [splitPetition(site), rejoinPetition, doDuty];
 
 // The command reads the id of the address under its own name; the pages under theirs.
 const byId = (visit: Visit): Visit => ({
@@ -23,7 +19,7 @@ const again = (visit: Visit, { problem, errors }: Draft) =>
 const toFile = ({ petitionId }: { petitionId: number }): string => `/petitions/${petitionId}`;
 
 /** Splitting a letter, rejoining its parts, and the duties beside an outcome. */
-export function partRoutes(app: FastifyInstance, { keys }: Site, { raw, submit }: Routes): void {
+export function partRoutes(app: FastifyInstance, site: Site, { raw, submit }: Routes): void {
   app.get(
     '/petitions/:petitionId/split',
     raw('petition.split', async (visit, reply) =>
@@ -32,7 +28,7 @@ export function partRoutes(app: FastifyInstance, { keys }: Site, { raw, submit }
   );
   app.post(
     '/petitions/:petitionId/split',
-    submit(splitPetition(keys), {
+    submit(splitPetition(site), {
       form: (visit, draft) => splitForm(byId(visit), draft),
       goTo: toFile,
       flash: ({ parts }) => `Đã tách đơn thành ${parts.length} phần.`,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '../../core/command.ts';
 import type { Tx } from '../../core/db.ts';
 import { NotFound, Stale } from '../../core/errors.ts';
-import { plainFileName } from '../../core/files.ts';
+import { nameOfSecret } from '../../core/files.ts';
 import type { Actor } from '../../core/policy.ts';
 import type { Day } from '../../law/day.ts';
 import type { Facts } from '../../law/handling/facts.ts';
@@ -109,8 +109,7 @@ export async function insertPersons(
 export async function takePersonsOut(tx: Tx, petitionId: number) {
   const rows = await personsOf(tx, petitionId);
   await tx.deleteFrom('petition_person').where('petition_id', '=', petitionId).execute();
-  const name = sql<string>`case when exists (select from paper where file_id = stored_file.id) then name else ${plainFileName} end`;
-  const changes = { secret: true, name };
+  const changes = { secret: true, name: nameOfSecret };
   await tx.updateTable('stored_file').set(changes).where('petition_id', '=', petitionId).execute();
   return rows;
 }
@@ -210,6 +209,7 @@ type Changes = {
   state?: string;
   kind?: string;
   secret?: boolean;
+  stated_kind?: string;
   field_code?: string | null;
   handler_post_id?: number | null;
   due_on?: Day | null;

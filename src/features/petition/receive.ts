@@ -8,6 +8,7 @@ import { identityFault } from '../../law/reception/identity.ts';
 import { bodyKinds, findBody } from '../bodies.ts';
 import { dropDraft } from '../drafts.ts';
 import { dayField, fileIds, oneOf, optionalDay, optionalText, text, ticked } from '../input.ts';
+import { namedFaults } from '../telling.ts';
 import { unitIn } from '../unit-queries.ts';
 import { enterPetition } from './enter.ts';
 
@@ -113,6 +114,7 @@ export async function entryFaults({ tx, today }: Context, given: Partial<Receive
   return {
     ...dayFaults(given, today),
     ...senderFaults(given),
+    ...denouncerFaults(given),
     ...(given.fieldCode && !findField(given.fieldCode)
       ? { fieldCode: 'Lĩnh vực không có trong danh mục.' }
       : {}),
@@ -124,6 +126,17 @@ export async function entryFaults({ tx, today }: Context, given: Partial<Receive
       : {}),
   };
 }
+
+// Of who denounces nothing may stand in a text that everybody with the record reads.
+const denouncerFaults = (given: Partial<ReceiveInput>): Faults =>
+  given.statedKind === 'denunciation'
+    ? namedFaults(given.persons ?? [], {
+        summary: given.summary,
+        request: given.request,
+        respondentName: given.respondentName,
+        forwarderNumber: given.forwarderNumber,
+      })
+    : {};
 
 function dayFaults(given: Partial<ReceiveInput>, today: Day): Faults {
   const { receivedOn: on, writtenOn, forwarderOn, forwarderReplyDueOn } = given;

@@ -56,7 +56,7 @@ export const petitionCommands = (site: Site): readonly Command[] => {
 
 const commandsOf = ({ keys, dataDir }: Site) => ({
   receive: receivePetition(keys),
-  classify: classifyPetition(keys),
+  classify: classifyPetition({ keys, dataDir }),
   issue: issuePaper(dataDir),
 });
 

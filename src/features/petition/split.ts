@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { command, type Context, type NewEvent } from '../../core/command.ts';
 import { Invalid, Refused } from '../../core/errors.ts';
-import type { Keys } from '../../core/keys.ts';
 import { findField } from '../../law/fields.ts';
 import { bookNumber } from '../book.ts';
 import { cancelClocks, refreshDue, startClocks } from '../clocks.ts';
 import { dayField, id, oneOf, optionalText, text, version } from '../input.ts';
 import { voidPapers } from '../paper/queries.ts';
+import { sealRecord, type Safe } from '../sealing.ts';
+import { namedFaults } from '../telling.ts';
 import { identityOf, sealInto } from '../vault-queries.ts';
 import { petitionEvent } from './events.ts';
 import { copyPersons, familyOf, insertPart, lastPart, setPartsAside } from './part-queries.ts';
@@ -38,7 +39,7 @@ const splitInput = z.object({
 type SplitInput = z.output<typeof splitInput>;
 
 /** Splits a letter of several contents into parts, each with kind, limits and paper of its own from the day it came. */
-export const splitPetition = (keys: Keys) =>
+export const splitPetition = (safe: Safe) =>
   command({
     name: 'petition.split',
     summary: 'Tách đơn có nhiều nội dung thành các phần',
@@ -48,14 +49,14 @@ export const splitPetition = (keys: Keys) =>
       const { tx } = context;
       const letter = await getPetition(tx, input.petitionId);
       const { to } = await step(context, letter, 'split');
-      check(context, letter, input);
+      await check(context, letter, input);
       const from = await lastPart(tx, letter.id);
       const made: Made[] = [];
       for (const [index, given] of input.parts.entries())
-        made.push(await makePart(context, keys, letter, given, from + index + 1));
+        made.push(await makePart(context, safe, letter, given, from + index + 1));
       const secret = letter.secret || made.some((one) => one.secret);
       await changePetition(tx, letter.id, input.version, { state: to, secret, closed_on: input.happenedOn });
-      if (secret && !letter.secret) await seal(context, keys, letter);
+      if (secret && !letter.secret) await seal(context, safe, letter);
       await closeLetter(context, letter, input);
       return {
         events: [
@@ -105,7 +106,11 @@ export const rejoinPetition = command({
   },
 });
 
-function check({ today }: Context, letter: Petition, { happenedOn, parts }: SplitInput): void {
+async function check(
+  { tx, today }: Context,
+  letter: Petition,
+  { happenedOn, parts }: SplitInput,
+): Promise<void> {
   if (letter.part > 0) throw new Refused('Đây đã là một phần của đơn.');
   const errors: Record<string, string> = {};
   if (happenedOn > today) errors['happenedOn'] = 'Ngày tách đơn không được sau ngày hôm nay.';
@@ -113,6 +118,13 @@ function check({ today }: Context, letter: Petition, { happenedOn, parts }: Spli
   for (const [index, { fieldCode }] of parts.entries())
     if (fieldCode && !findField(fieldCode))
       errors[`parts.${index}.fieldCode`] = 'Lĩnh vực không có trong danh mục.';
+  const secret = parts.flatMap(({ kind, summary, request }, index) =>
+    kind === 'denunciation'
+      ? Object.entries({ summary, request }).map(([name, text]) => [`parts.${index}.${name}`, text])
+      : [],
+  );
+  const people = (await personsOf(tx, letter.id)).map(identityOf);
+  Object.assign(errors, namedFaults(people, Object.fromEntries(secret)));
   if (Object.keys(errors).length > 0) throw new Invalid(errors);
 }
 
@@ -120,7 +132,7 @@ type Made = { partId: number; secret: boolean; event: NewEvent };
 
 async function makePart(
   { tx, actor }: Context,
-  keys: Keys,
+  { keys }: Safe,
   letter: Petition,
   given: SplitPart,
   number: number,
@@ -147,9 +159,9 @@ async function makePart(
   return { partId, secret, event };
 }
 
-async function seal({ tx }: Context, keys: Keys, letter: Petition): Promise<void> {
+async function seal({ tx }: Context, safe: Safe, letter: Petition): Promise<void> {
   const persons = await takePersonsOut(tx, letter.id);
-  await sealInto(tx, keys, { petitionId: letter.id }, persons.map(identityOf));
+  await sealRecord(tx, safe, { petitionId: letter.id }, persons.map(identityOf));
 }
 
 async function closeLetter({ tx }: Context, letter: Petition, { happenedOn }: SplitInput): Promise<void> {

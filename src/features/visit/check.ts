@@ -11,6 +11,7 @@ import {
   type VisitOutcome,
 } from '../../law/reception/outcomes.ts';
 import { refusalGroundsOn, type RefusalGround } from '../../law/refusal.ts';
+import { namedFaults } from '../telling.ts';
 import { unitIn } from '../unit-queries.ts';
 import type { ReceiveVisit, Visitor } from './input.ts';
 
@@ -68,6 +69,7 @@ export async function visitFaults({ tx, today }: Context, given: Partial<Receive
   else if (given.persons !== undefined) checkContent(errors, input);
   input.persons.forEach((person, index) => checkVisitor(errors, input, person, index));
   checkGroup(errors, input);
+  if (isSecret(input)) Object.assign(errors, namedFaults(input.persons, textsOf(input)));
   if (input.fieldCode && !findField(input.fieldCode))
     errors['fieldCode'] = 'Lĩnh vực không có trong danh mục.';
   const units = [
@@ -79,6 +81,22 @@ export async function visitFaults({ tx, today }: Context, given: Partial<Receive
       errors[name] = 'Không có đơn vị này vào ngày tiếp. Xin chọn lại trong danh sách.';
   return errors;
 }
+
+// Every text of the form that stands in the register or on the visit's page.
+const textsOf = (input: ReceiveVisit): Record<string, string | undefined> => ({
+  content: input.content,
+  request: input.request,
+  respondentName: input.respondentName,
+  earlierBody: input.earlierBody,
+  earlierHandling: input.earlierHandling,
+  outcomeDetail: input.outcomeDetail,
+  guidedTo: input.guidedTo,
+  refusalExplained: input.refusalExplained,
+  interpreter: input.interpreter,
+  note: input.note,
+  ...Object.fromEntries(input.items.map(({ name }, index) => [`items.${index}.name`, name])),
+  ...Object.fromEntries(input.parts.map(({ summary }, index) => [`parts.${index}.summary`, summary])),
+});
 
 function dayFaults(errors: Errors, { receivedOn, beganAt, endedAt }: ReceiveVisit, today: Day): void {
   if (receivedOn > today) errors['receivedOn'] = 'Ngày tiếp không được sau ngày hôm nay.';

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { command, type Context } from '../../core/command.ts';
 import { Invalid, Refused } from '../../core/errors.ts';
-import type { Keys } from '../../core/keys.ts';
 import { formatDay } from '../../law/day.ts';
 import { findField } from '../../law/fields.ts';
 import { answerStep } from '../../law/reception/outcomes.ts';
 import type { ContentKind } from '../../law/reception/row.ts';
 import { cancelClocks, refreshDue, startSteps } from '../clocks.ts';
-import { identityOf as identityFrom, sealInto } from '../vault-queries.ts';
+import type { Safe } from '../sealing.ts';
 import { id, oneOf, optionalText, text, version } from '../input.ts';
 import { owesAnswer } from './check.ts';
 import { contentKinds, visitorInput, type Visitor } from './input.ts';
@@ -17,11 +16,11 @@ import {
   indexVisit,
   insertVisitors,
   replaceVisitor,
-  takeVisitorsOut,
   visitorsOf,
   type VisitorRow,
   type VisitRow,
 } from './queries.ts';
+import { sealVisit, takeDenouncersOut, toldOf, type Turned } from './turn-secret.ts';
 import { visitNumber } from './words.ts';
 
 /** What of a visit may be put right, by column: the name in the form, what it is called, whether it may be empty. */
@@ -68,7 +67,7 @@ type Correction = z.output<typeof correctInput>;
 type Change = { label: string; before: string; after: string };
 
 /** Puts the register right, with the reason: the earlier values stay in the story, the number never changes. */
-export const correctVisit = (keys: Keys) =>
+export const correctVisit = (safe: Safe) =>
   command({
     name: 'visit.correct',
     summary: 'Đính chính một lượt tiếp trong sổ tiếp công dân, có lý do',
@@ -82,7 +81,8 @@ export const correctVisit = (keys: Keys) =>
       const changes = changesOf(visit, input);
       const persons = visit.secret ? [] : await correctPersons(context, input);
       if (changes.length + persons.length === 0) throw new Refused('Không có gì thay đổi so với sổ.');
-      const secret = await keepSecret(context, keys, visit, input);
+      const turned = await turnsSecret(context, visit, input);
+      const secret = visit.secret || turned !== undefined;
       const kind = kindOf(visit, input) as ContentKind;
       await changeVisit(tx, visit.id, input.version, {
         ...columnsOf(input, visit),
@@ -90,6 +90,7 @@ export const correctVisit = (keys: Keys) =>
         state: stateOf(visit, kind),
       });
       await changeLimits(context, visit, kind);
+      const sealed = turned ? await sealVisit(context, safe, visit.id, turned) : [];
       await indexVisit(tx, visit.id);
       return {
         events: [
@@ -99,8 +100,12 @@ export const correctVisit = (keys: Keys) =>
             visitId: visit.id,
             unitId: visit.unit_id,
             secret,
-            data: { reason: input.reason, changes: [...changes, ...persons] },
+            data: {
+              reason: input.reason,
+              changes: toldOf([...changes, ...persons], turned),
+            },
           },
+          ...sealed,
         ],
         result: { visitId: visit.id, number: visitNumber(visit) },
       };
@@ -161,17 +166,21 @@ const columnsOf = (input: Correction, visit: VisitRow) => ({
 });
 
 // Once it turns out that somebody denounced, his name leaves the open tables for the vault; the way back is shut.
-async function keepSecret({ tx }: Context, keys: Keys, visit: VisitRow, input: Correction): Promise<boolean> {
-  if (visit.secret) {
-    if (visit.content_kind === 'denunciation' && kindOf(visit, input) !== 'denunciation')
-      throw new Invalid({ contentKind: 'Lượt tiếp tố cáo giữ nguyên loại: danh tính đã vào kho bảo mật.' });
-    return true;
-  }
-  if (kindOf(visit, input) !== 'denunciation') return false;
-  const persons = await takeVisitorsOut(tx, visit.id);
-  await sealInto(tx, keys, { visitId: visit.id }, persons.map(identityFrom));
-  return true;
+async function turnsSecret(
+  context: Context,
+  visit: VisitRow,
+  input: Correction,
+): Promise<Turned | undefined> {
+  const denounced = kindOf(visit, input) === 'denunciation';
+  if (visit.secret && visit.content_kind === 'denunciation' && !denounced)
+    throw new Invalid({ contentKind: 'Lượt tiếp tố cáo giữ nguyên loại: danh tính đã vào kho bảo mật.' });
+  return visit.secret || !denounced ? undefined : takeDenouncersOut(context, visit.id, textsOf(input));
 }
+
+const textsOf = (input: Correction): Record<string, string | undefined> => ({
+  reason: input.reason,
+  ...Object.fromEntries(correctable.map(({ name }) => [name, input[name]])),
+});
 
 const personFields = [
   { name: 'fullName', column: 'full_name', label: 'họ tên' },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../core/db.ts';
 import { NotFound, Stale } from '../../core/errors.ts';
+import { nameOfSecret } from '../../core/files.ts';
 import type { Day } from '../../law/day.ts';
 import type { ReceiveVisit, Visitor } from './input.ts';
 
@@ -226,7 +227,11 @@ export async function replaceVisitor(tx: Tx, personId: number, why: string): Pro
 export async function takeVisitorsOut(tx: Tx, visitId: number): Promise<VisitorRow[]> {
   const rows = await visitorsOf(tx, visitId);
   await tx.deleteFrom('visit_person').where('visit_id', '=', visitId).execute();
-  await tx.updateTable('stored_file').set({ secret: true }).where('visit_id', '=', visitId).execute();
+  await tx
+    .updateTable('stored_file')
+    .set({ secret: true, name: nameOfSecret })
+    .where('visit_id', '=', visitId)
+    .execute();
   await tx
     .updateTable('petition')
     .set({ visit_id: null })
@@ -234,6 +239,19 @@ export async function takeVisitorsOut(tx: Tx, visitId: number): Promise<VisitorR
     .where('secret', '=', false)
     .execute();
   return rows;
+}
+
+/** The petitions that came of the visit and that nobody has classified yet. */
+export async function unclassifiedOf(tx: Tx, visitId: number): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('petition')
+    .select('id')
+    .where('visit_id', '=', visitId)
+    .where('kind', 'is', null)
+    .where('state', '=', 'received')
+    .where('secret', '=', false)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** The rows that a correction has replaced, newest first. */

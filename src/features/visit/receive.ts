@@ -1,6 +1,5 @@
 import { command, type Context, type NewEvent } from '../../core/command.ts';
 import { Invalid, Refused } from '../../core/errors.ts';
-import type { Keys } from '../../core/keys.ts';
 import type { ReceptionMode } from '../../law/reception/online.ts';
 import type { SessionKind } from '../../law/reception/row.ts';
 import { stepsStartedByVisit } from '../../law/visit-clock-starts.ts';
@@ -8,7 +7,7 @@ import { nextNumber } from '../book.ts';
 import { meetClocks, startSteps } from '../clocks.ts';
 import { enterPetition, type Entered, type ReceiveInput } from '../petition/door.ts';
 import { changeRegistration, getRegistration, placesOf } from '../reception/door.ts';
-import { sealInto } from '../vault-queries.ts';
+import { sealRecord, type Safe } from '../sealing.ts';
 import {
   groundOf,
   isSecret,
@@ -34,7 +33,7 @@ import {
 export type Registered = { visitId: number; number: string; petitions: number };
 
 /** Registers a visit at once: number in the register, persons or vault, documents, limits and every petition that came of it. */
-export const receiveVisit = (keys: Keys) =>
+export const receiveVisit = (safe: Safe) =>
   command({
     name: 'visit.receive',
     summary: 'Ghi một lượt tiếp công dân vào sổ, cùng các đơn tiếp nhận trong lượt đó',
@@ -45,12 +44,12 @@ export const receiveVisit = (keys: Keys) =>
       const session = await sessionOf(context, input);
       const secret = isSecret(input);
       const visitId = await store(context, input, session, secret);
-      await keepPersons(context, keys, input, visitId, secret);
       await insertItems(context.tx, visitId, input.items);
       await startLimits(context, input, visitId, session);
       await takeRegistration(context, input, visitId);
+      await keepPersons(context, safe, input, visitId, secret);
       await indexVisit(context.tx, visitId);
-      const petitions = await enterPetitions(context, keys, input, { visitId, secret });
+      const petitions = await enterPetitions(context, safe, input, { visitId, secret });
       const { number, event } = await registered(context, input, { visitId, secret, petitions });
       return {
         events: [event, ...petitions.map((one) => one.event)],
@@ -140,7 +139,7 @@ async function placeOf({ tx, actor }: Context, { placeId, receivedOn }: ReceiveV
 
 async function keepPersons(
   { tx }: Context,
-  keys: Keys,
+  safe: Safe,
   input: ReceiveVisit,
   visitId: number,
   secret: boolean,
@@ -151,7 +150,7 @@ async function keepPersons(
     representative: speaks[index] ?? false,
     papers: [...person.shown, person.papers].filter(Boolean).join('; ') || undefined,
   }));
-  if (secret) await sealInto(tx, keys, { visitId }, persons.map(sealedOf));
+  if (secret) await sealRecord(tx, safe, { visitId }, persons.map(sealedOf));
   else await insertVisitors(tx, visitId, persons);
 }
 
@@ -186,7 +185,7 @@ async function startLimits(
 
 async function enterPetitions(
   context: Context,
-  keys: Keys,
+  { keys }: Safe,
   input: ReceiveVisit,
   { visitId, secret }: { visitId: number; secret: boolean },
 ): Promise<Entered[]> {

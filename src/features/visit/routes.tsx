@@ -14,23 +14,23 @@ import { receiveVisit } from './receive.ts';
 import { visitPage } from './visit.page.tsx';
 
 /** Every command about visits. */
-export const visitCommands = ({ keys }: Site): readonly Command[] => [
-  receiveVisit(keys),
+export const visitCommands = (site: Site): readonly Command[] => [
+  receiveVisit(site),
   answerVisit,
-  correctVisit(keys),
+  correctVisit(site),
 ];
 
 const toVisit = ({ visitId }: { visitId: number }): string => `/visits/${visitId}`;
 
 /** The desk, the register of reception and each visit. */
-export function visitRoutes(app: FastifyInstance, { keys }: Site, { page, form, raw, submit }: Routes): void {
+export function visitRoutes(app: FastifyInstance, site: Site, { page, form, raw, submit }: Routes): void {
   app.get('/hotspots', page('visit.watch', hotspotsPage));
   app.get('/visits', page('visit.see', visitsPage));
   app.get('/visits/new', form('visit.receive', receiveForm));
   app.post('/visits/new/again', raw('visit.receive', formAgain));
   app.post(
     '/visits/new',
-    submit(receiveVisit(keys), {
+    submit(receiveVisit(site), {
       form: receiveForm,
       goTo: toVisit,
       flash: ({ number, petitions }) =>
@@ -48,7 +48,7 @@ export function visitRoutes(app: FastifyInstance, { keys }: Site, { page, form, 
   app.get('/visits/:id/correct', form('visit.correct', correctForm));
   app.post(
     '/visits/:visitId/correct',
-    submit(correctVisit(keys), {
+    submit(correctVisit(site), {
       form: correctForm,
       goTo: toVisit,
       flash: ({ number }) => `Đã đính chính lượt tiếp số ${number}.`,

@@ -1,5 +1,6 @@
 import { Fragment, type VNode } from 'preact';
 import type { Tx } from '../../core/db.ts';
+import { NotFound } from '../../core/errors.ts';
 import { textsOf } from '../../core/form.ts';
 import { allows } from '../../core/policy.ts';
 import type { Draft, Visit } from '../../core/web.tsx';
@@ -225,13 +226,14 @@ const LoadTable = ({ people }: { people: readonly Load[] }) => (
 export async function releaseForm(visit: Visit, draft: Draft): Promise<VNode> {
   const petitionId = Number(visit.params['petitionId']) || 0;
   const [petition] = await visit.read((tx) => assignable(tx, [petitionId]));
+  if (!petition) throw new NotFound();
   const back = `/petitions/${petitionId}`;
   return framed(visit, {
     title: 'Trả lại việc được giao',
     breadcrumbs: [{ label: 'Sổ đơn', href: '/petitions' }, { label: 'Trả lại việc' }],
     narrow: true,
     children: (
-      <Dialog title={petition ? `Trả lại đơn số ${bookNumber(petition)}` : 'Trả lại việc'} back={back}>
+      <Dialog title={`Trả lại đơn số ${bookNumber(petition)}`} back={back}>
         <Form action={`${back}/release`} draft={draft}>
           <Hidden name="petitionId" value={petitionId} />
           {petition && <input type="hidden" name="seen" value={seenAs(petition)} />}
