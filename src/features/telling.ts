@@ -34,7 +34,7 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g
 const spaced = (text: string): string =>
   escaped(text.normalize('NFC').trim()).replaceAll(/\s+/g, String.raw`\s+`);
 // A number as people write it: with blanks and dots between its digits.
-const loose = (number: string): string => [...number].join('[ .]?');
+const loose = (number: string): string => number.split('').join('[ .]?');
 
 /** The pattern for this language: whole words, upper and lower case alike. */
 export const tellingWords = (pattern: string): RegExp =>
