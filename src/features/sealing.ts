@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { Context } from '../core/command.ts';
 import type { Tx } from '../core/db.ts';
+import { Invalid } from '../core/errors.ts';
 import { replaceContent } from '../core/files.ts';
 import type { Identity, SealedSubject } from '../core/vault.ts';
 import type { Site } from '../core/web.tsx';
@@ -9,6 +11,18 @@ import { sealInto } from './vault-queries.ts';
 
 /** What sealing needs: the keys, and where files lie. */
 export type Safe = Pick<Site, 'keys' | 'dataDir'>;
+
+/**
+ * Only who handles denunciations, or entered the record himself, can say that it is one: anybody else would lose it in the act.
+ * @throws Invalid at the field
+ */
+export function checkMayTurn({ actor }: Context, recordedBy: number, field: string): void {
+  if (actor.handlesDenunciations || recordedBy === actor.officialId) return;
+  throw new Invalid({
+    [field]:
+      'Hồ sơ do người khác ghi, chức vụ này không được giao xử lý tố cáo. Chuyển cho người được giao xử lý tố cáo ghi nhận loại này.',
+  });
+}
 
 /**
  * A record turned out to hold a denunciation: its people go into the vault, and whatever told who they are leaves every text

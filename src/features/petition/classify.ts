@@ -7,7 +7,7 @@ import { outcomes, type Outcome } from '../../law/handling/outcomes.ts';
 import { propose, type Proposal } from '../../law/handling/propose.ts';
 import { usualForm } from '../../law/handling/usual-form.ts';
 import { cancelClocks, startClocks } from '../clocks.ts';
-import type { Safe } from '../sealing.ts';
+import { checkMayTurn, type Safe } from '../sealing.ts';
 import { answersInput, eligibilityFault, factsFrom, toSupply, type Answers } from './answers.ts';
 import { draftContent } from './draft.ts';
 import { petitionEvent } from './events.ts';
@@ -68,6 +68,7 @@ export const classifyPetition = (safe: Safe) =>
       const proposal = propose(facts, petition.received_on);
       check(context, input, petition, proposal);
       const secret = input.kind === 'denunciation';
+      if (secret && !petition.secret) checkMayTurn(context, petition.recorded_by, 'kind');
       await changePetition(tx, petition.id, input.version, {
         state: taken.to,
         kind: input.kind,

@@ -201,6 +201,7 @@ const petitionColumns = [
   'signatory_count',
   'state',
   'due_on',
+  'recorded_by',
   'recorded_at',
   'version',
 ] as const;

@@ -6,7 +6,7 @@ import { bookNumber } from '../book.ts';
 import { cancelClocks, refreshDue, startClocks } from '../clocks.ts';
 import { dayField, id, oneOf, optionalText, text, version } from '../input.ts';
 import { voidPapers } from '../paper/queries.ts';
-import { sealRecord, type Safe } from '../sealing.ts';
+import { checkMayTurn, sealRecord, type Safe } from '../sealing.ts';
 import { namedFaults } from '../telling.ts';
 import { identityOf, sealInto } from '../vault-queries.ts';
 import { petitionEvent } from './events.ts';
@@ -106,11 +106,8 @@ export const rejoinPetition = command({
   },
 });
 
-async function check(
-  { tx, today }: Context,
-  letter: Petition,
-  { happenedOn, parts }: SplitInput,
-): Promise<void> {
+async function check(context: Context, letter: Petition, { happenedOn, parts }: SplitInput): Promise<void> {
+  const { tx, today } = context;
   if (letter.part > 0) throw new Refused('Đây đã là một phần của đơn.');
   const errors: Record<string, string> = {};
   if (happenedOn > today) errors['happenedOn'] = 'Ngày tách đơn không được sau ngày hôm nay.';
@@ -123,6 +120,8 @@ async function check(
       ? Object.entries({ summary, request }).map(([name, text]) => [`parts.${index}.${name}`, text])
       : [],
   );
+  const denounced = parts.findIndex(({ kind }) => kind === 'denunciation');
+  if (denounced >= 0 && !letter.secret) checkMayTurn(context, letter.recorded_by, `parts.${denounced}.kind`);
   const people = (await personsOf(tx, letter.id)).map(identityOf);
   Object.assign(errors, namedFaults(people, Object.fromEntries(secret)));
   if (Object.keys(errors).length > 0) throw new Invalid(errors);

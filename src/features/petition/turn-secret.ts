@@ -1,21 +1,25 @@
 import type { Context, NewEvent } from '../../core/command.ts';
 import type { Day } from '../../law/day.ts';
 import { cancelClocks, startClocks } from '../clocks.ts';
-import { sealRecord, type Safe } from '../sealing.ts';
+import { checkMayTurn, sealRecord, type Safe } from '../sealing.ts';
 import { identityOf } from '../vault-queries.ts';
 import { petitionEvent } from './events.ts';
 import { changePetition, getPetition, indexPetition, takePersonsOut, type Petition } from './queries.ts';
 
 /** Seals who sent a petition that is secret by now, and the letter from which it was split: it tells what the part is about. */
 export async function sealPetition(
-  { tx }: Context,
+  context: Context,
   safe: Safe,
   petition: Petition,
   on: Day,
 ): Promise<NewEvent[]> {
+  const { tx } = context;
   const events: NewEvent[] = [];
   const letter = petition.part_of === null ? undefined : await getPetition(tx, petition.part_of);
-  if (letter && !letter.secret) await changePetition(tx, letter.id, letter.version, { secret: true });
+  if (letter && !letter.secret) {
+    checkMayTurn(context, letter.recorded_by, 'kind');
+    await changePetition(tx, letter.id, letter.version, { secret: true });
+  }
   for (const one of letter && !letter.secret ? [petition, letter] : [petition]) {
     const persons = await takePersonsOut(tx, one.id);
     await sealRecord(tx, safe, { petitionId: one.id }, persons.map(identityOf));

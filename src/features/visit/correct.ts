@@ -6,7 +6,7 @@ import { findField } from '../../law/fields.ts';
 import { answerStep } from '../../law/reception/outcomes.ts';
 import type { ContentKind } from '../../law/reception/row.ts';
 import { cancelClocks, refreshDue, startSteps } from '../clocks.ts';
-import type { Safe } from '../sealing.ts';
+import { checkMayTurn, type Safe } from '../sealing.ts';
 import { id, oneOf, optionalText, text, version } from '../input.ts';
 import { owesAnswer } from './check.ts';
 import { contentKinds, visitorInput, type Visitor } from './input.ts';
@@ -174,7 +174,9 @@ async function turnsSecret(
   const denounced = kindOf(visit, input) === 'denunciation';
   if (visit.secret && visit.content_kind === 'denunciation' && !denounced)
     throw new Invalid({ contentKind: 'Lượt tiếp tố cáo giữ nguyên loại: danh tính đã vào kho bảo mật.' });
-  return visit.secret || !denounced ? undefined : takeDenouncersOut(context, visit.id, textsOf(input));
+  if (visit.secret || !denounced) return undefined;
+  checkMayTurn(context, visit.recorded_by, 'contentKind');
+  return takeDenouncersOut(context, visit.id, textsOf(input));
 }
 
 const textsOf = (input: Correction): Record<string, string | undefined> => ({
