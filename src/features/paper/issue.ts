@@ -25,7 +25,7 @@ export const formTitle = (code: string): string => getFormSheet(code).title;
 /** What every paper carries by itself: office, number and day, place, recipients, who signs. */
 export async function frameOf(
   tx: Tx,
-  paper: Paper,
+  paper: Pick<Paper, 'unit_id' | 'form_code' | 'issued_on' | 'number' | 'symbol' | 'signed_by'>,
   { recipients, archive }: { recipients: string[]; archive: string },
   today: Day,
 ) {

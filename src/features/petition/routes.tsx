@@ -10,8 +10,7 @@ import { previewHtml } from '../../documents/preview.ts';
 import { classifyForm } from './classify.page.tsx';
 import { classifyPetition } from './classify.ts';
 import { paperData } from './draft.ts';
-import { identityForm, identityPage } from './identity.page.tsx';
-import { openIdentity } from './identity.ts';
+import { identityForm } from './identity.page.tsx';
 import { searchPage, suggestions } from './lists.page.tsx';
 import { petitionsPage } from './register.page.tsx';
 import { registerSheet } from './register-sheet.ts';
@@ -35,6 +34,8 @@ import { getPetition } from './queries.ts';
 import { receiveForm } from './receive.page.tsx';
 import { receivePetition } from './receive.ts';
 import { clocksOf } from '../clocks.ts';
+import { openIdentity } from '../identity.ts';
+import { identityShown } from '../identity.page.tsx';
 import { withdrawPetition } from './withdraw.ts';
 
 /** Every command about petitions, as forms, API and the permission table use them. */
@@ -241,11 +242,11 @@ async function sendFile(visit: Visit, reply: FastifyReply) {
 async function sendIdentity(visit: Visit, reply: FastifyReply) {
   const { values } = await readBody(reply.request, visit.site, visit.actor);
   try {
-    const identities = await openIdentity(visit.site, visit.actor, visit.today, {
+    const identities = await openIdentity(visit.site, visit, 'petition', {
       ...values,
-      petitionId: visit.params['id'],
+      id: visit.params['id'],
     });
-    return sendHtml(reply, identityPage(visit, identities));
+    return sendHtml(reply, identityShown(visit, identities, 'Đơn không ghi danh tính người tố cáo.'));
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
     return sendHtml(

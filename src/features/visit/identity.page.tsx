@@ -7,11 +7,10 @@ import type { Identity } from '../../core/vault.ts';
 import { emptyDraft, sendHtml, type Draft, type Visit } from '../../core/web.tsx';
 import { parsePaper } from '../../documents/papers.ts';
 import type { Day } from '../../law/day.ts';
-import { Alert, Card, DefinitionList, Form, FormActions, SubmitButton, TextArea } from '../../ui/index.ts';
-import { framed } from '../frame.tsx';
+import { SubmitButton } from '../../ui/index.ts';
+import { openIdentity } from '../identity.ts';
+import { identityQuestion, identityShown } from '../identity.page.tsx';
 import { frameOf, render } from '../paper/door.ts';
-import type { Paper } from '../paper/queries.ts';
-import { openVisitIdentity } from './identity.ts';
 import { denunciationMinutes, denunciationTexts } from './minutes.ts';
 import { identityOf, visitFile } from './paper-parts.ts';
 import { getVisit } from './queries.ts';
@@ -19,44 +18,21 @@ import { visitNumber } from './words.ts';
 
 const idOf = (visit: Visit): number => Number(visit.params['id']) || 0;
 
-/** Asks why the identity is to be opened. */
+/** Asks why the identity of who denounced at a visit is to be opened. */
 export async function identityForm(visit: Visit, draft: Draft): Promise<VNode> {
   const row = await visit.read((tx) => getVisit(tx, idOf(visit)));
   const back = `/visits/${row.id}`;
-  return framed(visit, {
-    title: 'Mở danh tính người tố cáo',
+  return identityQuestion(visit, draft, {
+    back,
     breadcrumbs: [
       { label: 'Sổ tiếp công dân', href: '/visits' },
       { label: visitNumber(row), href: back },
-      { label: 'Mở danh tính' },
     ],
-    narrow: true,
-    children: (
-      <Card>
-        <Alert tone="warning" title="Việc mở danh tính được ghi vết.">
-          <p>
-            Người đứng đầu và thanh tra xem được ai đã mở, lúc nào, vì mục đích gì. Tiết lộ danh tính người tố
-            cáo là hành vi bị nghiêm cấm (Luật Tố cáo 2018, Điều 8, Điều 56).
-          </p>
-        </Alert>
-        <Form action={`${back}/identity`} draft={draft} guard={false}>
-          <TextArea
-            name="purpose"
-            label="Mục đích mở danh tính"
-            required
-            rows={3}
-            hint="Ít nhất 10 ký tự, ví dụ: lập biên bản gốc để niêm phong."
-          />
-          <FormActions cancel={back}>
-            <SubmitButton kind="danger" icon="eye">
-              Mở danh tính
-            </SubmitButton>
-            <SubmitButton kind="secondary" icon="download" name="paper" value="TH-04">
-              Tải biên bản gốc để niêm phong (TH-04)
-            </SubmitButton>
-          </FormActions>
-        </Form>
-      </Card>
+    example: 'lập biên bản gốc để niêm phong',
+    more: (
+      <SubmitButton kind="secondary" icon="download" name="paper" value="TH-04">
+        Tải biên bản gốc để niêm phong (TH-04)
+      </SubmitButton>
     ),
   });
 }
@@ -65,11 +41,9 @@ export async function identityForm(visit: Visit, draft: Draft): Promise<VNode> {
 export async function sendIdentity(visit: Visit, reply: FastifyReply): Promise<FastifyReply> {
   const { values } = await readBody(reply.request, visit.site, visit.actor);
   try {
-    const identities = await openVisitIdentity(visit.site, visit.actor, visit.today, {
-      ...values,
-      visitId: visit.params['id'],
-    });
-    if (textOf(values, 'paper') !== 'TH-04') return sendHtml(reply, identityPage(visit, identities));
+    const identities = await openIdentity(visit.site, visit, 'visit', { ...values, id: visit.params['id'] });
+    if (textOf(values, 'paper') !== 'TH-04')
+      return sendHtml(reply, identityShown(visit, identities, 'Lượt tiếp không ghi danh tính.'));
     return await reply
       .type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
       .header('content-disposition', 'attachment; filename="TH-04-ban-goc.docx"')
@@ -96,7 +70,7 @@ async function originalMinutes(visit: Visit, [first]: readonly Identity[]): Prom
       number: null,
       symbol: null,
       signed_by: null,
-    } as unknown as Paper;
+    };
     const frame = await frameOf(tx, blank, { recipients: [], archive: texts['archive'] ?? '' }, visit.today);
     return parsePaper({
       ...frame,
@@ -120,30 +94,3 @@ const denouncerOf = (one: Identity, on: Day) => ({
     id_issued_by: one.idIssuedBy ?? null,
   }),
 });
-
-function identityPage(visit: Visit, identities: readonly Identity[]): VNode {
-  return framed(visit, {
-    title: 'Danh tính người tố cáo',
-    narrow: true,
-    children: (
-      <>
-        <Alert tone="danger" title="MẬT">
-          <p>Không in, chụp, sao chép. Rời trang này là đóng; xem lại phải ghi mục đích mới.</p>
-        </Alert>
-        {identities.length === 0 && <p>Lượt tiếp không ghi danh tính.</p>}
-        {identities.map((one) => (
-          <Card key={one.fullName}>
-            <DefinitionList
-              items={[
-                { term: 'Họ tên', value: one.fullName },
-                { term: 'Địa chỉ', value: one.address },
-                { term: 'Số giấy tờ', value: one.idNumber },
-                { term: 'Điện thoại', value: one.phone },
-              ]}
-            />
-          </Card>
-        ))}
-      </>
-    ),
-  });
-}

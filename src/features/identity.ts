@@ -1,0 +1,61 @@
+import { sql, type RawBuilder } from 'kysely';
+import { z } from 'zod';
+import { parse } from '../core/command.ts';
+import { as, type Database } from '../core/db.ts';
+import { Forbidden, NotFound } from '../core/errors.ts';
+import type { Keys } from '../core/keys.ts';
+import { allows, type Actor } from '../core/policy.ts';
+import { unsealIdentities, type Identity, type SealedSubject } from '../core/vault.ts';
+import type { Day } from '../law/day.ts';
+import { id } from './input.ts';
+
+const openInput = z.object({
+  id,
+  purpose: z
+    .string({ error: 'Ghi mục đích mở danh tính.' })
+    .trim()
+    .min(10, 'Ghi rõ mục đích mở danh tính (ít nhất 10 ký tự).')
+    .max(500, 'Dài quá 500 ký tự.'),
+});
+
+type Sealed = { wrapped_key: Buffer; position: number; sealed: Buffer };
+type Opened = { subject: SealedSubject; query: RawBuilder<Sealed> };
+
+// The only doors of the database to the vault; each writes down who looks and why.
+const doors = {
+  petition: (petitionId: number, purpose: string, on: Day): Opened => ({
+    subject: { petitionId },
+    query: sql<Sealed>`select * from open_identity(${petitionId}, ${purpose}, ${on}::date)`,
+  }),
+  visit: (visitId: number, purpose: string, on: Day): Opened => ({
+    subject: { visitId },
+    query: sql<Sealed>`select * from open_visit_identity(${visitId}, ${purpose}, ${on}::date)`,
+  }),
+};
+
+/**
+ * Opens who denounced in a petition or at a visit: the purpose is asked, the trace is committed first, only then anything is
+ * unsealed. Not a command: its result is never kept for repeats, and each look leaves its own trace.
+ * @throws Forbidden, Invalid, NotFound
+ */
+export async function openIdentity(
+  site: { db: Database; keys: Keys },
+  { actor, today }: { actor: Actor; today: Day },
+  kind: keyof typeof doors,
+  form: unknown,
+): Promise<Identity[]> {
+  if (!allows(actor.role, 'identity.open') || !actor.handlesDenunciations) throw new Forbidden();
+  const given = parse(openInput, form);
+  const { subject, query } = doors[kind](given.id, given.purpose, today);
+  const { rows } = await as(site.db, actor, (tx) => query.execute(tx).catch(noSuch));
+  return unsealIdentities(
+    site.keys,
+    subject,
+    rows.map(({ wrapped_key: wrappedKey, position, sealed }) => ({ wrappedKey, position, sealed })),
+  );
+}
+
+function noSuch(error: unknown): never {
+  if (error instanceof Error && 'code' in error && error.code === '02000') throw new NotFound();
+  throw error;
+}
