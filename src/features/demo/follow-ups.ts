@@ -1,5 +1,6 @@
 import type { Site } from '../../core/web.tsx';
 import { addDays, formatDay, type Day } from '../../law/day.ts';
+import { enterBag, undoBag, type BagEntered } from '../intake/bag.ts';
 import { replyToTransfer } from '../passing/follow.ts';
 import { takeTransfer } from '../passing/take.ts';
 import { assignPetitions } from '../work/assign.ts';
@@ -32,7 +33,37 @@ export function followUps({ site, cast, seed, from, last, board, communes }: Fol
       );
     weeks.push({ on, run: () => noteReplies(play, board, on) });
   }
-  return [...weeks, { on: last, run: () => giveWork(play, board, last) }];
+  const mistaken = addDays(last, -2);
+  return [
+    ...weeks,
+    { on: mistaken, run: () => undoneBag(play, site, board, mistaken) },
+    { on: last, run: () => giveWork(play, board, last) },
+  ];
+}
+
+// A letter entered by mistake: its number stays in the book and says so.
+async function undoneBag(play: Play, site: Site, { desk }: Desk, on: Day): Promise<void> {
+  const row = {
+    receivedOn: formatDay(on),
+    fullName: 'Lành Thị Thảo',
+    address: 'Thôn Nà Mìu, xã Tú Đoạn',
+    statedKind: 'Phản ánh',
+    summary: 'Phản ánh mương thoát nước thôn Nà Mìu bị sạt lở',
+  };
+  const { bagId } = await play.run<BagEntered>(
+    desk,
+    on,
+    enterBag(site.keys),
+    { channel: 'post', rows: [row] },
+    'bag',
+  );
+  await play.run(
+    desk,
+    on,
+    undoBag,
+    { bagId, reason: 'Vào sổ nhầm: đơn gửi Ủy ban nhân dân xã.' },
+    'bag-undo',
+  );
 }
 
 const waiting = (play: Play, { handler }: Desk, before: Day) =>

@@ -4,10 +4,11 @@ import { findPaper } from '../paper/queries.ts';
 import { classifyPetition, preview } from '../petition/classify.ts';
 import { contentOf, filePetition, issuePaper, proposePaper, signPaper } from '../petition/papers.ts';
 import { getPetition } from '../petition/queries.ts';
+import { splitPetition } from '../petition/split.ts';
 import { withdrawPetition } from '../petition/withdraw.ts';
 import type { Play } from './cast.ts';
 import { laterDay, type Happening } from './happening.ts';
-import type { Scenario } from './scenarios.ts';
+import { scenarios, type Scenario } from './scenarios.ts';
 import type { Story } from './stories.ts';
 
 /** An office of the demo: who receives, classifies and signs there, and how much of the whole comes to it. */
@@ -60,6 +61,7 @@ export function processing(play: Play, site: Site, given: Item, last: Day): Happ
   };
   if (depth === 'withdrawn') then(at(3), (petitionId, on) => withdraw(play, item, petitionId, on));
   if (depth === 'received' || depth === 'withdrawn') return steps;
+  if (item.scenario.parts) return [...steps, ...inParts(play, site, item, at(pace[0]), last)];
   then(at(pace[0]), (petitionId, on) => classify(play, site, item, petitionId, on));
   if (depth === 'classified') return steps;
   then(at(pace[0] + pace[1]), (petitionId, on) => proposeOrFile(play, item, petitionId, on));
@@ -69,6 +71,31 @@ export function processing(play: Play, site: Site, given: Item, last: Day): Happ
     then(at(pace[0] + pace[1] + 1), (petitionId, on) => issue(play, site, item, petitionId, on));
   return steps;
 }
+
+// A letter of several contents: each part is a petition of its own from then on.
+function inParts(play: Play, site: Site, item: Item, on: Day, last: Day): Happening[] {
+  const { desk, scenario } = item;
+  const made: { parts: readonly number[] } = { parts: [] };
+  const split = async (): Promise<void> => {
+    const petitionId = item.petitionId();
+    if (petitionId === undefined) return;
+    const version = await versionOf(play, desk.handler, petitionId);
+    const input = { petitionId, version, happenedOn: on, parts: scenario.parts };
+    made.parts = (await play.run<Split>(desk.handler, on, splitPetition(site.keys), input, 'split')).parts;
+  };
+  const ofParts = (scenario.parts ?? []).flatMap(({ kind }, place) => {
+    const own = scenarios.find(({ row }) => row === (kind === 'complaint' ? 'M11' : 'M60'));
+    const stepsOf: Play = {
+      ...play,
+      run: (who, day, command, input, step) => play.run(who, day, command, input, `part-${place}-${step}`),
+    };
+    const part = { ...item, petitionId: () => made.parts[place] };
+    return own ? processing(stepsOf, site, { ...part, scenario: own }, last) : [];
+  });
+  return [{ on, run: split }, ...ofParts];
+}
+
+type Split = { parts: readonly number[] };
 
 const versionOf = (play: Play, who: string, petitionId: number) =>
   play.see(who, async (tx) => (await getPetition(tx, petitionId)).version);

@@ -13,6 +13,8 @@ export type Scenario = {
   forwarder?: string;
   anonymous?: boolean;
   signatories?: number;
+  /** The contents into which the official splits the letter instead of classifying it whole. */
+  parts?: readonly { kind: 'complaint' | 'denunciation' | 'feedback'; summary: string }[];
   /** What the official writes in the paper where its first words are not enough. */
   body?: string;
   /** Chosen where the matrix leaves the decision to a person, with the written reason. */
@@ -134,6 +136,16 @@ export const scenarios: readonly Scenario[] = [
     kind: 'mixed',
     answers: { ...elsewhere(commune), contentSigns: 'severalBodies' },
     body: 'Khiếu nại mức bồi thường → Chủ tịch Ủy ban nhân dân huyện Lộc Bình\nTố cáo cán bộ kiểm đếm → Chủ tịch Ủy ban nhân dân xã Tú Đoạn\nKiến nghị làm đường dân sinh → Phòng Kinh tế và Hạ tầng huyện Lộc Bình',
+  },
+  {
+    row: 'M08c',
+    weight: 3,
+    kind: 'mixed',
+    answers: {},
+    parts: [
+      { kind: 'complaint', summary: 'Khiếu nại mức bồi thường, hỗ trợ khi thu hồi đất' },
+      { kind: 'feedback', summary: 'Kiến nghị làm lại đường dân sinh, mương thoát nước' },
+    ],
   },
 ];
 
