@@ -94,3 +94,18 @@ export async function unitCalled(tx: Tx, name: string, on: Day): Promise<number 
      limit 1`.execute(tx);
   return rows[0]?.unit_id;
 }
+
+/** Who works in these units on that day, to choose from. */
+export async function peopleOf(tx: Tx, unitIds: readonly number[], on: Day) {
+  return tx
+    .selectFrom('post')
+    .innerJoin('official', 'official.id', 'post.official_id')
+    .select(['post.id', 'full_name', 'title'])
+    .where('post.unit_id', 'in', [...unitIds])
+    .where('role', '<>', 'admin')
+    .where('active', '=', true)
+    .where(sql<boolean>`valid @> ${on}::date`)
+    .orderBy('post.unit_id')
+    .orderBy('post.id')
+    .execute();
+}

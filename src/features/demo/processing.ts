@@ -81,7 +81,7 @@ function inParts(play: Play, site: Site, item: Item, on: Day, last: Day): Happen
     if (petitionId === undefined) return;
     const version = await versionOf(play, desk.handler, petitionId);
     const input = { petitionId, version, happenedOn: on, parts: scenario.parts };
-    made.parts = (await play.run<Split>(desk.handler, on, splitPetition(site.keys), input, 'split')).parts;
+    made.parts = (await play.run<Split>(desk.handler, on, splitPetition(site), input, 'split')).parts;
   };
   const ofParts = (scenario.parts ?? []).flatMap(({ kind }, place) => {
     const own = scenarios.find(({ row }) => row === (kind === 'complaint' ? 'M11' : 'M60'));

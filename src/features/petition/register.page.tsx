@@ -14,8 +14,7 @@ import {
   type Column,
 } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
-import { unitsOn } from '../unit-queries.ts';
-import { loads } from '../work/queries.ts';
+import { peopleOf, unitsOn } from '../unit-queries.ts';
 import { SavedFilters, savedOn } from '../work/door.ts';
 import { bulkActions } from './bulk.ts';
 import { PetitionTable } from './lists.page.tsx';
@@ -41,7 +40,7 @@ export async function petitionsPage(visit: Visit): Promise<VNode> {
     rows: await newestPetitions(tx, actor.unitIds, filtersOf(visit), pageSize),
     saved: await savedOn(tx, path),
     units: await unitsOn(tx, today),
-    people: await loads(tx, actor.unitIds, today),
+    people: await peopleOf(tx, actor.unitIds, today),
   }));
   const more = rows.length > pageSize;
   const shown = before ? rows.slice(more ? 1 : 0) : rows.slice(0, pageSize);
