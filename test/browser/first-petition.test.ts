@@ -69,22 +69,20 @@ async function classify(page: Page, noScroll: () => Promise<void>): Promise<void
     .getByRole('group', { name: 'Loại đơn theo nội dung' })
     .getByLabel('Khiếu nại', { exact: true })
     .check();
-  await page.getByRole('group', { name: 'Đơn đủ điều kiện xử lý' }).getByLabel('Có', { exact: true }).check();
+  for (const met of await page.locator('input[name="items"]:visible').all()) await met.check();
   await page
     .getByRole('group', { name: 'Thuộc thẩm quyền giải quyết' })
     .getByLabel('Không', { exact: true })
     .check();
   await page.getByLabel('Tên cơ quan có thẩm quyền').fill(competentBody);
   await page.getByRole('button', { name: 'Xem hướng xử lý đề xuất' }).click();
-  const proposal = page.locator('#proposal');
-  await proposal
-    .getByText(/Hướng dẫn/)
-    .first()
-    .waitFor();
-  expect(await proposal.innerText()).toMatch(/Căn cứ: .*Điều \d+/);
+  await page.getByText('Hướng xử lý đề xuất theo pháp luật').waitFor();
+  const proposal = await page.getByRole('form', { name: 'Phân loại đơn' }).innerText();
+  expect(proposal).toContain('Hướng dẫn đến cơ quan có thẩm quyền');
+  expect(proposal).toMatch(/Căn cứ: .*Điều \d+/);
   await noScroll();
   await page.getByLabel('Ngày phân loại').fill('06/02/2024');
-  await page.getByRole('button', { name: 'Lưu phân loại' }).click();
+  await page.getByRole('button', { name: /^Lưu phân loại/ }).click();
   await page.getByText('Đã lưu phân loại.').waitFor();
 }
 

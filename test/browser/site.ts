@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { buildStatic } from '../../scripts/build-static.mjs';
-import { demoLogins } from '../../src/features/demo/logins.ts';
+import { demoPassword } from '../../src/features/demo/logins.ts';
 import { testSite, type TestSite } from '../http/site.ts';
 import { launchBrowser, type BrowserOptions } from '../setup/chromium.ts';
 
@@ -24,7 +24,7 @@ export function browserSite(options: { petitions?: number } = {}): BrowserSite {
   beforeAll(async () => {
     buildStatic();
     at = await testSite(options);
-  });
+  }, 120_000);
   afterAll(async () => {
     await Promise.all(opened.map((browser) => browser.close()));
   });
@@ -42,9 +42,7 @@ export function browserSite(options: { petitions?: number } = {}): BrowserSite {
 export async function signIn(page: Page, login: string): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('Tên đăng nhập').fill(login);
-  await page
-    .getByRole('textbox', { name: 'Mật khẩu' })
-    .fill(demoLogins.find((one) => one.login === login)?.password ?? '');
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(demoPassword);
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
 }

@@ -1,6 +1,6 @@
 import { allows } from '../../core/policy.ts';
 import type { Visit } from '../../core/web.tsx';
-import type { ProcessingAction } from '../../law/flows/processing.ts';
+import type { ProcessingAction, Standing } from '../../law/flows/processing.ts';
 import { ButtonLink, Steps, type StepState } from '../../ui/index.ts';
 import type { Petition } from './queries.ts';
 
@@ -67,10 +67,11 @@ const stepNames: Readonly<Record<string, string>> = {
 };
 
 /** How far the petition is on its way. */
-export function Progress({ state, chain }: { state: string; chain: string }) {
+export function Progress({ state, chain, hasPaper }: Pick<Standing, 'state' | 'chain' | 'hasPaper'>) {
+  const endsUnanswered = state === 'filed' || (state === 'classified' && !hasPaper);
   const path = ['withdrawn', 'voided', 'split'].includes(state)
     ? ['received', state]
-    : state === 'filed'
+    : endsUnanswered
       ? ['received', 'classified', 'filed']
       : [
           'received',

@@ -97,7 +97,7 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
     actions: <Actions petition={petition} may={may} visit={visit} />,
     children: (
       <>
-        <Progress state={petition.state} chain={file.standing.chain} />
+        <Progress {...file.standing} />
         <MatterAlert {...matter} />
         <UrgentAlert petition={petition} duties={file.duties} visit={visit} />
         <PartsCard
