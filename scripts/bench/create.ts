@@ -22,8 +22,8 @@ export async function measureCreation(address: string, client: pg.Client, second
     {
       measure: `Tạo đơn qua HTTP, ${writers} người ghi cùng một sổ`,
       value: `${perSecond.toFixed(0)}/giây`,
-      limit: '≥ 100/giây',
-      good: perSecond >= 100,
+      limit: '≥ 150/giây',
+      good: perSecond >= 150,
     },
     {
       measure: `  ${made.length} đơn: không mất, không trùng, số liên tục`,

@@ -14,6 +14,7 @@ import {
   type Column,
 } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
+import { remembered } from '../remembered.ts';
 import { peopleOf, unitsOn } from '../unit-queries.ts';
 import { SavedFilters, savedOn } from '../work/door.ts';
 import { bulkActions } from './bulk.ts';
@@ -36,12 +37,16 @@ export const filtersOf = ({ query, today }: Visit): ListFilters => ({
 export async function petitionsPage(visit: Visit): Promise<VNode> {
   const { query, actor, today } = visit;
   const { before, after } = query;
-  const { rows, saved, ...choices } = await visit.read(async (tx) => ({
+  const { rows, saved } = await visit.read(async (tx) => ({
     rows: await newestPetitions(tx, actor.unitIds, filtersOf(visit), pageSize),
     saved: await savedOn(tx, path),
-    units: await unitsOn(tx, today),
-    people: await peopleOf(tx, actor.unitIds, today),
   }));
+  const choices = await remembered(visit.site, `register ${today} ${actor.unitIds.join()}`, () =>
+    visit.read(async (tx) => ({
+      units: await unitsOn(tx, today),
+      people: await peopleOf(tx, actor.unitIds, today),
+    })),
+  );
   const more = rows.length > pageSize;
   const shown = before ? rows.slice(more ? 1 : 0) : rows.slice(0, pageSize);
   const [first, last] = [shown[0], shown.at(-1)];

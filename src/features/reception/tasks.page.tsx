@@ -20,6 +20,7 @@ import {
   UnitField,
   type Column,
 } from '../../ui/index.ts';
+import { sessionDutiesOf } from '../../law/reception/sessions.ts';
 import { framed } from '../frame.tsx';
 import { unitsOn } from '../unit-queries.ts';
 import { NoVisit } from './hold.page.tsx';
@@ -188,6 +189,10 @@ export async function giveTaskForm(visit: Visit, draft: Draft): Promise<VNode> {
   const back = `/sessions/${session.id}`;
   const [only] = visits.length === 1 ? visits : [];
   const first = { visitId: String(only?.id ?? ''), title: only?.conclusion ?? '' };
+  const { kind, mode, held_on: on } = session;
+  const asked = new Set(
+    sessionDutiesOf({ kind, mode, on, received: true, unanswered: true }).map(({ need }) => need),
+  );
   return framed(visit, {
     title: 'Giao việc theo kết luận',
     breadcrumbs: [
@@ -233,10 +238,11 @@ export async function giveTaskForm(visit: Visit, draft: Draft): Promise<VNode> {
             <DateField name="dueOn" label="Thời hạn hoàn thành" required />
           </Fieldset>
           <Fieldset legend="Đã nói với công dân">
-            <DateField name="answerOn" label="Ngày trả lời công dân" />
+            <DateField name="answerOn" label="Ngày trả lời công dân" required={asked.has('answer-day')} />
             <TextField
               name="contact"
               label="Người cần liên hệ để biết kết quả"
+              required={asked.has('contact-person')}
               hint="Họ tên, chức vụ, số điện thoại."
               width="half"
               maxLength={200}

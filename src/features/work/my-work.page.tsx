@@ -37,6 +37,7 @@ export async function myWorkPage(visit: Visit): Promise<VNode> {
           <a href="/due?when=overdue">Quá hạn</a>
         </p>
         <Notes waiting={waiting} />
+        {waiting.overview && <Leading {...waiting.overview} />}
         {replies.length > 0 && allows(actor.role, 'petition.see') && <Replies count={replies.length} />}
         <Tabs label="Loại việc" items={tabsOf(waiting, kind)} />
         <WorkList
@@ -53,6 +54,24 @@ export async function myWorkPage(visit: Visit): Promise<VNode> {
     ),
   });
 }
+
+// What lies late in the leader's units, and when citizens come to him next.
+const Leading = ({ overdue, session }: NonNullable<Waiting['overview']>) => (
+  <>
+    {overdue > 0 && (
+      <Alert tone="warning">
+        <a href="/due?when=overdue">{overdue} đơn quá hạn ở các đơn vị thuộc phạm vi quản lý</a>
+      </Alert>
+    )}
+    {session && (
+      <Alert tone="info">
+        <a href={`/sessions/${session.id}`}>
+          Buổi tiếp công dân sắp tới: {session.from_time} ngày {dayText(session.held_on)}
+        </a>
+      </Alert>
+    )}
+  </>
+);
 
 // What forwarding bodies asked for; no limit of law.
 const Replies = ({ count }: { count: number }) => (

@@ -4,10 +4,12 @@ import type { Day } from '../../law/day.ts';
 import { decides, otherKindsFor, paperStatesFor, statesFor } from './role-work.ts';
 import {
   otherWork,
+  overviewFor,
   petitionsToDo,
   standingInFor,
   unreadNotices,
   type OtherWork,
+  type Overview,
   type PetitionWork,
 } from './work-queries.ts';
 
@@ -18,12 +20,14 @@ export type Waiting = {
   others: OtherWork[];
   notices: number;
   absent: Awaited<ReturnType<typeof standingInFor>>;
+  /** Only for who leads. */
+  overview: Overview | undefined;
 };
 
-/** Everything that waits for a post today: four questions to the database. */
+/** Everything that waits for a post today: four questions to the database, five for who leads. */
 export async function waitingFor(
   tx: Tx,
-  { role, unitId, postId }: Pick<Actor, 'role' | 'unitId' | 'postId'>,
+  { role, unitId, unitIds, postId }: Pick<Actor, 'role' | 'unitId' | 'unitIds' | 'postId'>,
   today: Day,
 ): Promise<Waiting> {
   const states = statesFor(role);
@@ -39,5 +43,6 @@ export async function waitingFor(
     }),
     notices: await unreadNotices(tx, unitId),
     absent: await standingInFor(tx, scope),
+    overview: allows(role, 'board.see') ? await overviewFor(tx, unitIds, scope) : undefined,
   };
 }

@@ -186,3 +186,21 @@ export async function standingInFor(tx: Tx, { postId, today }: Scope) {
      where s.substitute_post_id = ${postId} and s.valid @> ${today}::date`.execute(tx);
   return rows;
 }
+
+export type Overview = { overdue: number; session: { id: number; held_on: Day; from_time: string } | null };
+
+/** What a leader looks at first: how much is overdue in all his units, and the next session that is his to hold. */
+export async function overviewFor(
+  tx: Tx,
+  unitIds: readonly number[],
+  { postId, today }: Scope,
+): Promise<Overview> {
+  const { rows } = await sql<Overview>`
+    select (select count(*)::int from petition
+             where handler_unit_id = any (${[...unitIds]}::int[]) and ${isOpen} and ${pressing} < ${today}::date) as overdue,
+           (select json_build_object('id', s.id, 'held_on', s.held_on, 'from_time', to_char(s.from_time, 'HH24:MI'))
+              from reception_session s
+             where s.leader_post_id = ${postId} and s.held_on >= ${today}::date and s.state in ('planned', 'published')
+             order by s.held_on, s.from_time limit 1) as session`.execute(tx);
+  return rows[0] ?? { overdue: 0, session: null };
+}
