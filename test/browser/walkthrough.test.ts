@@ -143,6 +143,10 @@ test('người đã đến trước đây: nhập số căn cước là các ô 
   await page.keyboard.type('020999111222');
   await page.keyboard.press('Tab');
   await page.locator('#lookup').getByText('Phản ánh đường thôn').waitFor();
-  expect(await page.getByLabel('Họ và tên').inputValue()).toBe('Hoàng Thị Đến Lại');
-  expect(await page.getByLabel('Địa chỉ (thôn, số nhà)').inputValue()).toBe('Thôn Khòn Chè');
+  // The answer is shown first and the empty fields are filled from it a moment after.
+  const filled = { timeout: 8000 };
+  await expect.poll(() => page.getByLabel('Họ và tên').inputValue(), filled).toBe('Hoàng Thị Đến Lại');
+  await expect
+    .poll(() => page.getByLabel('Địa chỉ (thôn, số nhà)').inputValue(), filled)
+    .toBe('Thôn Khòn Chè');
 });
