@@ -16,6 +16,9 @@ beforeAll(async () => {
   await owner.end();
 });
 
+/** The browser gives the first field the focus a frame after the load; what is typed before is lost to the page. */
+const ready = (page: Page): Promise<void> => page.locator('[autofocus]:focus').waitFor();
+
 /** A desk official at the keyboard: every key pressed and every click counts, the characters of texts do not. */
 class Hands {
   strokes = 0;
@@ -60,6 +63,7 @@ test(
 
     await hands.press('c');
     await page.getByRole('heading', { name: 'Tiếp công dân', exact: true }).waitFor();
+    await ready(page);
     await hands.type('020999654321');
     await hands.tabTo('persons.0.phone');
     await hands.type('0100 321 654');
@@ -140,6 +144,7 @@ test('người đã đến trước đây: nhập số căn cước là các ô 
   page.setDefaultTimeout(8000);
   await signIn(page, 'tiepnhan');
   await page.goto('/visits/new');
+  await ready(page);
   await page.keyboard.type('020999111222');
   await page.keyboard.press('Tab');
   await page.locator('#lookup').getByText('Phản ánh đường thôn').waitFor();
