@@ -105,10 +105,9 @@ const itemsOf = (random: Random) => [
 
 /** A citizen who is not received, on a ground of the day. */
 export function refusal(random: Random, story: Story, on: Day): object {
-  const ground = pick(
-    random,
-    refusalGroundsOn(on) as unknown as readonly [{ id: string; how: string }, { id: string; how: string }],
-  );
+  const [first, ...others] = refusalGroundsOn(on);
+  if (!first) throw new Error(`No ground of refusal is in force on ${on}.`);
+  const ground = pick(random, [first, ...others]);
   return {
     persons: visitors(random, story, 1),
     contentKind: 'complaint',

@@ -82,12 +82,13 @@ function plansOf({ seed, wanted, desks, from, last }: Omit<VisitLoad, 'site' | '
 const lastWorked = (on: Day): Day => (isWorked(on, officialCalendar) ? on : lastWorked(addDays(on, -1)));
 
 const kinds: readonly [ContentKind, ...ContentKind[]] = [
-  ...Array<ContentKind>(8).fill('complaint'),
+  'complaint',
+  ...Array<ContentKind>(7).fill('complaint'),
   ...Array<ContentKind>(8).fill('feedback'),
   'denunciation',
   'mixed',
   ...Array<ContentKind>(4).fill('other'),
-] as unknown as [ContentKind, ...ContentKind[]];
+];
 
 function happeningsOf(play: Play, site: Site, plan: Plan, last: Day): Happening[] {
   const { desk, on, random, sessionId } = plan;
