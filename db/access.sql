@@ -107,6 +107,24 @@ do $$ declare t text; begin
   end loop;
 end $$;
 
+-- A case is seen by the unit that must resolve it, by the unit charged with it and by those above them.
+alter table resolution enable row level security;
+drop policy if exists own_units on resolution;
+create policy own_units on resolution to tiepdan_app using (
+  (unit_id = any ((select app_units())::int[]) or handler_unit_id = any ((select app_units())::int[]) or (select app_task()) = 'clockwork')
+  and (not secret or (select app_sees_secret()) or (select app_task()) = 'clockwork')
+);
+do $$ declare t text; begin
+  foreach t in array array['resolution_person', 'resolution_content', 'resolution_step'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('drop policy if exists of_resolution on %I', t);
+    execute format('create policy of_resolution on %I to tiepdan_app using (exists (select from resolution r where r.id = resolution_id))', t);
+  end loop;
+end $$;
+alter table delivery enable row level security;
+drop policy if exists of_paper on delivery;
+create policy of_paper on delivery to tiepdan_app using (exists (select from paper p where p.id = paper_id));
+
 -- Rows that belong to a petition, a visit or a session are seen with it, never without it.
 do $$ declare t text; begin
   foreach t in array array['petition_person', 'classification', 'assignment'] loop
@@ -120,7 +138,8 @@ do $$ declare t text; begin
     execute format('drop policy if exists of_subject on %I', t);
     execute format('create policy of_subject on %I to tiepdan_app using (
       case when petition_id is not null then exists (select from petition p where p.id = petition_id)
-           else exists (select from visit v where v.id = visit_id) end)', t);
+           %s else exists (select from visit v where v.id = visit_id) end)', t,
+      case t when 'clock' then 'when resolution_id is not null then exists (select from resolution r where r.id = resolution_id)' else '' end);
   end loop;
   foreach t in array array['session_point', 'session_participant'] loop
     execute format('alter table %I enable row level security', t);
@@ -144,6 +163,7 @@ create policy of_subject on paper to tiepdan_app using (
   case when petition_id is not null then exists (select from petition p where p.id = petition_id)
        when visit_id is not null then exists (select from visit v where v.id = visit_id)
        when session_id is not null then exists (select from reception_session s where s.id = session_id)
+       when resolution_id is not null then exists (select from resolution r where r.id = resolution_id)
        else unit_id = any ((select app_units())::int[]) end
 );
 
@@ -154,12 +174,14 @@ create policy of_subject on stored_file to tiepdan_app using (
   case when petition_id is not null then exists (select from petition p where p.id = petition_id)
        when visit_id is not null then exists (select from visit v where v.id = visit_id)
        when session_id is not null then exists (select from reception_session s where s.id = session_id)
+       when resolution_id is not null then exists (select from resolution r where r.id = resolution_id)
        when document_id is not null then exists (select from reception_document d where d.id = document_id)
        else stored_by = (select app_official()) or app_task() = 'sweep' end
 ) with check (
   case when petition_id is not null then exists (select from petition p where p.id = petition_id)
        when visit_id is not null then exists (select from visit v where v.id = visit_id)
        when session_id is not null then exists (select from reception_session s where s.id = session_id)
+       when resolution_id is not null then exists (select from resolution r where r.id = resolution_id)
        when document_id is not null then exists (select from reception_document d where d.id = document_id)
        else stored_by = (select app_official()) end
 );
@@ -174,6 +196,7 @@ create policy of_subject on event for select to tiepdan_app using (
   case when petition_id is not null then exists (select from petition p where p.id = petition_id)
        when visit_id is not null then exists (select from visit v where v.id = visit_id)
        when session_id is not null then exists (select from reception_session s where s.id = session_id)
+       when resolution_id is not null then exists (select from resolution r where r.id = resolution_id)
        else unit_id = any ((select app_units())::int[]) end
 );
 drop policy if exists append on event;
@@ -299,15 +322,17 @@ declare t text;
 begin
   perform set_config('app.hiding', 'on', true);
   foreach t in array case tg_table_name
-    when 'petition' then array['transfer', 'notice', 'task', 'stored_file', 'event', 'session_registration']
+    when 'petition' then array['transfer', 'notice', 'task', 'stored_file', 'event', 'session_registration', 'resolution']
+    when 'resolution' then array['notice', 'task', 'stored_file', 'event']
     else array['task', 'stored_file', 'event', 'session_registration'] end loop
     execute format('update %I set secret = true where %I = $1 and not secret', t, tg_table_name || '_id') using new.id;
   end loop;
   perform set_config('app.hiding', '', true);
+  if tg_table_name = 'resolution' then delete from resolution_person where resolution_id = new.id; end if;
   return null;
 end $$;
 do $$ declare t text; begin
-  foreach t in array array['petition', 'visit'] loop
+  foreach t in array array['petition', 'visit', 'resolution'] loop
     execute format('drop trigger if exists turned_secret on %I', t);
     execute format('create trigger turned_secret after update of secret on %I for each row
                     when (new.secret and not old.secret) execute function turned_secret()', t);
@@ -356,8 +381,8 @@ begin
              case c.table_name when 'petition' then 'id = $1' when 'visit' then 'id = $2' when 'reception_session' then 'id = $3' end,
              string_agg(format('%I = %s', c.column_name, case c.column_name
                  when 'petition_id' then '$1' when 'visit_id' then '$2' when 'session_id' then '$3'
-                 when 'transfer_id' then 'any ($4)' end), ' or ')
-               filter (where c.column_name in ('petition_id', 'visit_id', 'session_id', 'transfer_id'))) as mine
+                 when 'transfer_id' then 'any ($4)' when 'resolution_id' then 'any ($6)' end), ' or ')
+               filter (where c.column_name in ('petition_id', 'visit_id', 'session_id', 'transfer_id', 'resolution_id'))) as mine
       from information_schema.columns c join information_schema.tables b using (table_schema, table_name)
      where c.table_schema = 'public' and b.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
        and c.table_name !~ '^vault_|_search$|_person$|_key$'
@@ -365,7 +390,8 @@ begin
   loop
     if t.mine <> '' and t.changes is not null then
       execute format('update %I set %s where (%s) and (%s)', t.name, t.changes, t.mine, t.found)
-        using of_petition, of_visit, of_session, array(select id from transfer where petition_id = of_petition), whole;
+        using of_petition, of_visit, of_session, array(select id from transfer where petition_id = of_petition), whole,
+              array(select id from resolution where petition_id = of_petition);
     end if;
   end loop;
   perform set_config('app.hiding', '', true);
@@ -397,6 +423,33 @@ begin
     select coalesce(i.wrapped_key, k.wrapped_key), i.position, i.sealed
       from vault_key k join vault_identity i on i.petition_id = k.petition_id
      where k.petition_id = wanted order by i.position;
+end $$;
+
+-- The same door for who is charged with the case of a denunciation: the petition may lie in the book of another unit.
+create or replace function open_case_identity(wanted bigint, purpose text, on_day date)
+returns table (petition_id bigint, wrapped_key bytea, "position" int, sealed bytea)
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare visible resolution%rowtype; origin bigint;
+begin
+  if length(btrim(coalesce(purpose, ''))) < 10 then
+    raise exception 'purpose is required' using errcode = '22023';
+  end if;
+  select r.* into visible from resolution r
+   where r.id = wanted and r.secret and app_sees_secret()
+     and (r.unit_id = any (app_units()) or r.handler_unit_id = any (app_units()));
+  if not found or app_official() is null then
+    raise exception 'no such denunciation' using errcode = '02000';
+  end if;
+  select case when exists (select from vault_identity v where v.petition_id = p.id) then p.id else coalesce(p.part_of, p.id) end
+    into origin from petition p where p.id = visible.petition_id;
+  insert into event (resolution_id, unit_id, type, happened_on, official_id, post_id, secret, data)
+  values (wanted, visible.unit_id, 'identity.opened', on_day, app_official(), app_post(), true,
+          jsonb_build_object('purpose', btrim(purpose)));
+  return query
+    select origin, coalesce(i.wrapped_key, k.wrapped_key), i.position, i.sealed
+      from vault_key k join vault_identity i on i.petition_id = k.petition_id
+     where k.petition_id = origin order by i.position;
 end $$;
 
 -- The same door for a visit whose citizen denounced.
@@ -752,6 +805,8 @@ grant select, insert, update on body, matter, final_decision, reception_place, r
   session_participant, session_registration, visit, visit_person, received_item, disposal, assignment, substitution,
   transfer, transfer_reply, notice, task, saved_filter, bag, form_draft to tiepdan_app;
 grant select, insert, update, delete on session_point, file_page to tiepdan_app;
+grant select, insert, update on resolution, resolution_content, resolution_step, delivery to tiepdan_app;
+grant select, insert, update, delete on resolution_person to tiepdan_app;
 grant delete on stored_file, saved_filter, form_draft, session_participant to tiepdan_app;
 grant select, insert, update, delete on petition_person to tiepdan_app;
 grant delete on visit_person to tiepdan_app;
@@ -760,7 +815,7 @@ grant select, insert on event, submission to tiepdan_app;
 grant insert on vault_key, vault_identity to tiepdan_app;
 grant execute on function fold, app_units, app_official, app_post, app_sees_secret, app_task, app_sees_session, session_visits, unit_subtree,
   demo_day_of_official, day_of_unit,
-  open_identity, open_visit_identity, index_petition, search_words, search_query, search_petitions, awaited_transfer, passed_petition, passed_files,
+  open_identity, open_visit_identity, open_case_identity, index_petition, search_words, search_query, search_petitions, awaited_transfer, passed_petition, passed_files,
   passed_identity, send_back, passing_chain to tiepdan_app;
 grant execute on function key_petitions, petition_candidates, petition_candidates_of to tiepdan_app;
 grant execute on function index_visit, matter_units, hide_in_record to tiepdan_app;

@@ -15,6 +15,7 @@ export type NewEvent = {
   petitionId?: number | undefined;
   visitId?: number | undefined;
   sessionId?: number | undefined;
+  resolutionId?: number | undefined;
   unitId: number;
   secret?: boolean;
   data?: Readonly<Record<string, unknown>>;
@@ -146,6 +147,7 @@ async function writeEvents(tx: Tx, actor: Actor, events: readonly NewEvent[]): P
         petition_id: event.petitionId ?? null,
         visit_id: event.visitId ?? null,
         session_id: event.sessionId ?? null,
+        resolution_id: event.resolutionId ?? null,
         unit_id: event.unitId,
         type: event.type,
         happened_on: event.happenedOn,

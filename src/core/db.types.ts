@@ -95,6 +95,7 @@ export interface Clock {
   ledger: Json;
   met_on: Day | null;
   petition_id: number | null;
+  resolution_id: number | null;
   step: string;
   visit_id: number | null;
 }
@@ -105,6 +106,20 @@ export interface Credential {
   must_change: Generated<boolean>;
   official_id: number;
   password_hash: string;
+}
+
+export interface Delivery {
+  file_id: string | null;
+  how: string;
+  id: Generated<number>;
+  paper_id: number;
+  proof: string | null;
+  received_on: Day | null;
+  recipient: string;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  sent_on: Day;
+  version: Generated<number>;
 }
 
 export interface DemoClock {
@@ -146,6 +161,7 @@ export interface Event {
   petition_id: number | null;
   post_id: number | null;
   recorded_at: Generated<string>;
+  resolution_id: number | null;
   secret: Generated<boolean>;
   session_id: number | null;
   type: string;
@@ -196,6 +212,7 @@ export interface Notice {
   read_at: string | null;
   read_by: number | null;
   recorded_at: Generated<string>;
+  resolution_id: number | null;
   secret: Generated<boolean>;
   text: string;
   title: string;
@@ -225,6 +242,7 @@ export interface Paper {
   number_year: number | null;
   petition_id: number | null;
   proposed_by: number | null;
+  resolution_id: number | null;
   returned_why: string | null;
   /**
    * main: the paper of the outcome, moved by the petition's own flow; side: any other, with its own draft, signature and issue
@@ -477,6 +495,93 @@ export interface ReceptionSession {
   version: Generated<number>;
 }
 
+export interface Resolution {
+  accepted_on: Day | null;
+  book_number: number;
+  book_year: number;
+  contested: string | null;
+  decided_on: Day | null;
+  due_on: Day | null;
+  earlier_id: number | null;
+  ended_on: Day | null;
+  field_code: string | null;
+  finding: string | null;
+  /**
+   * What was known at the outset, before the first step (facts and days of src/law/flows/case)
+   */
+  given: Generated<Json>;
+  handler_post_id: number | null;
+  handler_unit_id: number;
+  id: Generated<number>;
+  matter_id: number | null;
+  people: Generated<number>;
+  petition_id: number | null;
+  place_unit_id: number | null;
+  procedure: string;
+  received_on: Day;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  respondent_address: string | null;
+  respondent_name: string;
+  respondent_title: string | null;
+  secret: boolean;
+  /**
+   * Where the case stands after all its steps, as src/law/flows/case reckons it; never changed but by its steps
+   */
+  standing: Json;
+  state: string;
+  title: string;
+  unit_id: number;
+  version: Generated<number>;
+  /**
+   * The earliest day on which the passing of time alone may move the case on
+   */
+  wake_on: Day | null;
+}
+
+export interface ResolutionContent {
+  id: Generated<number>;
+  position: number;
+  resolution_id: number;
+  text: string;
+  withdrawn_on: Day | null;
+}
+
+export interface ResolutionPerson {
+  address: string;
+  full_name: string;
+  id: Generated<number>;
+  phone: string | null;
+  position: number;
+  representative: Generated<boolean>;
+  resolution_id: number;
+  withdrawn_on: Day | null;
+}
+
+export interface ResolutionStep {
+  action: string;
+  choice: string | null;
+  given: Generated<Json>;
+  happened_on: Day;
+  id: Generated<number>;
+  note: string | null;
+  official_id: number | null;
+  /**
+   * Number and day of the paper by which the step was taken, where it was not made in the system
+   */
+  outside_paper: string | null;
+  paper_id: number | null;
+  post_id: number | null;
+  recorded_at: Generated<string>;
+  region: string;
+  resolution_id: number;
+  role: string;
+  row_id: string;
+  voided_at: string | null;
+  voided_by: number | null;
+  voided_why: string | null;
+}
+
 export interface SavedFilter {
   id: Generated<number>;
   name: string;
@@ -547,6 +652,7 @@ export interface StoredFile {
   name: string;
   pages: number | null;
   petition_id: number | null;
+  resolution_id: number | null;
   secret: Generated<boolean>;
   session_id: number | null;
   sha256: string;
@@ -590,6 +696,7 @@ export interface Task {
   petition_id: number | null;
   recorded_at: Generated<string>;
   recorded_by: number;
+  resolution_id: number | null;
   result: string | null;
   secret: Generated<boolean>;
   session_id: number | null;
@@ -782,6 +889,7 @@ export interface DB {
   classification: Classification;
   clock: Clock;
   credential: Credential;
+  delivery: Delivery;
   demo_clock: DemoClock;
   demo_office: DemoOffice;
   disposal: Disposal;
@@ -808,6 +916,10 @@ export interface DB {
   reception_document: ReceptionDocument;
   reception_place: ReceptionPlace;
   reception_session: ReceptionSession;
+  resolution: Resolution;
+  resolution_content: ResolutionContent;
+  resolution_person: ResolutionPerson;
+  resolution_step: ResolutionStep;
   saved_filter: SavedFilter;
   session: Session;
   session_participant: SessionParticipant;

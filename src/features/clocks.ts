@@ -6,8 +6,8 @@ import type { Day } from '../law/day.ts';
 import { reckon, type Ledger } from '../law/deadline.ts';
 import type { Step } from '../law/steps.ts';
 
-/** What a limit runs for: a petition or a visit. */
-export type Subject = { petitionId: number } | { visitId: number };
+/** What a limit runs for: a petition, a visit or a case. */
+export type Subject = { petitionId: number } | { visitId: number } | { resolutionId: number };
 
 /** Starts every time limit that the event starts for such a petition, and brings its next due day up to date. */
 export async function startClocks(
@@ -26,7 +26,7 @@ export async function startSteps(tx: Tx, subject: Subject, steps: readonly Step[
 }
 
 /** A limit that begins with a record just entered, before the record has an id. */
-export type FirstClock = Omit<ReturnType<typeof rowOf>, 'petition_id' | 'visit_id'>;
+export type FirstClock = Omit<ReturnType<typeof rowOf>, 'petition_id' | 'visit_id' | 'resolution_id'>;
 
 /** The limits of these steps from that day, for a record which has none yet: nothing has to be read. */
 export const firstClocks = (steps: readonly Step[], on: Day): FirstClock[] =>
@@ -63,15 +63,23 @@ function reckoned(step: Step, on: Day) {
   return { step, day0: on, due_on: ledger.due ?? null, ledger: JSON.stringify(ledger) };
 }
 
-const columns = (subject: Subject) =>
-  'petitionId' in subject
-    ? { petition_id: subject.petitionId, visit_id: null }
-    : { petition_id: null, visit_id: subject.visitId };
+const columns = (subject: Subject) => ({
+  petition_id: 'petitionId' in subject ? subject.petitionId : null,
+  visit_id: 'visitId' in subject ? subject.visitId : null,
+  resolution_id: 'resolutionId' in subject ? subject.resolutionId : null,
+});
 
-const ofSubject = (subject: Subject) =>
+const recordOf = (subject: Subject) =>
   'petitionId' in subject
-    ? sql<boolean>`petition_id = ${subject.petitionId}`
-    : sql<boolean>`visit_id = ${subject.visitId}`;
+    ? (['petition', subject.petitionId] as const)
+    : 'visitId' in subject
+      ? (['visit', subject.visitId] as const)
+      : (['resolution', subject.resolutionId] as const);
+
+const ofSubject = (subject: Subject) => {
+  const [table, id] = recordOf(subject);
+  return sql<boolean>`${sql.ref(`${table}_id`)} = ${id}`;
+};
 
 /** Marks the running limits as met on that day, but those which a paper of this form does not meet. */
 export async function meetClocks(tx: Tx, subject: Subject, on: Day, form?: string): Promise<void> {
@@ -121,10 +129,7 @@ export async function cancelClocks(
 
 /** Brings the next due day up to date: the earliest unmet limit, by which lists sort. */
 export async function refreshDue(tx: Tx, subject: Subject): Promise<void> {
-  const [table, id] =
-    'petitionId' in subject
-      ? (['petition', subject.petitionId] as const)
-      : (['visit', subject.visitId] as const);
+  const [table, id] = recordOf(subject);
   await sql`
     update ${sql.table(table)} set due_on = (
       select min(c.due_on) from clock c

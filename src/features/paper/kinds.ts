@@ -4,7 +4,7 @@ import type { PaperForm } from '../../documents/papers.ts';
 import type { Day } from '../../law/day.ts';
 import type { Paper } from './queries.ts';
 
-export type SubjectKind = 'petition' | 'visit' | 'session';
+export type SubjectKind = 'petition' | 'visit' | 'session' | 'resolution';
 
 /** The record about which a paper is written. */
 export type About = {

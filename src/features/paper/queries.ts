@@ -10,6 +10,7 @@ const paperColumns = [
   'petition_id',
   'visit_id',
   'session_id',
+  'resolution_id',
   'role',
   'unit_id',
   'form_code',
@@ -121,7 +122,12 @@ export function newestTemplate(tx: Tx, unitId: number, formCode: string) {
     .executeTakeFirst();
 }
 
-const subjectColumn = { petition: 'petition_id', visit: 'visit_id', session: 'session_id' } as const;
+const subjectColumn = {
+  petition: 'petition_id',
+  visit: 'visit_id',
+  session: 'session_id',
+  resolution: 'resolution_id',
+} as const;
 
 /** The papers of a record beside the paper of its outcome, newest first; set-aside drafts are left out. */
 export function sidePapersOf(tx: Tx, kind: SubjectKind, id: number) {
@@ -181,6 +187,10 @@ const aboutRow = {
     select unit_id as "unitId", false as secret, ${reach.reception}::date as since,
            'Buổi tiếp công dân ngày ' || to_char(held_on, 'DD/MM/YYYY') as title, '/sessions/' || id as href
       from reception_session where id = ${id}`,
+  resolution: (id: number) => sql<AboutRow>`
+    select unit_id as "unitId", secret, received_on as since, 'Vụ việc số ' || book_number || '/' || book_year as title,
+           '/resolutions/' || id as href
+      from resolution where id = ${id}`,
 };
 
 /** The record that a paper is about. @throws NotFound */
@@ -188,5 +198,6 @@ export function aboutOf(tx: Tx, paper: Paper): Promise<About> {
   if (paper.petition_id !== null) return getAbout(tx, 'petition', paper.petition_id);
   if (paper.visit_id !== null) return getAbout(tx, 'visit', paper.visit_id);
   if (paper.session_id !== null) return getAbout(tx, 'session', paper.session_id);
+  if (paper.resolution_id !== null) return getAbout(tx, 'resolution', paper.resolution_id);
   throw new NotFound();
 }

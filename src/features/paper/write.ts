@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, type Command, type Context, type NewEvent } from '../../core/command.ts';
 import { Invalid, Refused } from '../../core/errors.ts';
+import type { FileSubject } from '../../core/files.ts';
 import { symbolFor } from '../../documents/papers.ts';
 import type { Day } from '../../law/day.ts';
 import { takePaper, type PaperAction, type PaperState } from '../../law/flows/papers.ts';
@@ -10,7 +11,7 @@ import { issue, issuerBy } from './issue.ts';
 import { commonTexts, type About, type PaperKind, type Texts } from './kinds.ts';
 import { aboutOf, changePaper, getAbout, getPaper, insertSidePaper, type Paper } from './queries.ts';
 
-const subjects = ['petition', 'visit', 'session'] as const;
+const subjects = ['petition', 'visit', 'session', 'resolution'] as const;
 const longText = z
   .string()
   .max(8_000, 'Dài quá 8.000 ký tự.')
@@ -186,12 +187,13 @@ async function publish(
   return done(about, paperId, [event, ...more]);
 }
 
-const fileSubject = ({ kind, id: subjectId }: About) =>
-  kind === 'petition'
-    ? { petitionId: subjectId }
-    : kind === 'visit'
-      ? { visitId: subjectId }
-      : { sessionId: subjectId };
+const fileSubject = ({ kind, id: subjectId }: About): FileSubject =>
+  ({
+    petition: { petitionId: subjectId },
+    visit: { visitId: subjectId },
+    session: { sessionId: subjectId },
+    resolution: { resolutionId: subjectId },
+  })[kind];
 
 function step({ actor }: Context, paper: Paper, kind: PaperKind, action: PaperAction) {
   const numbered = symbolFor(kind.form, 'X') !== undefined;
@@ -210,6 +212,7 @@ function eventOf(about: About, type: string, happenedOn: Day, data: Record<strin
     petitionId: about.kind === 'petition' ? about.id : undefined,
     visitId: about.kind === 'visit' ? about.id : undefined,
     sessionId: about.kind === 'session' ? about.id : undefined,
+    resolutionId: about.kind === 'resolution' ? about.id : undefined,
     data,
   };
 }
