@@ -8,6 +8,7 @@ import { fileTypeFromFile } from 'file-type';
 import { sql } from 'kysely';
 import { as, type Database, type Tx } from './db.ts';
 import { Invalid, NotFound } from './errors.ts';
+import { isStaged, subjectColumns, type FileSubject } from './file-subject.ts';
 import type { Actor } from './policy.ts';
 
 export const largestFile = 25 * 1024 * 1024;
@@ -21,13 +22,6 @@ const accepted: Readonly<Record<string, readonly string[]>> = {
 export const acceptedFiles = '.pdf,.jpg,.jpeg,.png,.docx';
 
 export type StoredFile = { id: string; name: string; mediaType: string; bytes: number };
-/** To which record a file belongs. */
-export type FileSubject =
-  | { petitionId: number }
-  | { visitId: number }
-  | { sessionId: number }
-  | { documentId: number }
-  | { resolutionId: number };
 type Landed = { id: string; bytes: number; sha256: string; mediaType: string };
 
 /** Where a stored file lies on the disk. */
@@ -97,21 +91,11 @@ export async function attachFiles(
   }
 }
 
-const subjectColumns = (subject: FileSubject | undefined) => ({
-  petition_id: subject && 'petitionId' in subject ? subject.petitionId : null,
-  visit_id: subject && 'visitId' in subject ? subject.visitId : null,
-  session_id: subject && 'sessionId' in subject ? subject.sessionId : null,
-  document_id: subject && 'documentId' in subject ? subject.documentId : null,
-  resolution_id: subject && 'resolutionId' in subject ? subject.resolutionId : null,
-});
-
 /** A file's name without the words that somebody gave it: of a denouncer they may tell who he is. */
 export const plainFileName = sql<string>`regexp_replace(name, '^.*(\\.[^.]+)$', 'Tệp\\1')`;
 
 /** The name that a file of a record keeps when the record becomes secret: a paper's own, else a plain one. */
 export const nameOfSecret = sql<string>`case when exists (select from paper where file_id = stored_file.id) then name else ${plainFileName} end`;
-
-const isStaged = sql<boolean>`num_nonnulls(petition_id, visit_id, session_id, document_id, resolution_id) = 0`;
 
 /** Staged files of this official, for showing a refused form again. */
 export async function stagedFiles(tx: Tx, ids: readonly string[]): Promise<StoredFile[]> {

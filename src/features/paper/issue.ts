@@ -1,7 +1,8 @@
 import type { Context } from '../../core/command.ts';
 import { Invalid, Refused } from '../../core/errors.ts';
 import type { Actor } from '../../core/policy.ts';
-import { keepMade, type FileSubject } from '../../core/files.ts';
+import type { FileSubject } from '../../core/file-subject.ts';
+import { keepMade } from '../../core/files.ts';
 import type { Tx } from '../../core/db.ts';
 import { fillTemplate } from '../../documents/docx.ts';
 import { builtInTemplate, getFormSheet } from '../../documents/forms.ts';

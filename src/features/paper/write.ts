@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, type Command, type Context, type NewEvent } from '../../core/command.ts';
 import { Invalid, Refused } from '../../core/errors.ts';
-import type { FileSubject } from '../../core/files.ts';
+import type { FileSubject } from '../../core/file-subject.ts';
 import { symbolFor } from '../../documents/papers.ts';
 import type { Day } from '../../law/day.ts';
 import { takePaper, type PaperAction, type PaperState } from '../../law/flows/papers.ts';
