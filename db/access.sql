@@ -111,7 +111,8 @@ end $$;
 alter table resolution enable row level security;
 drop policy if exists own_units on resolution;
 create policy own_units on resolution to tiepdan_app using (
-  (unit_id = any ((select app_units())::int[]) or handler_unit_id = any ((select app_units())::int[]) or (select app_task()) = 'clockwork')
+  (unit_id = any ((select app_units())::int[]) or handler_unit_id = any ((select app_units())::int[])
+   or watching && (select app_units())::int[] or (select app_task()) = 'clockwork')
   and (not secret or (select app_sees_secret()) or (select app_task()) = 'clockwork')
 );
 do $$ declare t text; begin
@@ -147,6 +148,9 @@ do $$ declare t text; begin
     execute format('create policy of_session on %I to tiepdan_app using (exists (select from reception_session s where s.id = session_id))', t);
   end loop;
 end $$;
+
+drop policy if exists only_mirrors on clock;
+create policy only_mirrors on clock as restrictive for delete to tiepdan_app using (resolution_id is not null);
 
 alter table visit_person enable row level security;
 drop policy if exists of_visit on visit_person;
@@ -807,6 +811,8 @@ grant select, insert, update on body, matter, final_decision, reception_place, r
 grant select, insert, update, delete on session_point, file_page to tiepdan_app;
 grant select, insert, update on resolution, resolution_content, resolution_step, delivery to tiepdan_app;
 grant select, insert, update, delete on resolution_person to tiepdan_app;
+-- The limits of a case are a mirror of its standing, made anew with each step.
+grant delete on clock to tiepdan_app;
 grant delete on stored_file, saved_filter, form_draft, session_participant to tiepdan_app;
 grant select, insert, update, delete on petition_person to tiepdan_app;
 grant delete on visit_person to tiepdan_app;

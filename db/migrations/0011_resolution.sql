@@ -3,10 +3,12 @@
 create table resolution (
   id bigint generated always as identity primary key,
   unit_id int not null references unit,
+  book_unit_id int not null references unit,
   book_year int not null,
   book_number int not null,
   handler_unit_id int not null references unit,
   handler_post_id int references post,
+  watching int[] not null default '{}',
   procedure text not null,
   petition_id bigint references petition,
   matter_id bigint references matter,
@@ -33,10 +35,12 @@ create table resolution (
   recorded_by int not null references official,
   recorded_at timestamptz not null default now(),
   version int not null default 1,
-  unique (unit_id, book_year, book_number),
+  unique (book_unit_id, book_year, book_number),
   check (procedure not like 'denunciation%' or secret)
 );
 comment on table resolution is 'A case under resolution (vụ việc giải quyết) by one procedure: unit_id must resolve it, handler_unit_id is charged with it';
+comment on column resolution.book_unit_id is 'In whose register of cases it has its number: the unit that opened it';
+comment on column resolution.watching is 'Units that see the case beside those in charge: who opened it, who was in charge before';
 comment on column resolution.given is 'What was known at the outset, before the first step (facts and days of src/law/flows/case)';
 comment on column resolution.standing is 'Where the case stands after all its steps, as src/law/flows/case reckons it; never changed but by its steps';
 comment on column resolution.wake_on is 'The earliest day on which the passing of time alone may move the case on';

@@ -60,7 +60,11 @@ export function as<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>):
 }
 
 /** A transaction for a task of the system that has no actor yet, such as signing in. Sees no business rows. */
-export function asTask<T>(db: Database, task: 'sign-in', work: (tx: Tx) => Promise<T>): Promise<T> {
+export function asTask<T>(
+  db: Database,
+  task: 'sign-in' | 'clockwork',
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   return db.transaction().execute(async (tx) => {
     await sql`select set_config('app.task', ${task}, true)`.execute(tx);
     return work(tx);

@@ -498,6 +498,10 @@ export interface ReceptionSession {
 export interface Resolution {
   accepted_on: Day | null;
   book_number: number;
+  /**
+   * In whose register of cases it has its number: the unit that opened it
+   */
+  book_unit_id: number;
   book_year: number;
   contested: string | null;
   decided_on: Day | null;
@@ -537,6 +541,10 @@ export interface Resolution {
    * The earliest day on which the passing of time alone may move the case on
    */
   wake_on: Day | null;
+  /**
+   * Units that see the case beside those in charge: who opened it, who was in charge before
+   */
+  watching: Generated<number[]>;
 }
 
 export interface ResolutionContent {

@@ -91,9 +91,9 @@ async function giveEveryTableARow(): Promise<void> {
     insert into matter (unit_id, opened_by) select unit_id, recorded_by from petition limit 5;
     insert into final_decision (matter_id, kind, body_name, number, decided_on, content, recorded_by)
       select id, 'second', 'x', 'x', '2024-03-01', 'x', opened_by from matter;
-    insert into resolution (unit_id, book_year, book_number, handler_unit_id, procedure, petition_id, secret, title, respondent_name, standing,
+    insert into resolution (unit_id, book_unit_id, book_year, book_number, handler_unit_id, procedure, petition_id, secret, title, respondent_name, standing,
                             state, received_on, recorded_by)
-      select unit_id, 2024, row_number() over (), handler_unit_id, case when secret then 'denunciation' else 'complaint.first' end, id, secret,
+      select unit_id, unit_id, 2024, row_number() over (), handler_unit_id, case when secret then 'denunciation' else 'complaint.first' end, id, secret,
              'x', 'x', '{}', 'received', received_on, recorded_by from petition where id % 50 = 0;
     insert into resolution_person (resolution_id, position, full_name, address) select id, 0, 'x', 'x' from resolution where not secret;
     insert into resolution_content (resolution_id, position, text) select id, 0, 'x' from resolution;
