@@ -264,6 +264,18 @@ create policy shared on saved_filter for select to tiepdan_app using (
 );
 drop policy if exists own on saved_filter;
 create policy own on saved_filter to tiepdan_app using (official_id = (select app_official()));
+-- The calendar is everybody's: a day entered by one office counts in all of this installation.
+alter table calendar_change enable row level security;
+drop policy if exists everybodys on calendar_change;
+create policy everybodys on calendar_change for select to tiepdan_app
+  using ((select app_official()) is not null or app_task() = 'sign-in');
+drop policy if exists entered on calendar_change;
+create policy entered on calendar_change for insert to tiepdan_app with check (entered_by = (select app_official()));
+drop policy if exists withdrawn on calendar_change;
+create policy withdrawn on calendar_change for update to tiepdan_app
+  using ((select app_official()) is not null and withdrawn_on is null)
+  with check (withdrawn_by = (select app_official()));
+
 alter table disposal enable row level security;
 drop policy if exists own_units on disposal;
 create policy own_units on disposal to tiepdan_app using (unit_id = any ((select app_units())::int[]));
@@ -802,6 +814,10 @@ $$;
 
 grant select on unit, unit_name, unit_parent, unit_succession, official, post, demo_clock, demo_office, abbreviation to tiepdan_app;
 grant update (today) on demo_clock, demo_office to tiepdan_app;
+grant select on calendar_state to tiepdan_app;
+grant update (mark, rules) on calendar_state to tiepdan_app;
+grant select, insert, update on calendar_change to tiepdan_app;
+grant execute on function calendar_mark to tiepdan_app;
 grant select, update on credential to tiepdan_app;
 grant select, insert, update, delete on session to tiepdan_app;
 grant select, insert, update on petition, classification, clock, paper, book, stored_file, document_template, office_setting to tiepdan_app;

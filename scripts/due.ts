@@ -2,6 +2,7 @@
 //   npm run --silent due -- --from 2024-02-05 --days 10 --count working [--backward] [--explain]
 //   npm run --silent due -- --step complaint.resolve.first --from 2024-02-05 [--trait complex --trait remote] [--explain]
 import { parseArgs } from 'node:util';
+import { officialCalendar } from '../src/law/calendar.ts';
 import { parseVietnameseDay, type Day } from '../src/law/day.ts';
 import { traitNames, type Trait, type Traits } from '../src/law/deadline-rule.ts';
 import { durationText, reckon, reckonDays, ruleFor, type Ledger } from '../src/law/deadline.ts';
@@ -72,7 +73,7 @@ function byDays({ from, days, count, backward, trait }: Args): Ledger {
       `--count phải là working (ngày làm việc) hoặc calendar (ngày)${count === undefined ? '' : `, không phải "${count}"`}.`,
     );
   }
-  return reckonDays(dayOf(from), Number(days), count, backward ? 'backward' : 'forward');
+  return reckonDays(dayOf(from), Number(days), count, backward ? 'backward' : 'forward', officialCalendar);
 }
 
 function byStep(named: string, { from, days, count, backward, trait }: Args): Ledger {
@@ -84,7 +85,7 @@ function byStep(named: string, { from, days, count, backward, trait }: Args): Le
   const { step, rules } = stepOf(named, day0);
   const chosen = ruleFor(step, traits, day0, rules);
   if ('refused' in chosen) throw new BadArgument(chosen.message);
-  return reckon({ step, day0, traits, rules });
+  return reckon({ step, day0, traits, rules, calendar: officialCalendar });
 }
 
 function dayOf(from: string | undefined): Day {

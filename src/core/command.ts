@@ -32,6 +32,8 @@ export type Command<Input extends z.ZodType = z.ZodType, Result = unknown> = {
   /** One Vietnamese line for the API description. */
   summary: string;
   permission: Permission;
+  /** Changes what days are reckoned by: it waits until nobody writes, and everybody waits for it. */
+  changesCalendar?: true;
   input: Input;
   /**
    * What is wrong between fields or against the records, by field path. Asked with the fields that could be read even when
@@ -63,7 +65,7 @@ export async function execute<Input extends z.ZodType, Result>(
   const { name, permission, input, run } = wanted;
   if (!allows(actor.role, permission)) throw new Forbidden();
   const parsed = wanted.faults ? await readWhole({ db, actor, today }, wanted, form) : parse(input, form);
-  return as(db, actor, async (tx) => {
+  const change = async (tx: Tx): Promise<Result> => {
     const key = submitId === undefined ? undefined : submissionKey(actor, submitId);
     if (key !== undefined) {
       const earlier = await earlierResult(tx, key, name);
@@ -76,7 +78,8 @@ export async function execute<Input extends z.ZodType, Result>(
     await writeEvents(tx, actor, events);
     if (key !== undefined) await keepResult(tx, actor, key, name, result);
     return result;
-  });
+  };
+  return as(db, actor, change, wanted.changesCalendar ? 'change' : 'write');
 }
 
 /** Reads typed values into the command's input, or throws Invalid with a message for each field. */

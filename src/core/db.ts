@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { calendarMark, useCalendar, type CalendarHold } from './calendar.ts';
 import type { DB } from './db.types.ts';
 import type { Actor } from './policy.ts';
 
@@ -48,13 +49,25 @@ const partial = /on conflict \([^)]*\) where/;
 const longestPrepared = 2_000;
 const mostPrepared = 100;
 
-/** The only way to business data: a transaction which the database itself narrows to what this actor may see. */
-export function as<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * The only way to business data: a transaction which the database itself narrows to what this actor may see, with the calendar
+ * in force (`calendarOf`). Whoever stores what he reckons holds it until he commits.
+ */
+export function as<T>(
+  db: Database,
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+  hold: CalendarHold = 'read',
+): Promise<T> {
   return db.transaction().execute(async (tx) => {
-    await sql`select set_config('app.units', ${actor.unitIds.join(',')}, true),
+    const { rows } = await sql<{
+      mark: number;
+    }>`select set_config('app.units', ${actor.unitIds.join(',')}, true),
       set_config('app.official', ${String(actor.officialId)}, true),
       set_config('app.post', ${String(actor.postId)}, true),
-      set_config('app.secret', ${actor.handlesDenunciations ? 'on' : 'off'}, true)`.execute(tx);
+      set_config('app.secret', ${actor.handlesDenunciations ? 'on' : 'off'}, true),
+      ${calendarMark(hold)} as mark`.execute(tx);
+    await useCalendar(db, tx, rows[0]?.mark ?? 0);
     return work(tx);
   });
 }
@@ -66,7 +79,10 @@ export function asTask<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   return db.transaction().execute(async (tx) => {
-    await sql`select set_config('app.task', ${task}, true)`.execute(tx);
+    const { rows } = await sql<{
+      mark: number;
+    }>`select set_config('app.task', ${task}, true), ${calendarMark('read')} as mark`.execute(tx);
+    await useCalendar(db, tx, rows[0]?.mark ?? 0);
     return work(tx);
   });
 }

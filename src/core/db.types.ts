@@ -67,6 +67,26 @@ export interface Book {
   year: number;
 }
 
+export interface CalendarChange {
+  basis: string;
+  day: Day;
+  entered_by: number;
+  entered_on: Day;
+  id: Generated<number>;
+  kind: string;
+  name: string;
+  recorded_at: Generated<string>;
+  withdrawn_by: number | null;
+  withdrawn_on: Day | null;
+  withdrawn_why: string | null;
+}
+
+export interface CalendarState {
+  mark: number;
+  rules: string | null;
+  single: Generated<boolean>;
+}
+
 export interface Classification {
   /**
    * What was asked and answered beside the facts of the matrix: items of the petition that are there, the ground, the respondent
@@ -95,6 +115,10 @@ export interface Clock {
   ledger: Json;
   met_on: Day | null;
   petition_id: number | null;
+  /**
+   * Every time the day moved after it was first reckoned: on which day, from which day to which, and why
+   */
+  recomputed: Generated<Json>;
   resolution_id: number | null;
   step: string;
   visit_id: number | null;
@@ -894,6 +918,8 @@ export interface DB {
   bag: Bag;
   body: Body;
   book: Book;
+  calendar_change: CalendarChange;
+  calendar_state: CalendarState;
   classification: Classification;
   clock: Clock;
   credential: Credential;

@@ -3,7 +3,9 @@ import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { z } from 'zod';
+import type { Calendar } from '../law/calendar.ts';
 import type { Day } from '../law/day.ts';
+import { calendarNow } from './calendar.ts';
 import { execute, type Command } from './command.ts';
 import { as, type Database, type Tx } from './db.ts';
 import { Forbidden, Invalid, isKnown, Refused, SignedOut, Stale } from './errors.ts';
@@ -25,6 +27,8 @@ export type Visit = {
   session: Session;
   actor: Actor;
   today: Day;
+  /** The days off and worked as the last read found them. */
+  readonly calendar: Calendar;
   path: string;
   params: Readonly<Record<string, string>>;
   query: Readonly<Record<string, string>>;
@@ -177,6 +181,9 @@ export async function enter(
     session,
     actor,
     today: session.today,
+    get calendar() {
+      return calendarNow(site.db);
+    },
     path,
     params: { ...(request.params as Record<string, string>) },
     query: singles(request.query),

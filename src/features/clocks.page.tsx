@@ -1,21 +1,20 @@
-import type { Day } from '../law/day.ts';
 import { explain } from '../law/explain.ts';
 import { Badge, Card, dayText, DueBadge, EmptyState, LedgerView } from '../ui/index.ts';
 import type { Clock } from './clocks.ts';
-import { dueOf } from './due.ts';
+import { dueOf, type Now } from './due.ts';
 
 /** Every time limit of a petition, each with the reckoning that leads to its day. */
-export const ClockCard = ({ clocks, today }: { clocks: readonly Clock[]; today: Day }) => (
+export const ClockCard = ({ clocks, now }: { clocks: readonly Clock[]; now: Now }) => (
   <Card title="Thời hạn" id="clocks">
     {clocks.length === 0 && <EmptyState title="Chưa có thời hạn nào được tính" icon="clock" />}
     {clocks.map((clock) => (
       <section key={clock.id} class="clock">
         <h3>
-          {clock.ledger.name} {clockMark(clock, today)}
+          {clock.ledger.name} {clockMark(clock, now)}
         </h3>
         {clock.cancelled_why && (
           <p>
-            Không còn áp dụng từ {dayText(clock.cancelled_on ?? today)}: {clock.cancelled_why}.
+            Không còn áp dụng từ {dayText(clock.cancelled_on ?? now.today)}: {clock.cancelled_why}.
           </p>
         )}
         <LedgerView
@@ -28,9 +27,9 @@ export const ClockCard = ({ clocks, today }: { clocks: readonly Clock[]; today: 
   </Card>
 );
 
-function clockMark({ due_on, met_on, cancelled_on }: Clock, today: Day) {
+function clockMark({ due_on, met_on, cancelled_on }: Clock, now: Now) {
   if (cancelled_on !== null) return <Badge>Không áp dụng</Badge>;
-  if (met_on === null) return <DueBadge {...dueOf({ due_on }, today)} withDay />;
+  if (met_on === null) return <DueBadge {...dueOf({ due_on }, now)} withDay />;
   return (
     <DueBadge
       standing={due_on !== null && met_on > due_on ? 'late' : 'met'}

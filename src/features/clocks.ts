@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { calendarOf } from '../core/calendar.ts';
 import type { Tx } from '../core/db.ts';
-import { officialCalendar } from '../law/calendar.ts';
+import type { Calendar } from '../law/calendar.ts';
 import { stepsNotMetBy, stepsStartedBy, type ClockOccasion } from '../law/clock-starts.ts';
 import type { Day } from '../law/day.ts';
 import { reckon, type Ledger } from '../law/deadline.ts';
@@ -20,17 +21,22 @@ export async function startClocks(
 /** Starts the limits of these steps from that day, but those which run already, and brings the next due day up to date. */
 export async function startSteps(tx: Tx, subject: Subject, steps: readonly Step[], on: Day): Promise<void> {
   const running = steps.length === 0 ? [] : await runningSteps(tx, subject);
-  const started = steps.filter((step) => !running.includes(step)).map((step) => rowOf(subject, step, on));
+  const started = steps
+    .filter((step) => !running.includes(step))
+    .map((step) => ({
+      ...columns(subject),
+      ...reckoned(step, on, calendarOf(tx)),
+    }));
   if (started.length > 0) await tx.insertInto('clock').values(started).execute();
   await refreshDue(tx, subject);
 }
 
 /** A limit that begins with a record just entered, before the record has an id. */
-export type FirstClock = Omit<ReturnType<typeof rowOf>, 'petition_id' | 'visit_id' | 'resolution_id'>;
+export type FirstClock = ReturnType<typeof reckoned>;
 
 /** The limits of these steps from that day, for a record which has none yet: nothing has to be read. */
-export const firstClocks = (steps: readonly Step[], on: Day): FirstClock[] =>
-  steps.map((step) => reckoned(step, on));
+export const firstClocks = (tx: Tx, steps: readonly Step[], on: Day): FirstClock[] =>
+  steps.map((step) => reckoned(step, on, calendarOf(tx)));
 
 /** Stores the first limits of records; the caller stores the earliest day with each record. */
 export async function insertClocks(
@@ -54,12 +60,8 @@ async function runningSteps(tx: Tx, subject: Subject): Promise<string[]> {
   return rows.map(({ step }) => step);
 }
 
-function rowOf(subject: Subject, step: Step, on: Day) {
-  return { ...columns(subject), ...reckoned(step, on) };
-}
-
-function reckoned(step: Step, on: Day) {
-  const ledger = reckon({ step, day0: on, calendar: officialCalendar });
+function reckoned(step: Step, on: Day, calendar: Calendar) {
+  const ledger = reckon({ step, day0: on, calendar });
   return { step, day0: on, due_on: ledger.due ?? null, ledger: JSON.stringify(ledger) };
 }
 

@@ -1,4 +1,4 @@
-import { officialCalendar, type Calendar } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import { count, type Counted } from './count.ts';
 import type { Day } from './day.ts';
 import {
@@ -30,7 +30,7 @@ export type Reckoning = {
   traits?: Traits;
   pauses?: readonly Pause[];
   extensions?: readonly Extension[];
-  calendar?: Calendar;
+  calendar: Calendar;
   /** The day that decides which text applies, where it is not day 0. */
   decidedOn?: Day;
   /** Only these rows, when a certain row is asked for. */
@@ -104,7 +104,7 @@ export function reckon(given: Reckoning): Ledger {
     extensions: grown.extensions,
     ...(parallel ? { parallel } : {}),
   };
-  return { ...ledger, ...warningsOf(ledger, given.calendar ?? officialCalendar) };
+  return { ...ledger, ...warningsOf(ledger, given.calendar) };
 }
 
 /** Counts so many days without any rule: what `--days` asks for. */
@@ -113,7 +113,7 @@ export function reckonDays(
   amount: number,
   unit: CountedUnit,
   direction: 'forward' | 'backward',
-  calendar: Calendar = officialCalendar,
+  calendar: Calendar,
 ): Ledger {
   const rule: DeadlineRule = {
     id: 'count',
@@ -210,7 +210,7 @@ function reckonRow(rule: DeadlineRule, added: number, { day0, pauses = [], calen
     unit: duration.unit,
     backward,
     gaps,
-    calendar: calendar ?? officialCalendar,
+    calendar,
   });
   return openFrom !== undefined && openFrom <= counted.due
     ? { ...common, skipped: [] }

@@ -1,4 +1,4 @@
-import { officialCalendar, type Calendar } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import { addDays, day, formatDay, type Day } from './day.ts';
 import { reckon, ruleFor } from './deadline.ts';
 import type { Confidence, InForce } from './period.ts';
@@ -68,11 +68,7 @@ export type Disposal = {
 };
 
 /** Whether a petition filed on a day may be disposed of by decision; undefined where no rule was in force when it was filed. Never disposes. */
-export function mayBeDisposed(
-  filedOn: Day,
-  today: Day,
-  calendar: Calendar = officialCalendar,
-): Disposal | undefined {
+export function mayBeDisposed(filedOn: Day, today: Day, calendar: Calendar): Disposal | undefined {
   const step = 'petition.filed.keep';
   if ('refused' in ruleFor(step, {}, filedOn)) return undefined;
   const { due, basis } = reckon({ step, day0: filedOn, calendar });

@@ -1,4 +1,4 @@
-import { applied, officialCalendar, yearsWithoutNotice, type Calendar } from './calendar.ts';
+import { applied, yearsWithoutNotice, type Calendar } from './calendar.ts';
 import { count } from './count.ts';
 import { formatDay, type Day } from './day.ts';
 import { authorityNames, type Authority } from './deadline-rule.ts';
@@ -23,10 +23,7 @@ export type Warning = {
 type Draft = Omit<Ledger, 'warnings' | 'warnFrom'>;
 
 /** Every warning of a reckoning, and the day from which a changed law asks for watching. */
-export function warningsOf(
-  ledger: Draft,
-  calendar: Calendar = officialCalendar,
-): { warnings: Warning[]; warnFrom?: Day } {
+export function warningsOf(ledger: Draft, calendar: Calendar): { warnings: Warning[]; warnFrom?: Day } {
   const straddling = transitionalRules.filter((row) => straddles(row, ledger));
   const warnFrom = straddling.map((row) => newLimit(row, ledger, calendar)).find((day) => day !== undefined);
   const warnings = [

@@ -8,6 +8,7 @@ import { freshDatabase } from '../setup/database.ts';
 const openTables = [
   'abbreviation',
   'body',
+  'calendar_state',
   'demo_clock',
   'demo_office',
   'official',
@@ -85,6 +86,7 @@ async function giveEveryTableARow(): Promise<void> {
     insert into notice (to_unit_id, from_unit_id, kind, title, text, happened_on) select min(id), max(id), 'x', 'x', 'x', '2024-03-01' from unit;
     insert into task (unit_id, title, owner_unit_id, due_on, state, recorded_by)
       select min(u.id), 'x', max(u.id), '2024-03-01', 'open', (select min(id) from official) from unit u;
+    insert into calendar_change (day, kind, name, basis, entered_by, entered_on) select '2024-09-09', 'off', 'x', 'x', min(id), '2024-09-08' from official;
     insert into saved_filter (official_id, name, path, query) select min(id), 'x', '/petitions', '' from official;
     insert into bag (unit_id, official_id, channel, entered_on, petitions) select id, (select min(id) from official), 'post', '2024-03-01', 1 from unit;
     insert into form_draft (official_id, form, sealed) select id, 'petition', '\\x00' from official;

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { officialCalendar } from '../../src/law/calendar.ts';
 import { day } from '../../src/law/day.ts';
 import { seriesDays } from '../../src/features/reception/series.ts';
 import { Client, hidden, testSite, type Answer, type TestSite } from './site.ts';
@@ -161,7 +162,7 @@ describe('nơi tiếp, nội quy', () => {
 describe('lịch', () => {
   test('ngày nghỉ chuyển sang ngày làm việc tiếp theo', () => {
     const span = { from: day('2024-03-01'), to: day('2024-05-31') };
-    const days = seriesDays({ by: 'month-days', days: [10, 30] }, span);
+    const days = seriesDays({ by: 'month-days', days: [10, 30] }, span, officialCalendar);
     expect(days.map(({ on, instead }) => [on, instead?.on])).toEqual([
       ['2024-03-11', '2024-03-10'],
       ['2024-04-01', '2024-03-30'],
@@ -171,9 +172,11 @@ describe('lịch', () => {
       ['2024-05-30', undefined],
     ]);
     expect(
-      seriesDays({ by: 'weekday', weekday: 3 }, { from: day('2024-04-01'), to: day('2024-04-30') }).map(
-        ({ on }) => on,
-      ),
+      seriesDays(
+        { by: 'weekday', weekday: 3 },
+        { from: day('2024-04-01'), to: day('2024-04-30') },
+        officialCalendar,
+      ).map(({ on }) => on),
     ).toEqual(['2024-04-03', '2024-04-10', '2024-04-17', '2024-04-24']);
   });
 

@@ -18,3 +18,13 @@ test('ngoài src/law không có ngày nào của pháp luật: ngày viết sẵ
   });
   expect(written).toEqual([]);
 });
+
+// One calendar in force for every reckoning: asked of the transaction or the page, never of the official days alone.
+test('ngoài src/law chỉ core/calendar.ts biết lịch chính thức; lịch không có ngày của cơ quan chỉ dùng trong dữ liệu mẫu', () => {
+  const users = (word: RegExp, but: RegExp): string[] =>
+    ['core', 'features', 'ui', 'documents', 'islands']
+      .flatMap(sourcesIn)
+      .filter((name) => !but.test(name) && word.test(readFileSync(new URL(name, root), 'utf8')));
+  expect(users(/officialCalendar|calendarDays|calendarWith/, /^core\/calendar\.ts$/)).toEqual([]);
+  expect(users(/calendarOver/, /^(core\/calendar\.ts|features\/(calendar|demo)\/)/)).toEqual([]);
+});

@@ -3,16 +3,14 @@ import { expect, test } from 'vitest';
 import { addDays, day, type Day } from '../../src/law/day.ts';
 import { traitNames, type Trait } from '../../src/law/deadline-rule.ts';
 import { deadlineRules } from '../../src/law/deadlines.ts';
-import { clocksOf } from '../../src/law/flows/case/clocks.ts';
 import { factNames, type Fact, type Facts } from '../../src/law/flows/case/facts.ts';
-import { mayDo, takeStep } from '../../src/law/flows/case/may.ts';
 import { procedureOf, procedures } from '../../src/law/flows/case/procedures.ts';
-import { awaited, caseClocks, replay } from '../../src/law/flows/case/replay.ts';
 import type { CaseRole, Procedure, ProcedureId, Region } from '../../src/law/flows/case/row.ts';
 import { isInForce } from '../../src/law/period.ts';
 import { ruleFor } from '../../src/law/rule-for.ts';
 import { steps } from '../../src/law/steps.ts';
 import { walk, type Walk, type Walked } from './walk.ts';
+import { awaited, caseClocks, clocksOf, mayDo, replay, takeStep } from './official.ts';
 
 const firstDay: Readonly<Record<string, string>> = {
   complaint: '2013-12-16',

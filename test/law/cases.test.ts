@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../../src/law/day.ts';
 import { deadlineRules } from '../../src/law/deadlines.ts';
 import { procedures } from '../../src/law/flows/case/procedures.ts';
-import { caseClocks, replay } from '../../src/law/flows/case/replay.ts';
 import { dayOf, limitsInWords, read, statesInWords, type WrittenCase } from './history.ts';
+import { caseClocks, replay } from './official.ts';
 
 const folder = new URL('../cases/', import.meta.url);
 const cases = readdirSync(folder)

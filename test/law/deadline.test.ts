@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { calendarWith, officialCalendar } from '../../src/law/calendar.ts';
 import { day } from '../../src/law/day.ts';
-import { reckon, reckonDays, ruleFor, type Reckoning } from '../../src/law/deadline.ts';
+import { ruleFor, type Reckoning } from '../../src/law/deadline.ts';
 import { daysLeft, standing } from '../../src/law/due.ts';
 import { explain, explainInOne } from '../../src/law/explain.ts';
+import { reckon, reckonDays } from './official.ts';
 
 const due = (step: Reckoning['step'], day0: string, more: Partial<Reckoning> = {}) =>
   reckon({ step, day0: day(day0), ...more }).due;

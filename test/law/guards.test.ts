@@ -5,10 +5,11 @@ import { whoIsCompetent } from '../../src/law/competence.ts';
 import { crowdRule } from '../../src/law/crowd.ts';
 import { addDays, day } from '../../src/law/day.ts';
 import { hotSpotDutiesOn, hotSpotSignRows, hotSpotSigns, hotSpotWindow } from '../../src/law/hotspot.ts';
-import { mayBeDisposed, retentionRules } from '../../src/law/retention.ts';
+import { retentionRules } from '../../src/law/retention.ts';
 import { ruleFor } from '../../src/law/rule-for.ts';
 import { transferBars, transferFault, type Transfer } from '../../src/law/transfer.ts';
 import { stepsStartedByVisit, visitClockStarts } from '../../src/law/visit-clock-starts.ts';
+import { mayBeDisposed } from './official.ts';
 
 const before = day('2024-02-05');
 const between = day('2025-08-04');

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { day } from '../../src/law/day.ts';
 import { begin } from '../../src/law/flows/case/advance.ts';
-import { actionsNow, mayDo, takeStep } from '../../src/law/flows/case/may.ts';
 import { procedureOf } from '../../src/law/flows/case/procedures.ts';
-import { awaited, standingAfter, type CaseEvent } from '../../src/law/flows/case/replay.ts';
+import type { CaseEvent } from '../../src/law/flows/case/replay.ts';
 import type { CaseRole, Given, ProcedureId } from '../../src/law/flows/case/row.ts';
+import { actionsNow, awaited, mayDo, standingAfter, takeStep } from './official.ts';
 
 const event = (on: string, action: string, role: CaseRole, given: Given = {}): CaseEvent => ({
   on: day(on),

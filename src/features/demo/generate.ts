@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { calendarOver } from '../../core/calendar.ts';
 import type { Keys } from '../../core/keys.ts';
 import { sealIdentities } from '../../core/vault.ts';
 import { stepsStartedBy } from '../../law/clock-starts.ts';
@@ -185,6 +186,7 @@ const clocksFor = ({ receivedOn, story, channel }: Invented): Ledger[] =>
   );
 
 // Petitions come in order of days: the ledgers of one day are all that is kept.
+const calendar = calendarOver([]);
 const ledgers = { on: '', bySteps: new Map<Step, Ledger>() };
 
 function ledgerOf(step: Step, day0: Day): Ledger {
@@ -192,7 +194,7 @@ function ledgerOf(step: Step, day0: Day): Ledger {
     ledgers.on = day0;
     ledgers.bySteps.clear();
   }
-  const known = ledgers.bySteps.get(step) ?? reckon({ step, day0 });
+  const known = ledgers.bySteps.get(step) ?? reckon({ step, day0, calendar });
   ledgers.bySteps.set(step, known);
   return known;
 }

@@ -1,5 +1,6 @@
 import type { Site } from '../../core/web.tsx';
-import { subtractWorkingDays, officialCalendar } from '../../law/calendar.ts';
+import { calendarOver } from '../../core/calendar.ts';
+import { subtractWorkingDays } from '../../law/calendar.ts';
 import { addDays, formatDay, type Day } from '../../law/day.ts';
 import { sidePaperCommands, type SideResult } from '../paper/write.ts';
 import { sessionPapers } from '../reception/papers.ts';
@@ -37,7 +38,7 @@ export type SeriesLoad = {
 /** Every step of the series. Each fifth session nobody came to; each fourth is concluded by a notice with instructions. */
 export function sessionHappenings(load: SeriesLoad): Happening[] {
   const play = playAt(load.site, load.cast, load.name);
-  const days = seriesDays(load.rule, { from: load.from, to: load.until });
+  const days = seriesDays(load.rule, { from: load.from, to: load.until }, calendarOver([]));
   const planned = addDays(load.from, -25);
   const plan: Happening = {
     on: planned,
@@ -74,7 +75,7 @@ function sessionSteps(play: Play, load: SeriesLoad, on: Day, number: number): Ha
   const random = stream(seed + Number(on.replaceAll('-', '')));
   const found: { id?: number } = {};
   const step = (what: string): string => `${what}-${number}`;
-  const announced = subtractWorkingDays(on, between(random, 6, 9), officialCalendar);
+  const announced = subtractWorkingDays(on, between(random, 6, 9), calendarOver([]));
   if (announced > last) return [];
   const publish: Happening = {
     on: announced,

@@ -1,5 +1,6 @@
+import { calendarOver } from '../../core/calendar.ts';
 import type { Site } from '../../core/web.tsx';
-import { isWorked, nextWorkedDay, officialCalendar } from '../../law/calendar.ts';
+import { isWorked, nextWorkedDay } from '../../law/calendar.ts';
 import { addDays, daysBetween, type Day } from '../../law/day.ts';
 import { visitAnswersFor } from '../../law/reception/outcomes.ts';
 import type { ContentKind } from '../../law/reception/row.ts';
@@ -71,15 +72,15 @@ function plansOf({ seed, wanted, desks, from, last }: Omit<VisitLoad, 'site' | '
     let left = random() * whole;
     const desk = desks.find(({ share }) => (left -= share) < 0) ?? desks[0];
     if (!desk) throw new RangeError('No desk of the demo receives citizens');
-    const on = nextWorkedDay(
-      addDays(from, Math.floor(((number + random()) / wanted) * days)),
-      officialCalendar,
-    );
+    const on = nextWorkedDay(addDays(from, Math.floor(((number + random()) / wanted) * days)), calendar);
     return { number, desk, on: on > last ? lastWorked(last) : on, random };
   }).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.number - b.number));
 }
 
-const lastWorked = (on: Day): Day => (isWorked(on, officialCalendar) ? on : lastWorked(addDays(on, -1)));
+// An empty database: nobody has entered a day of his own yet.
+const calendar = calendarOver([]);
+
+const lastWorked = (on: Day): Day => (isWorked(on, calendar) ? on : lastWorked(addDays(on, -1)));
 
 const kinds: readonly [ContentKind, ...ContentKind[]] = [
   'complaint',

@@ -17,7 +17,7 @@ import {
   withQuery,
 } from '../../ui/index.ts';
 import { bookNumber } from '../book.ts';
-import { dueOf } from '../due.ts';
+import { dueOf, type Now } from '../due.ts';
 import { framed } from '../frame.tsx';
 import { IntakeTabs } from '../intake-parts.page.tsx';
 import { kindText, senderText, stateText } from '../petition/door.ts';
@@ -144,7 +144,7 @@ const ForwardedTable = ({ rows, visit }: { rows: readonly Forwarded[]; visit: Vi
       {
         key: 'answer',
         label: 'Trả lời nơi chuyển (theo dõi nội bộ)',
-        cell: (row) => <Answer row={row} today={visit.today} />,
+        cell: (row) => <Answer row={row} now={visit} />,
       },
     ]}
   />
@@ -158,11 +158,11 @@ function letterText({ forwarder_number, forwarder_on }: Forwarded): string {
   return parts.filter(Boolean).join(', ') || 'Không có văn bản';
 }
 
-function Answer({ row, today }: { row: Forwarded; today: Visit['today'] }) {
+function Answer({ row, now }: { row: Forwarded; now: Now }) {
   if (row.forwarder_replied_on !== null)
     return <Badge tone="success">Đã trả lời {dayText(row.forwarder_replied_on)}</Badge>;
   if (row.forwarder_reply_due_on === null) return <>Chưa trả lời; không đề nghị ngày</>;
-  return <DueBadge {...dueOf({ due_on: row.forwarder_reply_due_on }, today)} withDay />;
+  return <DueBadge {...dueOf({ due_on: row.forwarder_reply_due_on }, now)} withDay />;
 }
 
 /** The same register as a sheet. */

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { calendarOf } from '../../core/calendar.ts';
 import type { Visit } from '../../core/web.tsx';
 import { traitNames } from '../../law/deadline-rule.ts';
 import type { Day } from '../../law/day.ts';
@@ -18,10 +19,10 @@ import { framed } from '../frame.tsx';
 import { counts, dueFor, stepChoices, type DueAnswer } from './due.ts';
 
 /** Reckons a time limit from a day, by a rule of the law or by so many days, and says why. */
-export function duePage(visit: Visit): VNode {
+export async function duePage(visit: Visit): Promise<VNode> {
   const { query, today } = visit;
   const asked = query['from'] !== undefined;
-  const due = asked ? dueFor(query) : undefined;
+  const due = asked ? dueFor(query, await visit.read((tx) => Promise.resolve(calendarOf(tx)))) : undefined;
   const errors = due && 'faults' in due ? due.faults : {};
   return framed(visit, {
     title: 'Tính thời hạn',

@@ -1,3 +1,4 @@
+import type { Calendar } from '../../law/calendar.ts';
 import { explain } from '../../law/explain.ts';
 import { reckon, reckonDays, type Ledger } from '../../law/deadline.ts';
 import { deadlineChapters, deadlineRules } from '../../law/deadlines.ts';
@@ -23,7 +24,7 @@ export type Due = { answer: DueAnswer } | { faults: Readonly<Record<string, stri
 const most = 3_660;
 
 /** Reckons what the parameters ask for: from, and step with its traits ("on"), or days with count and direction. */
-export function dueFor(given: Readonly<Record<string, string>>): Due {
+export function dueFor(given: Readonly<Record<string, string>>, calendar: Calendar): Due {
   const from = parseVietnameseDay(given['from'] ?? '');
   if (!from) return { faults: { from: 'Nhập ngày bắt đầu theo dạng ngày/tháng/năm, ví dụ 05/02/2024.' } };
   if (from < reach.petition || from > reach.last)
@@ -33,12 +34,13 @@ export function dueFor(given: Readonly<Record<string, string>>): Due {
       },
     };
   const step = given['step'] ?? '';
-  return step === '' ? byDays(from, given) : byStep(from, step, given);
+  return step === '' ? byDays(from, given, calendar) : byStep(from, step, given, calendar);
 }
 
 function byDays(
   from: Day,
   { days = '', count = 'working', direction = '' }: Readonly<Record<string, string>>,
+  calendar: Calendar,
 ): Due {
   const amount = /^\d{1,4}$/.test(days.trim()) ? Number(days) : 0;
   if (amount < 1 || amount > most)
@@ -46,17 +48,17 @@ function byDays(
   if (!isCount(count)) return { faults: { count: 'Chọn cách đếm.' } };
   if (count === 'year' && amount > 50) return { faults: { days: 'Tối đa 50 năm.' } };
   if (count === 'month' && amount > 600) return { faults: { days: 'Tối đa 600 tháng.' } };
-  return answer(reckonDays(from, amount, count, direction === 'backward' ? 'backward' : 'forward'));
+  return answer(reckonDays(from, amount, count, direction === 'backward' ? 'backward' : 'forward', calendar));
 }
 
 const isCount = (text: string): text is CountedUnit => Object.hasOwn(counts, text);
 
-function byStep(from: Day, step: string, given: Readonly<Record<string, string>>): Due {
+function byStep(from: Day, step: string, given: Readonly<Record<string, string>>, calendar: Calendar): Due {
   if (!isStep(step)) return { faults: { step: 'Không có thời hạn này.' } };
   const traits = Object.fromEntries(Object.keys(traitNames).map((trait) => [trait, given[trait] === 'on']));
   const chosen = ruleFor(step, traits, from);
   if ('refused' in chosen) return { faults: { step: chosen.message } };
-  return answer(reckon({ step, day0: from, traits }));
+  return answer(reckon({ step, day0: from, traits, calendar }));
 }
 
 const answer = (ledger: Ledger): Due => ({ answer: { ledger, explanation: explain(ledger) } });

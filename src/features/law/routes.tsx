@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { calendarOf } from '../../core/calendar.ts';
 import { Invalid } from '../../core/errors.ts';
 import { enter, marked, type Routes, type Site, type Visit } from '../../core/web.tsx';
 import { bookAsWord } from './book-word.ts';
@@ -14,8 +15,8 @@ export function lawRoutes(app: FastifyInstance, site: Site, routes: Routes): voi
   app.get(
     '/api/v1/due',
     marked('api', async (request, reply) => {
-      const { query } = await enter(site, request, reply, 'post.choose');
-      const due = dueFor(query);
+      const { query, read } = await enter(site, request, reply, 'post.choose');
+      const due = dueFor(query, await read((tx) => Promise.resolve(calendarOf(tx))));
       if ('faults' in due) throw new Invalid(due.faults);
       return reply.send({ due: due.answer.ledger.due ?? null, ...due.answer });
     }),

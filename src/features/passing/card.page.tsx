@@ -78,7 +78,7 @@ const TransferLine = ({ transfer, visit }: { transfer: Transfer; visit: Visit })
         <a href={`/transfers/${transfer.id}`}>Chuyển đến {transfer.to_name}</a>{' '}
         <TransferMark transfer={transfer} />{' '}
         {awaited && transfer.reply_due_on && (
-          <DueBadge {...dueOf({ due_on: transfer.reply_due_on }, visit.today)} withDay />
+          <DueBadge {...dueOf({ due_on: transfer.reply_due_on }, visit)} withDay />
         )}
       </p>
       {awaited && allows(role, 'paper.write') && (

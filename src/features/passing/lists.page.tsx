@@ -17,7 +17,7 @@ import {
   TextField,
   type Column,
 } from '../../ui/index.ts';
-import { dueOf } from '../due.ts';
+import { dueOf, type Now } from '../due.ts';
 import { framed } from '../frame.tsx';
 import { SavedFilters, savedOn } from '../work/door.ts';
 import { TransferMark } from './card.page.tsx';
@@ -158,7 +158,7 @@ export async function sentPage(visit: Visit): Promise<VNode> {
             rows={rows}
             rowKey={({ id }) => id}
             rowHref={({ id }) => `/transfers/${id}`}
-            columns={sentColumns(today)}
+            columns={sentColumns(visit)}
             empty={<EmptyState title="Không có đơn nào" icon="send" />}
           />
         </Results>
@@ -167,7 +167,7 @@ export async function sentPage(visit: Visit): Promise<VNode> {
   });
 }
 
-const sentColumns = (today: Day): readonly Column<ListedTransfer>[] => [
+const sentColumns = (now: Now): readonly Column<ListedTransfer>[] => [
   {
     key: 'book',
     label: 'Số đơn',
@@ -201,7 +201,7 @@ const sentColumns = (today: Day): readonly Column<ListedTransfer>[] => [
     cell: (row) =>
       row.reply_due_on &&
       row.returned_on === null &&
-      !row.decided && <DueBadge {...dueOf({ due_on: row.reply_due_on }, today)} withDay />,
+      !row.decided && <DueBadge {...dueOf({ due_on: row.reply_due_on }, now)} withDay />,
   },
 ];
 

@@ -94,7 +94,7 @@ type Prepared = Omit<NewPetition, 'number'> & { number: number; clocks: ReturnTy
 // Everything that needs no number: the book is held by nobody meanwhile.
 async function prepare(tx: Tx, entry: Entry, from: EntryFrom): Promise<Prepared> {
   const { receivedOn: on, statedKind: kind, channel } = entry;
-  const clocks = firstClocks(stepsStartedBy({ event: 'received', on, kind, channel }), on);
+  const clocks = firstClocks(tx, stepsStartedBy({ event: 'received', on, kind, channel }), on);
   const dues = clocks.flatMap(({ due_on }) => due_on ?? []).toSorted();
   return {
     entry,

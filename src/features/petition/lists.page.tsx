@@ -4,12 +4,12 @@ import { Alert, Card, DataTable, dayText, DueBadge, EmptyState, type Column } fr
 import { framed } from '../frame.tsx';
 import { searchPetitions, type Listed } from './lists.ts';
 import { VisitHits, visitSuggestions } from '../visit/door.ts';
-import { dueOf } from '../due.ts';
+import { dueOf, type Now } from '../due.ts';
 import { bookNumber, isClosed, kindText, senderText, stateText } from './words.tsx';
 
 const pageSize = 50;
 
-const columns = (today: Visit['today']): readonly Column<Listed>[] => [
+const columns = (now: Now): readonly Column<Listed>[] => [
   { key: 'number', label: 'Số đơn', narrow: true, cell: bookNumber },
   { key: 'received', label: 'Ngày nhận', narrow: true, cell: (row) => dayText(row.received_on) },
   { key: 'sender', label: 'Người gửi', cell: senderText },
@@ -20,7 +20,7 @@ const columns = (today: Visit['today']): readonly Column<Listed>[] => [
     key: 'due',
     label: 'Thời hạn',
     narrow: true,
-    cell: (row) => !isClosed(row.state) && <DueBadge {...dueOf(row, today)} withDay />,
+    cell: (row) => !isClosed(row.state) && <DueBadge {...dueOf(row, now)} withDay />,
   },
 ];
 
@@ -39,7 +39,7 @@ export const PetitionTable = ({
   before?: readonly Column<Listed>[];
 }) => (
   <DataTable
-    columns={[...before, ...columns(visit.today)]}
+    columns={[...before, ...columns(visit)]}
     rows={rows}
     rowKey={(row) => row.id}
     rowHref={(row) => `/petitions/${row.id}`}

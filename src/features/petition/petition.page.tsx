@@ -90,7 +90,7 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
         )}
         {file.disposal && <Badge>Tiêu hủy bản giấy theo Quyết định số {file.disposal.number}</Badge>}
         {(!isClosed(petition.state) || petition.due_on !== null) && (
-          <DueBadge {...dueOf(petition, visit.today)} withDay />
+          <DueBadge {...dueOf(petition, visit)} withDay />
         )}
       </>
     ),
@@ -119,7 +119,7 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
         />
         <MatterCards {...matter} />
         <PassingCard petitionId={id} passing={file.passing} visit={visit} />
-        <ClockCard clocks={file.clocks} today={visit.today} />
+        <ClockCard clocks={file.clocks} now={visit} />
         <PapersCard
           about={{ kind: 'petition', id }}
           papers={file.sidePapers}

@@ -151,7 +151,7 @@ export function PartsCard({
             key: 'due',
             label: 'Hạn',
             narrow: true,
-            cell: (one) => !isClosed(one.state) && <DueBadge {...dueOf(one, visit.today)} />,
+            cell: (one) => !isClosed(one.state) && <DueBadge {...dueOf(one, visit)} />,
           },
         ]}
       />

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { calendarOf } from '../../core/calendar.ts';
 import { command } from '../../core/command.ts';
 import { Invalid, Refused } from '../../core/errors.ts';
-import { isWorked, nextWorkedDay, officialCalendar } from '../../law/calendar.ts';
+import { isWorked, nextWorkedDay } from '../../law/calendar.ts';
 import { formatDay } from '../../law/day.ts';
 import { dayField, hourField, id, text, version } from '../input.ts';
+import type { Now } from '../due.ts';
 import { sessionEvent } from './events.ts';
 import { participantsOf, setParticipants } from './people-queries.ts';
 import { doubled } from './plan.ts';
@@ -26,7 +28,7 @@ export const postponeSession = command({
   async run({ tx, actor, today }, input) {
     const session = await getOwnSession(tx, actor, input.sessionId);
     checkOpen(session);
-    checkNewDay(session, input, today);
+    checkNewDay(session, input, { today, calendar: calendarOf(tx) });
     const announced = session.state === 'published';
     await changeSession(tx, session.id, input.version, { state: 'postponed', change_reason: input.reason });
     const newId = await insertSession(tx, {
@@ -72,15 +74,15 @@ export const postponeSession = command({
 function checkNewDay(
   session: Session,
   { newDay, fromTime, toTime }: { newDay: Session['held_on']; fromTime: string; toTime: string },
-  today: Session['held_on'],
+  { today, calendar }: Now,
 ): void {
   const errors: Record<string, string> = {};
   if (toTime <= fromTime) errors['toTime'] = 'Giờ kết thúc phải sau giờ bắt đầu.';
   if (newDay === session.held_on) errors['newDay'] = 'Ngày tiếp mới trùng ngày cũ.';
   else if (newDay < today) errors['newDay'] = 'Ngày tiếp mới đã qua.';
-  else if (!isWorked(newDay, officialCalendar))
+  else if (!isWorked(newDay, calendar))
     errors['newDay'] =
-      `Ngày ${formatDay(newDay)} là ngày nghỉ. Ngày làm việc tiếp theo: ${formatDay(nextWorkedDay(newDay, officialCalendar))}.`;
+      `Ngày ${formatDay(newDay)} là ngày nghỉ. Ngày làm việc tiếp theo: ${formatDay(nextWorkedDay(newDay, calendar))}.`;
   if (Object.keys(errors).length > 0) throw new Invalid(errors);
 }
 

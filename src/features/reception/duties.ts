@@ -1,3 +1,4 @@
+import { calendarOf } from '../../core/calendar.ts';
 import type { Tx } from '../../core/db.ts';
 import { addDays, type Day } from '../../law/day.ts';
 import { dutyStanding, type DutyStanding, type ReceptionDay } from '../../law/reception/duty-standing.ts';
@@ -23,7 +24,7 @@ export async function standingsOf(
     const duty = level && receptionDuty(level, from);
     if (!duty) return [];
     const days = sessions.filter(({ leader_post_id }) => leader_post_id === leader.id).flatMap(dayOf);
-    return [{ leader, duty, standing: dutyStanding(duty, { from, to }, days) }];
+    return [{ leader, duty, standing: dutyStanding(duty, { from, to }, days, calendarOf(tx)) }];
   });
 }
 

@@ -34,7 +34,7 @@ export async function onlineForm(visit: Visit, draft: Draft): Promise<VNode> {
     return { session: one, points: await pointsOf(tx, one.id) };
   });
   const back = `/sessions/${session.id}`;
-  const faults = faultsOfOnline(session, visit.today);
+  const faults = faultsOfOnline(session, visit);
   return framed(visit, {
     title: 'Tiếp công dân trực tuyến',
     breadcrumbs: [

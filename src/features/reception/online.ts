@@ -7,8 +7,8 @@ import {
   onlineFaults,
   type OnlineFault,
 } from '../../law/reception/online.ts';
-import type { Day } from '../../law/day.ts';
 import { id, oneOf, optionalDay, optionalHour, optionalText, ticked, version } from '../input.ts';
+import type { Now } from '../due.ts';
 import { sessionEvent } from './events.ts';
 import { setPoints } from './online-queries.ts';
 import { changeSession, getOwnSession, type Session } from './queries.ts';
@@ -98,7 +98,7 @@ const pointsOf = (central: string, components: string) =>
     });
 
 /** What the preparation of an online session lacks by the law, today. */
-export function faultsOfOnline(session: Session, today: Day): OnlineFault[] {
+export function faultsOfOnline(session: Session, { today, calendar }: Now): OnlineFault[] {
   if (session.mode !== 'online') return [];
   return onlineFaults(
     session.held_on,
@@ -111,6 +111,7 @@ export function faultsOfOnline(session: Session, today: Day): OnlineFault[] {
           : minutes(session.from_time) - minutes(session.connected_at),
     },
     today,
+    calendar,
   );
 }
 

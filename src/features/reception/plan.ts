@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { calendarOf } from '../../core/calendar.ts';
 import { command, type Context } from '../../core/command.ts';
 import { Invalid, Refused } from '../../core/errors.ts';
-import { isWorked, nextWorkedDay, officialCalendar, whyOff } from '../../law/calendar.ts';
+import { isWorked, nextWorkedDay, whyOff, type Calendar } from '../../law/calendar.ts';
 import { formatDay, type Day } from '../../law/day.ts';
 import { modesOn } from '../../law/reception/online.ts';
 import { dayField, hourField, id, oneOf, optionalText, ticked, recordIds, version } from '../input.ts';
@@ -48,7 +49,7 @@ export const planSession = command({
   async run(context, input) {
     const { tx, actor, today } = context;
     const unitId = unitInScope(actor, input.unitId);
-    checkKind(input);
+    checkKind(input, calendarOf(context.tx));
     await checkDetails(context, unitId, input, input.heldOn);
     const sessionId = await insertSession(tx, {
       ...columnsOf(input),
@@ -78,7 +79,7 @@ export const editSession = command({
     const session = await getOwnSession(tx, actor, input.sessionId);
     if (session.state !== 'planned')
       throw new Refused('Buổi tiếp đã công bố thì không sửa được; dùng “Lùi lịch” hoặc “Hủy buổi tiếp”.');
-    checkKind(input);
+    checkKind(input, calendarOf(context.tx));
     await checkDetails(context, session.unit_id, input, input.heldOn);
     await checkFree(context, session.id, input);
     await changeSession(tx, session.id, input.version, {
@@ -144,17 +145,20 @@ export async function checkDetails(
     throw new Invalid({ leaderPostId: 'Lãnh đạo đã chọn không giữ chức vụ này vào ngày tiếp.' });
 }
 
-function checkKind({ kind, mode, leaderPostId, heldOn, offDay, ground }: z.output<typeof planned>): void {
+function checkKind(
+  { kind, mode, leaderPostId, heldOn, offDay, ground }: z.output<typeof planned>,
+  calendar: Calendar,
+): void {
   const errors: Record<string, string> = {};
   if (kind !== 'regular' && leaderPostId === undefined)
     errors['leaderPostId'] = 'Chọn lãnh đạo tiếp công dân.';
   if (kind === 'extraordinary' && ground === undefined) errors['ground'] = 'Ghi lý do, căn cứ tiếp đột xuất.';
   if (!modesOn(heldOn).includes(mode))
     errors['mode'] = 'Vào ngày này pháp luật chưa quy định tiếp công dân trực tuyến (từ 01/07/2026).';
-  if (!offDay && kind !== 'extraordinary' && !isWorked(heldOn, officialCalendar)) {
-    const next = nextWorkedDay(heldOn, officialCalendar);
+  if (!offDay && kind !== 'extraordinary' && !isWorked(heldOn, calendar)) {
+    const next = nextWorkedDay(heldOn, calendar);
     errors['heldOn'] =
-      `Ngày ${formatDay(heldOn)} là ngày nghỉ (${whyOff(heldOn, officialCalendar) ?? 'nghỉ hằng tuần'}). Ngày làm việc tiếp theo: ${formatDay(next)}.`;
+      `Ngày ${formatDay(heldOn)} là ngày nghỉ (${whyOff(heldOn, calendar) ?? 'nghỉ hằng tuần'}). Ngày làm việc tiếp theo: ${formatDay(next)}.`;
   }
   if (Object.keys(errors).length > 0) throw new Invalid(errors);
 }

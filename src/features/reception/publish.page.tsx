@@ -37,7 +37,7 @@ export async function publishForm(visit: Visit, draft: Draft): Promise<VNode> {
   const late = lateOnes(
     planned.filter(({ id }) => chosen.includes(String(id))),
     on,
-    today,
+    visit,
   );
   return framed(visit, {
     title: 'Công bố lịch tiếp công dân',
@@ -82,7 +82,11 @@ export async function publishForm(visit: Visit, draft: Draft): Promise<VNode> {
               </p>
             </Alert>
           )}
-          <CheckboxGroup name="sessionIds" label="Buổi tiếp" options={planned.map(optionOf)} />
+          <CheckboxGroup
+            name="sessionIds"
+            label="Buổi tiếp"
+            options={planned.map((session) => optionOf(session, visit.calendar))}
+          />
           <DateField name="publishedOn" label="Ngày niêm yết, công bố" required />
           <TextArea name="publishedWhere" label="Nơi niêm yết, công bố" required rows={2} />
           <TextArea name="lateReason" label="Lý do công bố muộn" rows={2} />
@@ -103,8 +107,8 @@ const places = (today: Visit['today']): string =>
     ),
   ].join('; ');
 
-function optionOf(session: Listed) {
-  const last = session.kind === 'periodic' ? publicationLimit(session.held_on).due : undefined;
+function optionOf(session: Listed, calendar: Visit['calendar']) {
+  const last = session.kind === 'periodic' ? publicationLimit(session.held_on, calendar).due : undefined;
   return {
     value: String(session.id),
     label: `${longDay(session.held_on)}, ${hoursText(session)}: ${leaderText(session)}`,

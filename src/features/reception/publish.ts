@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { calendarOf } from '../../core/calendar.ts';
 import { command } from '../../core/command.ts';
 import { Forbidden, Invalid, Refused, Stale } from '../../core/errors.ts';
 import { formatDay } from '../../law/day.ts';
+import type { Now } from '../due.ts';
 import { dayField, optionalText, text, recordIds } from '../input.ts';
 import { sessionEvent } from './events.ts';
 import { changeSession, plannedSessions, type Listed } from './queries.ts';
@@ -28,7 +30,7 @@ export const publishSessions = command({
       throw new Stale('Có buổi tiếp vừa được người khác công bố, sửa hoặc bỏ. Xin mở lại lịch rồi chọn lại.');
     const held = sessions.find(({ held_on }) => held_on < input.publishedOn);
     if (held) throw new Refused(`Buổi tiếp ngày ${formatDay(held.held_on)} đã qua trước ngày công bố.`);
-    const late = lateOnes(sessions, input.publishedOn, today);
+    const late = lateOnes(sessions, input.publishedOn, { today, calendar: calendarOf(tx) });
     if (late.length > 0 && input.lateReason === undefined)
       throw new Invalid({
         lateReason: `Công bố muộn so với quy định: ${late.map(({ text: said }) => said).join(' ')} Pháp luật không có ngoại lệ; nếu vẫn công bố, ghi lý do bằng văn bản.`,
@@ -57,10 +59,10 @@ export const publishSessions = command({
 export function lateOnes(
   sessions: readonly Listed[],
   publishedOn: Listed['held_on'],
-  today: Listed['held_on'],
+  now: Now,
 ): { id: number; text: string; basis: string }[] {
   return sessions.flatMap((session) => {
-    const fault = faultOf({ ...session, published_on: publishedOn }, today);
+    const fault = faultOf({ ...session, published_on: publishedOn }, now);
     return fault === undefined ? [] : [{ id: session.id, text: fault.text, basis: fault.basis }];
   });
 }

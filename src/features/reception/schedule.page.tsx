@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { allows } from '../../core/policy.ts';
 import type { Visit } from '../../core/web.tsx';
-import { isWorked, officialCalendar, whyOff } from '../../law/calendar.ts';
+import { isWorked, whyOff } from '../../law/calendar.ts';
 import { addDays, weekday, type Day } from '../../law/day.ts';
 import {
   Badge,
@@ -22,6 +22,7 @@ import {
   type Column,
 } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
+import type { Now } from '../due.ts';
 import { DutyBanner } from './duty.page.tsx';
 import { standingsOf } from './duties.ts';
 import { sessionsBetween, type Listed } from './queries.ts';
@@ -89,12 +90,12 @@ export async function schedulePage(visit: Visit): Promise<VNode> {
           </div>
           <Card flush>
             {list ? (
-              <SessionTable rows={shown} today={today} units={units.length > 1} />
+              <SessionTable rows={shown} now={visit} units={units.length > 1} />
             ) : (
               <MonthCalendar
                 caption={`Lịch ${monthText(month)}`}
-                weeks={weeksOf(span, shown, today)}
-                add={allows(actor.role, 'session.plan') ? addOn(today) : undefined}
+                weeks={weeksOf(span, shown, visit)}
+                add={allows(actor.role, 'session.plan') ? addOn(visit) : undefined}
               />
             )}
             {shown.length === 0 && !list && <NoSession />}
@@ -153,13 +154,15 @@ const ViewTabs = ({ query, list }: { query: Visit['query']; list: boolean }) => 
   />
 );
 
-const addOn = (today: Day) => (on: string) =>
-  on >= today &&
-  isWorked(on as Day, officialCalendar) && (
-    <a class="month-add" href={`/sessions/new?heldOn=${on}`}>
-      <Icon name="plus" label={`Lập buổi tiếp ngày ${dayText(on)}`} />
-    </a>
-  );
+const addOn =
+  ({ today, calendar }: Now) =>
+  (on: string) =>
+    on >= today &&
+    isWorked(on as Day, calendar) && (
+      <a class="month-add" href={`/sessions/new?heldOn=${on}`}>
+        <Icon name="plus" label={`Lập buổi tiếp ngày ${dayText(on)}`} />
+      </a>
+    );
 
 const NoSession = () => (
   <EmptyState
@@ -172,7 +175,7 @@ const NoSession = () => (
 function weeksOf(
   { from, to }: { from: Day; to: Day },
   sessions: readonly Listed[],
-  today: Day,
+  now: Now,
 ): CalendarDay[][] {
   const weeks: CalendarDay[][] = [];
   for (let monday = addDays(from, 1 - weekday(from)); monday <= to; monday = addDays(monday, 7))
@@ -181,23 +184,21 @@ function weeksOf(
         const on = addDays(monday, later);
         return {
           on,
-          off: isWorked(on, officialCalendar)
-            ? undefined
-            : (whyOff(on, officialCalendar) ?? 'Nghỉ hằng tuần'),
-          today: on === today,
+          off: isWorked(on, now.calendar) ? undefined : (whyOff(on, now.calendar) ?? 'Nghỉ hằng tuần'),
+          today: on === now.today,
           outside: on < from || on > to,
-          items: sessions.filter(({ held_on }) => held_on === on).map((session) => itemOf(session, today)),
+          items: sessions.filter(({ held_on }) => held_on === on).map((session) => itemOf(session, now)),
         };
       }),
     );
   return weeks;
 }
 
-function itemOf(session: Listed, today: Day): CalendarDay['items'][number] {
+function itemOf(session: Listed, now: Now): CalendarDay['items'][number] {
   const fault =
-    session.state === 'planned' || session.state === 'published' ? faultOf(session, today) : undefined;
+    session.state === 'planned' || session.state === 'published' ? faultOf(session, now) : undefined;
   const { label, tone } = sessionStates[session.state];
-  const past = session.held_on < today && (session.state === 'planned' || session.state === 'published');
+  const past = session.held_on < now.today && (session.state === 'planned' || session.state === 'published');
   return {
     href: `/sessions/${session.id}`,
     when: session.from_time.slice(0, 5),
@@ -213,7 +214,7 @@ function itemOf(session: Listed, today: Day): CalendarDay['items'][number] {
   };
 }
 
-const columns = (today: Day, units: boolean): Column<Listed>[] => [
+const columns = (now: Now, units: boolean): Column<Listed>[] => [
   { key: 'day', label: 'Ngày tiếp', narrow: true, main: true, cell: (row) => longDay(row.held_on) },
   { key: 'hours', label: 'Giờ', narrow: true, cell: hoursText },
   ...(units ? [{ key: 'unit', label: 'Đơn vị', cell: (row: Listed) => row.unit_name }] : []),
@@ -228,7 +229,7 @@ const columns = (today: Day, units: boolean): Column<Listed>[] => [
     cell: (row) => (
       <>
         <SessionMark state={row.state} />
-        {faultOf(row, today) && (
+        {faultOf(row, now) && (
           <Badge tone="danger">{row.published_on ? 'Công bố muộn' : 'Chưa công bố'}</Badge>
         )}
       </>
@@ -236,10 +237,10 @@ const columns = (today: Day, units: boolean): Column<Listed>[] => [
   },
 ];
 
-const SessionTable = ({ rows, today, units }: { rows: readonly Listed[]; today: Day; units: boolean }) => (
+const SessionTable = ({ rows, now, units }: { rows: readonly Listed[]; now: Now; units: boolean }) => (
   <DataTable
     caption="Các buổi tiếp công dân"
-    columns={columns(today, units)}
+    columns={columns(now, units)}
     rows={rows}
     rowKey={({ id }) => id}
     rowHref={({ id }) => `/sessions/${id}`}

@@ -20,6 +20,7 @@ import {
   TextField,
 } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
+import type { Now } from '../due.ts';
 import { DutyBanner } from './duty.page.tsx';
 import { formChoices, startDetails, type FormChoices } from './plan-fields.tsx';
 import { DetailFields, NoPlace } from './plan.page.tsx';
@@ -39,7 +40,7 @@ export async function seriesForm(visit: Visit, draft: Draft): Promise<VNode> {
   const query = { ...firstRule(today), ...textsIn(draft) };
   const span = spanIn(query);
   const rule = ruleIn(query);
-  const days = rule && span ? seriesDays(rule, span) : [];
+  const days = rule && span ? seriesDays(rule, span, visit.calendar) : [];
   const { choices, first } = await visit.read(async (tx) => {
     const found = await formChoices(tx, unitId, span?.from ?? today);
     const wanted = Number(textOf(draft.values, 'leaderPostId')) || undefined;
@@ -70,7 +71,7 @@ export async function seriesForm(visit: Visit, draft: Draft): Promise<VNode> {
               {['from', 'to', 'by', 'monthDays', 'weekday'].map((name) => (
                 <Hidden key={name} name={name} value={query[name]} />
               ))}
-              <Check days={days} choices={choices} leaderId={textOf(values, 'leaderPostId')} today={today} />
+              <Check days={days} choices={choices} leaderId={textOf(values, 'leaderPostId')} now={visit} />
               <Fieldset legend={`${days.length} ngày theo quy tắc`}>
                 <CheckboxGroup
                   name="days"
@@ -167,12 +168,12 @@ function Check({
   days,
   choices,
   leaderId,
-  today,
+  now,
 }: {
   days: readonly SeriesDay[];
   choices: FormChoices;
   leaderId: string;
-  today: Day;
+  now: Now;
 }): VNode | null {
   const leader = choices.leaders.find(({ id }) => String(id) === leaderId);
   const level = leader && levelOf(leader.level);
@@ -186,7 +187,8 @@ function Check({
     duty,
     { from, to },
     days.map(({ on }) => ({ day: on, state: 'planned' })),
+    now.calendar,
   );
   const lacking = { ...standing, periods: standing.periods.filter(({ missing }) => missing > 0) };
-  return <DutyBanner standings={[{ leader, duty, standing: lacking }]} today={today} />;
+  return <DutyBanner standings={[{ leader, duty, standing: lacking }]} today={now.today} />;
 }

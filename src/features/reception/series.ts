@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '../../core/command.ts';
 import { Invalid } from '../../core/errors.ts';
-import { isWorked, nextWorkedDay, officialCalendar, whyOff, type Calendar } from '../../law/calendar.ts';
+import { isWorked, nextWorkedDay, whyOff, type Calendar } from '../../law/calendar.ts';
 import { addDays, daysBetween, formatDay, isDay, weekday, type Day } from '../../law/day.ts';
 import { id } from '../input.ts';
 import { sessionEvent } from './events.ts';
@@ -20,7 +20,7 @@ export type SeriesDay = { on: Day; instead?: { on: Day; why: string } };
 export function seriesDays(
   rule: SeriesRule,
   { from, to }: { from: Day; to: Day },
-  calendar: Calendar = officialCalendar,
+  calendar: Calendar,
 ): SeriesDay[] {
   const found = new Map<Day, SeriesDay>();
   for (let on = from; on <= to; on = addDays(on, 1)) {

@@ -1,3 +1,4 @@
+import type { Calendar } from '../../law/calendar.ts';
 import { formatDay } from '../../law/day.ts';
 import { onlineCases } from '../../law/reception/online.ts';
 import { publicationLimit } from '../../law/reception/publish.ts';
@@ -10,16 +11,18 @@ import { hoursText, hourText, kindNames, leaderText, longDay } from './words.tsx
 export const FactsCard = ({
   session,
   points,
+  calendar,
 }: {
   session: Session;
   points: Awaited<ReturnType<typeof pointsOf>>;
+  calendar: Calendar;
 }) => (
   <Card title="Thông tin buổi tiếp">
-    <DefinitionList items={[...announced(session), ...held(session), ...online(session, points)]} />
+    <DefinitionList items={[...announced(session, calendar), ...held(session), ...online(session, points)]} />
   </Card>
 );
 
-const announced = (session: Session) => [
+const announced = (session: Session, calendar: Calendar) => [
   { term: 'Thời gian', value: `${hoursText(session)}, ${longDay(session.held_on)}` },
   { term: 'Loại', value: kindNames[session.kind] },
   { term: 'Nơi tiếp', value: `${session.place_name} (${session.place_address})` },
@@ -32,7 +35,7 @@ const announced = (session: Session) => [
     value: session.published_on
       ? `Ngày ${formatDay(session.published_on)}, tại ${session.published_where}`
       : session.kind === 'periodic' && session.state === 'planned'
-        ? `Chưa; hạn cuối ngày ${lastDay(session)}`
+        ? `Chưa; hạn cuối ngày ${lastDay(session, calendar)}`
         : 'Chưa',
     wide: true,
   },
@@ -42,8 +45,8 @@ const announced = (session: Session) => [
   },
 ];
 
-const lastDay = ({ held_on }: Session): string => {
-  const last = publicationLimit(held_on).due;
+const lastDay = ({ held_on }: Session, calendar: Calendar): string => {
+  const last = publicationLimit(held_on, calendar).due;
   return last === undefined ? '' : formatDay(last);
 };
 

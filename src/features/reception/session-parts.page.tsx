@@ -3,7 +3,7 @@ import { allows, type Actor } from '../../core/policy.ts';
 import type { Visit } from '../../core/web.tsx';
 import { formatDay } from '../../law/day.ts';
 import { Badge, ButtonLink, Card, DataTable, DueBadge, EmptyState } from '../../ui/index.ts';
-import { dueOf } from '../due.ts';
+import { dueOf, type Now } from '../due.ts';
 import type { Participant } from './people-queries.ts';
 import type { Session } from './queries.ts';
 import type { Registration } from './registration-queries.ts';
@@ -117,12 +117,13 @@ export const whoText = ({ secret, full_name, people }: SessionVisit): string =>
 export const TasksCard = ({
   session,
   tasks,
-  visit: { actor, today },
+  visit,
 }: {
   session: Session;
   tasks: readonly Task[];
   visit: Visit;
 }): VNode | null => {
+  const { actor, today } = visit;
   const at = `/sessions/${session.id}`;
   const may =
     allows(actor.role, 'session.conclude') &&
@@ -158,7 +159,7 @@ export const TasksCard = ({
             key: 'due',
             label: 'Thời hạn',
             narrow: true,
-            cell: (task) => <TaskDue task={task} today={today} />,
+            cell: (task) => <TaskDue task={task} now={visit} />,
           },
         ]}
         empty={
@@ -174,9 +175,9 @@ export const TasksCard = ({
 };
 
 /** Where the due day of an instruction stands. */
-export const TaskDue = ({ task, today }: { task: Task; today: Visit['today'] }): VNode =>
+export const TaskDue = ({ task, now }: { task: Task; now: Now }): VNode =>
   task.state === 'open' ? (
-    <DueBadge {...dueOf(task, today)} withDay />
+    <DueBadge {...dueOf(task, now)} withDay />
   ) : task.state === 'cancelled' ? (
     <Badge>Thôi giao</Badge>
   ) : (

@@ -6,6 +6,7 @@ import { Alert, Badge, ButtonLink, Card, Confidence, Form, SubmitButton, Timelin
 import { framed } from '../frame.tsx';
 import { PapersCard, type About, type PaperKind } from '../paper/door.ts';
 import { getAbout, sidePapersOf } from '../paper/queries.ts';
+import type { Now } from '../due.ts';
 import { sessionEventNames } from './events.ts';
 import { faultsOfOnline } from './online.ts';
 import { pointsOf } from './online-queries.ts';
@@ -54,10 +55,10 @@ export const sessionPage =
       actions: own && <Actions session={session} visit={visit} />,
       children: (
         <>
-          <Warnings {...found} today={visit.today} />
+          <Warnings {...found} now={visit} />
           <div class="columns">
             <div class="stack">
-              <FactsCard session={session} points={found.points} />
+              <FactsCard session={session} points={found.points} calendar={visit.calendar} />
               <ParticipantsCard people={found.people} />
               <RegistrationsCard rows={found.registrations} />
               <VisitsCard session={session} visits={found.visits} actor={visit.actor} />
@@ -148,14 +149,14 @@ type WarningProps = {
   people: Awaited<ReturnType<typeof participantsOf>>;
   tasks: Awaited<ReturnType<typeof tasksOfSession>>;
   papers: Awaited<ReturnType<typeof sidePapersOf>>;
-  today: Visit['today'];
+  now: Now;
 };
 
-function Warnings({ today, ...found }: WarningProps): VNode {
+function Warnings({ now, ...found }: WarningProps): VNode {
   const { session } = found;
-  const fault = faultOf(session, today);
-  const online = faultsOfOnline(session, today);
-  const missing = missingOf(found, today);
+  const fault = faultOf(session, now);
+  const online = faultsOfOnline(session, now);
+  const missing = missingOf(found, now.today);
   return (
     <>
       {(session.state === 'postponed' || session.state === 'cancelled') && (

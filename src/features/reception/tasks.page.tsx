@@ -25,6 +25,7 @@ import { framed } from '../frame.tsx';
 import { unitsOn } from '../unit-queries.ts';
 import { NoVisit } from './hold.page.tsx';
 import { getSession } from './queries.ts';
+import type { Now } from '../due.ts';
 import { TaskDue, whoText } from './session-parts.page.tsx';
 import { getTask, tasksWhere, visitsOf, type Task } from './task-queries.ts';
 import { longDay, numberIn, secretName } from './words.tsx';
@@ -62,7 +63,7 @@ export async function tasksPage(visit: Visit): Promise<VNode> {
         <Card flush>
           <DataTable
             caption={views[view]}
-            columns={columns(today)}
+            columns={columns(visit)}
             rows={rows}
             rowKey={({ id }) => id}
             rowHref={({ id }) => `/tasks/${id}`}
@@ -80,7 +81,7 @@ export async function tasksPage(visit: Visit): Promise<VNode> {
   });
 }
 
-const columns = (today: Visit['today']): readonly Column<Task>[] => [
+const columns = (now: Now): readonly Column<Task>[] => [
   { key: 'title', label: 'Việc phải làm', main: true, cell: ({ title }) => title },
   { key: 'owner', label: 'Chủ trì', cell: ({ owner_name }) => owner_name },
   { key: 'giver', label: 'Giao từ', cell: sourceText },
@@ -90,7 +91,7 @@ const columns = (today: Visit['today']): readonly Column<Task>[] => [
     narrow: true,
     cell: ({ answer_on }) => answer_on && formatDay(answer_on),
   },
-  { key: 'due', label: 'Thời hạn', narrow: true, cell: (task) => <TaskDue task={task} today={today} /> },
+  { key: 'due', label: 'Thời hạn', narrow: true, cell: (task) => <TaskDue task={task} now={now} /> },
 ];
 
 const sourceText = ({ giver_name, held_on, visit_number, visit_year }: Task): string =>
@@ -110,7 +111,7 @@ export async function taskPage(visit: Visit, draft: Draft): Promise<VNode> {
   return framed(visit, {
     title: 'Việc được giao',
     breadcrumbs: [{ label: 'Việc được giao', href: '/tasks' }, { label: `Việc số ${task.id}` }],
-    marks: <TaskDue task={task} today={today} />,
+    marks: <TaskDue task={task} now={visit} />,
     narrow: true,
     children: (
       <>

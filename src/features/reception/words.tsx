@@ -4,6 +4,7 @@ import type { ReceptionLevel } from '../../law/reception/leaders.ts';
 import { publicationFault, type PublicationFault } from '../../law/reception/publish.ts';
 import type { SessionKind } from '../../law/reception/row.ts';
 import { Badge, type Tone } from '../../ui/index.ts';
+import type { Now } from '../due.ts';
 import type { Listed, SessionState } from './queries.ts';
 
 export const kindNames: Readonly<Record<SessionKind, string>> = {
@@ -79,10 +80,14 @@ export const leaderText = ({
   leader_name === null ? 'Cán bộ tiếp công dân' : `${leader_name}, ${leader_title}`;
 
 /** What is wrong with the publication of a session; nothing once it is put off or called off. */
-export function faultOf(session: Listed, today: Day): PublicationFault | undefined {
+export function faultOf(session: Listed, { today, calendar }: Now): PublicationFault | undefined {
   const { kind, held_on, published_on, rescheduled, state } = session;
   if ((state === 'postponed' || state === 'cancelled') && published_on === null) return undefined;
-  return publicationFault({ kind, on: held_on, publishedOn: published_on ?? undefined, rescheduled }, today);
+  return publicationFault(
+    { kind, on: held_on, publishedOn: published_on ?? undefined, rescheduled },
+    today,
+    calendar,
+  );
 }
 
 const levels: readonly string[] = ['province', 'district', 'commune', 'office'];

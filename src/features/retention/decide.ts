@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { calendarOf } from '../../core/calendar.ts';
 import { command, type Context } from '../../core/command.ts';
 import { Invalid, Stale } from '../../core/errors.ts';
+import type { Calendar } from '../../law/calendar.ts';
+import type { Day } from '../../law/day.ts';
 import { mayBeDisposed } from '../../law/retention.ts';
 import { bookNumber } from '../book.ts';
 import { dayField, recordIds, text } from '../input.ts';
@@ -25,7 +28,7 @@ export const decideDisposal = command({
     if (input.decidedOn > today)
       throw new Invalid({ decidedOn: 'Ngày quyết định không được sau ngày hôm nay.' });
     const petitions = await open(context, input.petitionIds);
-    petitions.forEach((petition) => check(petition, input));
+    petitions.forEach((petition) => check(petition, input, calendarOf(tx)));
     const disposalId = await insertDisposal(
       tx,
       {
@@ -60,8 +63,8 @@ async function open({ tx, actor }: Context, ids: readonly number[]): Promise<Fil
   return petitions;
 }
 
-function check(petition: Filed, { decidedOn }: { decidedOn: Parameters<typeof mayBeDisposed>[1] }): void {
-  const standing = mayBeDisposed(petition.closed_on, decidedOn);
+function check(petition: Filed, { decidedOn }: { decidedOn: Day }, calendar: Calendar): void {
+  const standing = mayBeDisposed(petition.closed_on, decidedOn, calendar);
   if (standing?.allowed) return;
   const why = standing?.text ?? 'Không có quy định về thời hạn lưu vào ngày xếp lưu.';
   throw new Invalid({ decidedOn: `Đơn số ${bookNumber(petition)}: ${why}` });

@@ -23,6 +23,7 @@ import {
 } from '../../ui/index.ts';
 import { bookNumber } from '../book.ts';
 import { framed } from '../frame.tsx';
+import type { Now } from '../due.ts';
 import { kindText, senderText } from '../petition/door.ts';
 import { disposalsOf, filedBefore, filedSince, undecided, type Filed } from './queries.ts';
 
@@ -65,7 +66,7 @@ const rule = retentionRules.find(({ of }) => of === 'filed-petition');
 async function OverList(visit: Visit): Promise<VNode> {
   const { actor, today } = visit;
   const found = await visit.read((tx) => filedBefore(tx, actor.unitId, yearBefore(today), size));
-  const rows = found.filter(({ closed_on }) => mayBeDisposed(closed_on, today)?.allowed);
+  const rows = found.filter(({ closed_on }) => mayBeDisposed(closed_on, today, visit.calendar)?.allowed);
   const mayDecide = allows(actor.role, 'disposal.decide');
   return (
     <>
@@ -91,7 +92,7 @@ async function OverList(visit: Visit): Promise<VNode> {
           rows={rows}
           rowKey={({ id }) => id}
           rowHref={({ id }) => `/petitions/${id}`}
-          columns={[...(mayDecide ? [tick] : []), ...columns(today)]}
+          columns={[...(mayDecide ? [tick] : []), ...columns(visit)]}
           empty={<EmptyState title="Không có đơn nào đã hết thời hạn lưu" icon="archive" />}
         />
       </form>
@@ -105,10 +106,10 @@ async function KeptList(visit: Visit): Promise<VNode> {
   return (
     <DataTable
       caption="Đơn đang lưu"
-      rows={rows.filter(({ closed_on }) => !mayBeDisposed(closed_on, today)?.allowed)}
+      rows={rows.filter(({ closed_on }) => !mayBeDisposed(closed_on, today, visit.calendar)?.allowed)}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/petitions/${id}`}
-      columns={columns(today)}
+      columns={columns(visit)}
       empty={<EmptyState title="Không có đơn nào đang lưu" icon="archive" />}
     />
   );
@@ -164,14 +165,14 @@ export const aboutColumns: readonly Column<Filed>[] = [
   { key: 'filed', label: 'Ngày xếp lưu', narrow: true, cell: ({ closed_on }) => dayText(closed_on) },
 ];
 
-const columns = (today: Day): readonly Column<Filed>[] => [
+const columns = ({ today, calendar }: Now): readonly Column<Filed>[] => [
   ...aboutColumns,
   {
     key: 'from',
     label: 'Được xem xét tiêu hủy từ ngày',
     narrow: true,
     cell: ({ closed_on }) => {
-      const standing = mayBeDisposed(closed_on, today);
+      const standing = mayBeDisposed(closed_on, today, calendar);
       return standing ? dayText(standing.from) : 'Không có quy định';
     },
   },
@@ -191,7 +192,7 @@ export async function decideForm(visit: Visit, draft: Draft): Promise<VNode> {
             caption="Đơn được chọn"
             rows={rows}
             rowKey={({ id }) => id}
-            columns={columns(visit.today)}
+            columns={columns(visit)}
             empty={<EmptyState title="Chưa chọn đơn nào" />}
           />
         </Card>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Visit } from '../../core/web.tsx';
 import { isCrowd } from '../../law/crowd.ts';
 import { Badge, ButtonLink, Card, DataTable, dayText, DueBadge, type Column } from '../../ui/index.ts';
-import { dueOf } from '../due.ts';
+import { dueOf, type Now } from '../due.ts';
 import { newestVisits, type ListedVisit, type VisitFilters } from './lists.ts';
 import { hiddenPerson, kindName, outcomeName, visitNumber } from './words.ts';
 
@@ -21,7 +21,7 @@ const short = (text: string): string => (text.length > 160 ? `${text.slice(0, 15
 
 /** The columns of a list of visits; the unit's only where there are several. */
 export const visitColumns = (
-  today: Visit['today'],
+  now: Now,
   unitNames: ReadonlyMap<number, string> = new Map(),
 ): Column<ListedVisit>[] => [
   { key: 'number', label: 'Số', narrow: true, cell: visitNumber },
@@ -49,7 +49,7 @@ export const visitColumns = (
       row.answered_on !== null ? (
         dayText(row.answered_on)
       ) : row.due_on === null ? null : (
-        <DueBadge {...dueOf(row, today)} withDay />
+        <DueBadge {...dueOf(row, now)} withDay />
       ),
   },
 ];
@@ -84,7 +84,7 @@ export async function VisitHits(visit: Visit, words: string): Promise<VNode | nu
       }
     >
       <DataTable
-        columns={visitColumns(visit.today)}
+        columns={visitColumns(visit)}
         rows={rows.slice(0, 20)}
         rowKey={(row) => row.id}
         rowHref={(row) => `/visits/${row.id}`}

@@ -91,7 +91,7 @@ export async function visitsPage(visit: Visit): Promise<VNode> {
             đoàn đông người · {numberText(totals.matters)} vụ việc
           </p>
           <DataTable
-            columns={visitColumns(today, names)}
+            columns={visitColumns(visit, names)}
             rows={shown}
             rowKey={(row) => row.id}
             rowHref={(row) => `/visits/${row.id}`}

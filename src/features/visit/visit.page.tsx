@@ -106,7 +106,7 @@ export async function visitPage(visit: Visit): Promise<VNode> {
           kinds={file.kinds}
           role={visit.actor.role}
         />
-        <ClockCard clocks={file.clocks} today={visit.today} />
+        <ClockCard clocks={file.clocks} now={visit} />
         <Card title="Diễn biến">
           <Timeline entries={file.story.map(storyEntry)} />
         </Card>
@@ -125,7 +125,7 @@ const Marks = ({ row, visit }: { row: VisitRow; visit: Visit }): VNode => (
       </Badge>
     )}
     {isCrowd(row.people) && <Badge tone="warning">Đoàn đông người: {row.people}</Badge>}
-    {row.due_on !== null && <DueBadge {...dueOf(row, visit.today)} withDay />}
+    {row.due_on !== null && <DueBadge {...dueOf(row, visit)} withDay />}
   </>
 );
 

@@ -23,8 +23,8 @@ export async function duePage(visit: Visit): Promise<VNode> {
     const others = await otherWork(tx, scope, { unitIds, kinds, paperStates: [], when, limit });
     return {
       items: [
-        ...petitions.map((row) => petitionItem(row, actor.role, today)),
-        ...others.map((row) => otherItem(row, today)),
+        ...petitions.map((row) => petitionItem(row, actor.role, visit)),
+        ...others.map((row) => otherItem(row, visit)),
       ],
       saved: await savedOn(tx, '/due'),
     };

@@ -1,9 +1,8 @@
 import type { Role } from '../../core/policy.ts';
 import { paperStates, type PaperState } from '../../law/flows/papers.ts';
-import type { Day } from '../../law/day.ts';
 import type { WorkItem } from '../../ui/index.ts';
 import { bookNumber } from '../book.ts';
-import { dueOf } from '../due.ts';
+import { dueOf, type Now } from '../due.ts';
 import { formTitle } from '../paper/door.ts';
 import { kindText, senderText, stateText } from '../petition/door.ts';
 import { nextStep } from './role-work.ts';
@@ -22,7 +21,7 @@ export const workKinds: Readonly<Record<WorkKind, string>> = {
 };
 
 /** A petition as a line of a work list; `role` says what it would do next. */
-export function petitionItem(row: PetitionWork, role: Role, today: Day): WorkItem {
+export function petitionItem(row: PetitionWork, role: Role, now: Now): WorkItem {
   const step = nextStep(row.state, role);
   const who = row.own
     ? 'Giao cho tôi'
@@ -37,7 +36,7 @@ export function petitionItem(row: PetitionWork, role: Role, today: Day): WorkIte
     note: [kindText(row), senderText(row), step ? `Việc tiếp theo: ${step}` : stateText(row.state), who].join(
       ' · ',
     ),
-    due: dueOf(row, today),
+    due: dueOf(row, now),
   };
 }
 
@@ -60,12 +59,12 @@ const otherTexts: Readonly<Record<OtherKind, (row: OtherWork) => { title: string
 };
 
 /** Anything else that waits, as a line of a work list. */
-export function otherItem(row: OtherWork, today: Day): WorkItem {
+export function otherItem(row: OtherWork, now: Now): WorkItem {
   return {
     id: `${row.kind}-${row.id}`,
     href: row.href,
     code: row.code || undefined,
     ...otherTexts[row.kind](row),
-    due: dueOf(row, today),
+    due: dueOf(row, now),
   };
 }

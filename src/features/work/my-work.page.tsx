@@ -19,9 +19,9 @@ export async function myWorkPage(visit: Visit): Promise<VNode> {
   const shown = [
     ...waiting.petitions.map((row) => ({
       kind: 'petition' as WorkKind,
-      item: petitionItem(row, actor.role, today),
+      item: petitionItem(row, actor.role, visit),
     })),
-    ...waiting.others.map((row) => ({ kind: row.kind, item: otherItem(row, today) })),
+    ...waiting.others.map((row) => ({ kind: row.kind, item: otherItem(row, visit) })),
   ].filter((one) => kind === '' || one.kind === kind);
   return framed(visit, {
     title: 'Việc của tôi',

@@ -1,4 +1,4 @@
-import { isWorked, officialCalendar, type Calendar } from '../calendar.ts';
+import { isWorked, type Calendar } from '../calendar.ts';
 import { addDays, addMonths, weekday, type Day } from '../day.ts';
 import { isInForce } from '../period.ts';
 import type { ReceptionDuty } from './leaders.ts';
@@ -37,7 +37,7 @@ export function dutyStanding(
   duty: ReceptionDuty,
   window: { readonly from: Day; readonly to: Day },
   days: readonly ReceptionDay[],
-  calendar: Calendar = officialCalendar,
+  calendar: Calendar,
 ): DutyStanding {
   const periods = periodsOf(duty, window, calendar).map(({ from, to }) => ({
     from,

@@ -1,4 +1,4 @@
-import { officialCalendar, type Calendar } from '../calendar.ts';
+import type { Calendar } from '../calendar.ts';
 import { formatDay, type Day } from '../day.ts';
 import { reckon, ruleFor } from '../deadline.ts';
 import type { Step } from '../steps.ts';
@@ -124,7 +124,7 @@ export function onlineFaults(
   session: Day,
   prepared: OnlinePreparation,
   today: Day,
-  calendar: Calendar = officialCalendar,
+  calendar: Calendar,
 ): OnlineFault[] {
   const late = dated.flatMap(({ step, done, what }) => {
     const { due: last, basis } = reckon({ step, day0: session, calendar });

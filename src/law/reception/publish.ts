@@ -1,4 +1,4 @@
-import { officialCalendar, type Calendar } from '../calendar.ts';
+import type { Calendar } from '../calendar.ts';
 import { formatDay, type Day } from '../day.ts';
 import { between } from '../deadline-rule.ts';
 import { reckon, type Ledger } from '../deadline.ts';
@@ -171,7 +171,7 @@ export const publicationTimes: readonly PublicationTime[] = [
 ];
 
 /** The last lawful day to publish the schedule with that session, with its ledger. @throws RangeError before 01/07/2014, when no rule was in force */
-export function publicationLimit(session: Day, calendar: Calendar = officialCalendar): Ledger {
+export function publicationLimit(session: Day, calendar: Calendar): Ledger {
   return reckon({ step: 'reception.publish', day0: session, calendar });
 }
 
@@ -196,7 +196,7 @@ export type PublicationFault = {
 export function publicationFault(
   session: ScheduledSession,
   today: Day,
-  calendar: Calendar = officialCalendar,
+  calendar: Calendar,
 ): PublicationFault | undefined {
   const row = timeOf(session);
   if (!row || (!row.ahead && row.of !== 'rescheduled')) return undefined;

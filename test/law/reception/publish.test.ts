@@ -1,21 +1,15 @@
 import { expect, test } from 'vitest';
 import { day, type Day } from '../../../src/law/day.ts';
 import { extraordinaryTriggers } from '../../../src/law/reception/extraordinary.ts';
-import {
-  modesOn,
-  onlineCasesFor,
-  onlineDenunciation,
-  onlineFaults,
-} from '../../../src/law/reception/online.ts';
+import { modesOn, onlineCasesFor, onlineDenunciation } from '../../../src/law/reception/online.ts';
 import {
   publicationDutiesOn,
-  publicationFault,
-  publicationLimit,
   publicationTimes,
   requiredDocuments,
   type ScheduledSession,
 } from '../../../src/law/reception/publish.ts';
 import { rowsOn } from '../../../src/law/reception/row.ts';
+import { onlineFaults, publicationFault, publicationLimit } from '../official.ts';
 
 const session = (on: string, publishedOn?: string, more: Partial<ScheduledSession> = {}) => ({
   kind: 'periodic' as const,

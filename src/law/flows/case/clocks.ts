@@ -1,4 +1,4 @@
-import { officialCalendar, type Calendar } from '../../calendar.ts';
+import type { Calendar } from '../../calendar.ts';
 import type { Day } from '../../day.ts';
 import type { Traits } from '../../deadline-rule.ts';
 import { reckon, ruleFor, type Ledger } from '../../deadline.ts';
@@ -18,11 +18,7 @@ export type ReckonedClock = Omit<CaseClock, 'status'> & {
 };
 
 /** Every limit that the course so far set running, in the order in which they began; as it stands on the day, when one is given. */
-export function clocksOf(
-  standing: Standing,
-  calendar: Calendar = officialCalendar,
-  on?: Day,
-): ReckonedClock[] {
+export function clocksOf(standing: Standing, calendar: Calendar, on?: Day): ReckonedClock[] {
   return standing.clocks.map((clock) => {
     const reckoned = reckonClock(clock, standing, calendar);
     return hasLapsed(reckoned, on) ? { ...reckoned, status: 'lapsed' } : reckoned;

@@ -1,4 +1,4 @@
-import { officialCalendar, type Calendar } from '../../calendar.ts';
+import type { Calendar } from '../../calendar.ts';
 import type { Day } from '../../day.ts';
 import { groundsOn } from '../../grounds.ts';
 import { advance } from './advance.ts';
@@ -21,7 +21,7 @@ export function mayDo(
   standing: Standing,
   role: CaseRole,
   on: Day,
-  calendar: Calendar = officialCalendar,
+  calendar: Calendar,
 ): MayDo {
   const at = { procedure, standing, on, calendar };
   const judged = procedure.rows.map((row) => ({ row, fault: judge(row, at) ?? wrongRole(row, role) }));
@@ -55,8 +55,8 @@ export function takeStep(
   standing: Standing,
   role: CaseRole,
   on: Day,
-  given: Given = {},
-  calendar: Calendar = officialCalendar,
+  given: Given,
+  calendar: Calendar,
 ): Taken | Refused {
   const rows = procedure.rows.filter((row) => row.action === action);
   const faults: Refused[] = [];

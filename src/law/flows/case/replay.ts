@@ -1,4 +1,4 @@
-import { officialCalendar, type Calendar } from '../../calendar.ts';
+import type { Calendar } from '../../calendar.ts';
 import type { Day } from '../../day.ts';
 import { begin } from './advance.ts';
 import { clocksOf, type ReckonedClock } from './clocks.ts';
@@ -19,7 +19,7 @@ export type Replayed = { readonly event: CaseEvent } & (
  * The standing after each event, in the order of the days that count in law; an event entered late takes its place and all
  * after it is reckoned anew. An event that is not allowed is refused with its article and changes nothing.
  */
-export function replay(history: History, calendar: Calendar = officialCalendar): Replayed[] {
+export function replay(history: History, calendar: Calendar): Replayed[] {
   const { procedure, events } = history;
   const ordered = [...events].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
   const told: Replayed[] = [];
@@ -34,12 +34,12 @@ export function replay(history: History, calendar: Calendar = officialCalendar):
 }
 
 /** Where the case stands after all its events. */
-export function standingAfter(history: History, calendar: Calendar = officialCalendar): Standing {
+export function standingAfter(history: History, calendar: Calendar): Standing {
   return replay(history, calendar).at(-1)?.standing ?? begin(history.procedure, history);
 }
 
 /** Every limit of the case: which run, which were met and when, which stand still, with their ledgers. */
-export function caseClocks(history: History, calendar: Calendar = officialCalendar): ReckonedClock[] {
+export function caseClocks(history: History, calendar: Calendar): ReckonedClock[] {
   return clocksOf(standingAfter(history, calendar), calendar);
 }
 
@@ -51,12 +51,7 @@ export type Awaited = {
 };
 
 /** What must come next in the case on the day. The windows of the petitioner run too, but bind nobody in the office. */
-export function awaited(
-  procedure: Procedure,
-  standing: Standing,
-  on: Day,
-  calendar: Calendar = officialCalendar,
-): Awaited {
+export function awaited(procedure: Procedure, standing: Standing, on: Day, calendar: Calendar): Awaited {
   const clocks = clocksOf(standing, calendar, on).filter(
     ({ status }) => status === 'running' || status === 'paused',
   );
