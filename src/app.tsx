@@ -4,6 +4,7 @@ import type { Command } from './core/command.ts';
 import { createServer, type Log } from './core/server.ts';
 import { marked, routesFor, sendHtml, type Site } from './core/web.tsx';
 import { setDemoDay } from './features/account/demo.ts';
+import { administrationCommands, administrationRoutes } from './features/administration/routes.tsx';
 import { accountRoutes } from './features/account/routes.tsx';
 import { FaultPage } from './features/account/fault.page.tsx';
 import { intakeCommands, intakeRoutes } from './features/intake/routes.tsx';
@@ -64,6 +65,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   retentionRoutes(app, routes);
   lawRoutes(app, site, routes);
   settingsRoutes(app, site, routes);
+  administrationRoutes(app, routes);
   commandApi(app, site, allCommands(site));
   return app;
 }
@@ -81,6 +83,7 @@ export function allCommands(site: Site): readonly Command[] {
     ...receptionCommands,
     ...retentionCommands(),
     ...settingsCommands(site),
+    ...administrationCommands(),
     setDemoDay,
   ];
 }

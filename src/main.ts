@@ -7,6 +7,7 @@ import { derive, installationMark, loadKeys } from './core/keys.ts';
 import { ensureLogins, migrate } from './core/migrate.ts';
 import { startPostgres, StartError } from './core/postgres.ts';
 import type { Site } from './core/web.tsx';
+import { awaitsSetUp, setUpToken } from './features/account/set-up.ts';
 import { loadDemo } from './features/demo/load.ts';
 import { demoLogins } from './features/demo/logins.ts';
 import { keyAll } from './features/matter/key-all.ts';
@@ -51,6 +52,11 @@ async function main(): Promise<void> {
     const address = `http://${HOST === '0.0.0.0' || HOST === '127.0.0.1' ? 'localhost' : HOST}:${port}`;
     postgres?.announce(address);
     announce({ address, dataDir, demo });
+    if (await awaitsSetUp(site.db)) {
+      say('Chưa có tài khoản nào. Tạo cơ quan và quản trị đầu tiên tại:');
+      say(`  ${address}/set-up?token=${setUpToken(keys)}`);
+      say(`  Mã thiết lập: ${setUpToken(keys)}`);
+    }
   } catch (error) {
     await postgres?.stop();
     throw error;

@@ -65,6 +65,8 @@ export const policy = {
   'task.do': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector'],
   'template.change': ['admin', 'head'],
   'office.set': ['admin', 'head'],
+  'unit.manage': ['admin'],
+  'official.manage': ['admin'],
   'demo.day': everybody,
   'password.change': everybody,
   'post.choose': everybody,

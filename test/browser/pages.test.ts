@@ -81,6 +81,19 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
   ],
   xa: ['/transfers', '/transfers/{waiting}', '/transfers/{waiting}/take', '/transfers/{waiting}/send-back'],
   chutich: ['/', '/board', '/due?when=week'],
+  quantri: [
+    '/units',
+    '/units/new',
+    '/units/1',
+    '/units/1/rename',
+    '/units/1/place',
+    '/officials',
+    '/officials/new',
+    '/officials/1',
+    '/officials/1/password',
+    '/officials/1/posts/new',
+    '/posts/1/end',
+  ],
 };
 
 const ids = new Map<string, string>();

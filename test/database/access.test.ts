@@ -11,13 +11,9 @@ const openTables = [
   'calendar_state',
   'demo_clock',
   'demo_office',
-  'official',
-  'post',
-  'unit',
-  'unit_name',
-  'unit_parent',
-  'unit_succession',
 ];
+// Who works where and how units are called: read by every official, changed by who administers them.
+const administeredTables = ['official', 'post', 'unit', 'unit_name', 'unit_parent', 'unit_succession'];
 // What the migrations themselves keep; no role may read it.
 const ownerTables = ['migration'];
 const sealedTables = ['vault_identity', 'vault_key'];
@@ -170,7 +166,9 @@ describe('row security', () => {
   });
 
   test('without an actor the application reads no row of any secured table', async () => {
-    const readable = securedTables.filter((table) => !closedTables.includes(table));
+    const readable = securedTables.filter(
+      (table) => !closedTables.includes(table) && !administeredTables.includes(table),
+    );
     for (const table of readable) {
       expect(
         await column(`select count(*)::int from ${table}`),

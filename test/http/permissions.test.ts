@@ -79,6 +79,14 @@ const signedTable = `
   office.set              .        .       x         .         .         .          x
   template.upload         .        .       x         .         .         .          x
   template.withdraw       .        .       x         .         .         .          x
+  unit.create             .        .       .         .         .         .          x
+  unit.rename             .        .       .         .         .         .          x
+  unit.place              .        .       .         .         .         .          x
+  official.create         .        .       .         .         .         .          x
+  official.reset-password .        .       .         .         .         .          x
+  official.lock           .        .       .         .         .         .          x
+  post.give               .        .       .         .         .         .          x
+  post.end                .        .       .         .         .         .          x
   demo.day                x        x       x         x         x         x          x
 `;
 const columns: readonly { role: Role; login: string }[] = [
@@ -171,9 +179,11 @@ describe('every route', () => {
       'GET /api/v1/openapi.json',
       'GET /healthz',
       'GET /lich-tiep-cong-dan',
+      'GET /set-up',
       'GET /sign-in',
       'POST /session',
       'POST /session/end',
+      'POST /set-up',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readBody } from '../../core/body.ts';
-import { Invalid, Refused } from '../../core/errors.ts';
-import { textOf } from '../../core/form.ts';
+import { Invalid, NotFound, Refused } from '../../core/errors.ts';
+import { nest, textOf, type Values } from '../../core/form.ts';
 import { passwordFault } from '../../core/password.ts';
 import { changePassword, choosePost, findSession, forgetSession, knowsPassword } from '../../core/session.ts';
 import {
@@ -23,11 +23,14 @@ import { demoPage } from './demo.page.tsx';
 import { passwordPage } from './password.page.tsx';
 import { demoDayOf, leave, localPath, signer } from './sign-in.ts';
 import { SignInPage } from './sign-in.page.tsx';
+import { awaitsSetUp, setUp } from './set-up.ts';
+import { SetUpPage } from './set-up.page.tsx';
 import { throttle, TooMany, type Throttle } from './throttle.ts';
 
 /** Signing in and out, the post in use, the own password, the day of the demo. */
 export function accountRoutes(app: FastifyInstance, site: Site, routes: Routes): void {
   signInRoutes(app, site);
+  setUpRoutes(app, site);
   const guesses = throttle(10, 10);
   app.post(
     '/session/end',
@@ -64,6 +67,7 @@ function signInRoutes(app: FastifyInstance, site: Site): void {
       const next = localPath(fieldOf(request.query, 'next'));
       const session = await findSession(site.db, tokenOf(request));
       if (session?.actor) return reply.redirect(next, 303);
+      if (await awaitsSetUp(site.db)) return reply.redirect('/set-up', 303);
       return showSignIn(site, reply, emptyDraft({ next }), 200);
     }),
   );
@@ -92,6 +96,42 @@ function signInRoutes(app: FastifyInstance, site: Site): void {
         posts: session?.posts ?? [],
         mustChangePassword: session?.mustChangePassword,
       });
+    }),
+  );
+}
+
+// Only while nobody can sign in; afterwards there is no such address.
+function setUpRoutes(app: FastifyInstance, site: Site): void {
+  const sign = signer(site);
+  const guesses = throttle(10, 10);
+  app.get(
+    '/set-up',
+    marked('public', async (request, reply) => {
+      if (!(await awaitsSetUp(site.db))) throw new NotFound('Hệ thống đã được thiết lập.');
+      return sendHtml(reply, <SetUpPage draft={emptyDraft({ token: fieldOf(request.query, 'token') })} />);
+    }),
+  );
+  app.post(
+    '/set-up',
+    marked('public', async (request, reply) => {
+      if (!(await awaitsSetUp(site.db))) throw new NotFound('Hệ thống đã được thiết lập.');
+      const typed = { ...(request.body as Values | undefined) };
+      try {
+        guesses.begin(request.ip);
+        const { login, password } = await setUp(site, nest(typed));
+        guesses.succeed(request.ip);
+        await sign.enter(request, reply, login, password);
+        return await reply.redirect('/units', 303);
+      } catch (error) {
+        if (!(error instanceof Invalid || error instanceof Refused)) throw error;
+        if (error instanceof Invalid && error.errors['token'] === undefined) guesses.succeed(request.ip);
+        const draft = {
+          ...emptyDraft({ ...typed, password: '', again: '' }),
+          errors: error instanceof Invalid ? error.errors : {},
+          problem: error instanceof Refused ? error.message : undefined,
+        };
+        return sendHtml(reply, <SetUpPage draft={draft} />, error.status);
+      }
     }),
   );
 }

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
-import { roleNames } from '../../core/policy.ts';
+import { allows, roleNames } from '../../core/policy.ts';
 import type { Visit } from '../../core/web.tsx';
 import { parseVietnameseDay } from '../../law/day.ts';
 import {
   Alert,
   Badge,
+  ButtonLink,
   Card,
   DateField,
   dayText,
@@ -22,8 +23,14 @@ export async function unitsPage(visit: Visit): Promise<VNode> {
   const read = parseVietnameseDay(typed);
   const on = read ?? visit.today;
   const tree = await visit.read((tx) => unitTree(tx, on));
+  const manages = allows(visit.actor.role, 'unit.manage');
   return framed(visit, {
     title: 'Cơ quan, đơn vị',
+    actions: manages && (
+      <ButtonLink href="/units/new" kind="primary" icon="plus">
+        Thêm đơn vị
+      </ButtonLink>
+    ),
     children: (
       <>
         <Filters path="/units" query={{ on: typed === '' ? on : typed }}>
@@ -45,7 +52,7 @@ export async function unitsPage(visit: Visit): Promise<VNode> {
             <EmptyState title="Không có đơn vị nào vào ngày này" icon="building" />
           ) : (
             <Card>
-              <Branches nodes={tree} depth={0} />
+              <Branches nodes={tree} depth={0} manages={manages} />
             </Card>
           )}
         </Results>
@@ -54,7 +61,9 @@ export async function unitsPage(visit: Visit): Promise<VNode> {
   });
 }
 
-const Branches = ({ nodes, depth }: { nodes: readonly UnitNode[]; depth: number }) => (
+type BranchesProps = { nodes: readonly UnitNode[]; depth: number; manages: boolean };
+
+const Branches = ({ nodes, depth, manages }: BranchesProps) => (
   <ul class="unit-tree">
     {nodes.map((node) => (
       <li key={node.id}>
@@ -63,8 +72,15 @@ const Branches = ({ nodes, depth }: { nodes: readonly UnitNode[]; depth: number 
             {node.name} <Badge title="Ký hiệu trong số văn bản">{node.symbol}</Badge>
             {node.posts.length > 0 && <small> {numberText(node.posts.length)} chức vụ</small>}
           </summary>
+          {manages && (
+            <p>
+              <a href={`/units/${node.id}`}>
+                Quản trị đơn vị này<span class="visually-hidden">: {node.name}</span>
+              </a>
+            </p>
+          )}
           <Posts posts={node.posts} />
-          {node.children.length > 0 && <Branches nodes={node.children} depth={depth + 1} />}
+          {node.children.length > 0 && <Branches nodes={node.children} depth={depth + 1} manages={manages} />}
         </details>
       </li>
     ))}
