@@ -5,13 +5,7 @@ import { loadDistrict } from '../../src/features/demo/load.ts';
 import { freshDatabase } from '../setup/database.ts';
 
 // What every official may read: who works where, how units are called and what abbreviations mean. No petition, no person of one.
-const openTables = [
-  'abbreviation',
-  'body',
-  'calendar_state',
-  'demo_clock',
-  'demo_office',
-];
+const openTables = ['abbreviation', 'body', 'calendar_state', 'demo_clock', 'demo_office'];
 // Who works where and how units are called: read by every official, changed by who administers them.
 const administeredTables = ['official', 'post', 'unit', 'unit_name', 'unit_parent', 'unit_succession'];
 // What the migrations themselves keep; no role may read it.
