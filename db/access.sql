@@ -347,6 +347,11 @@ alter table submission enable row level security;
 drop policy if exists own on submission;
 create policy own on submission to tiepdan_app using (official_id = app_official());
 
+-- Nobody reads the tally but through tally_groups() and tally_rows() (db/tally.sql).
+alter table tally enable row level security;
+drop policy if exists own_units on tally;
+create policy own_units on tally to tiepdan_app using (unit_id = any ((select app_units())::int[]));
+
 alter table document_template enable row level security;
 drop policy if exists own_units on document_template;
 create policy own_units on document_template to tiepdan_app using (unit_id = any ((select app_units())::int[]));
@@ -895,6 +900,7 @@ grant execute on function fold, app_units, app_official, app_post, app_sees_secr
   open_identity, open_visit_identity, open_case_identity, index_petition, search_words, search_query, search_petitions, awaited_transfer, passed_petition, passed_files,
   passed_identity, send_back, passing_chain to tiepdan_app;
 grant execute on function key_petitions, petition_candidates, petition_candidates_of to tiepdan_app;
+grant execute on function tally_groups, tally_rows to tiepdan_app;
 grant execute on function index_visit, matter_units, hide_in_record to tiepdan_app;
 grant execute on function unaccent(regdictionary, text) to tiepdan_app;
 grant execute on function fold, unit_subtree, day_of_unit to tiepdan_public;

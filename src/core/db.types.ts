@@ -711,6 +711,39 @@ export interface Substitution {
   valid: string;
 }
 
+export interface Tally {
+  amount: Generated<number>;
+  /**
+   * The day in law: received, heard, held
+   */
+  began_on: Day;
+  /**
+   * What was recorded, word for word and in a fixed order; src/law/reports/recorded.ts says how the forms read it
+   */
+  class: string;
+  /**
+   * The day on which the case was accepted or not accepted
+   */
+  decided_on: Generated<Day>;
+  /**
+   * The day on which nothing was left of it, the case that grew out of it included
+   */
+  ended_on: Generated<Day>;
+  /**
+   * The office's day on which this was entered; known_until is the first day on which it was known otherwise
+   */
+  known_from: Day;
+  known_until: Generated<Day>;
+  matter_id: number | null;
+  /**
+   * The day on which the examination was finished: paper issued, filed, withdrawn
+   */
+  processed_on: Generated<Day>;
+  subject: string;
+  subject_id: number;
+  unit_id: number;
+}
+
 export interface Task {
   /**
    * The day by which the citizen was told that he is answered
@@ -962,6 +995,7 @@ export interface DB {
   stored_file: StoredFile;
   submission: Submission;
   substitution: Substitution;
+  tally: Tally;
   task: Task;
   transfer: Transfer;
   transfer_reply: TransferReply;

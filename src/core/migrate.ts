@@ -7,7 +7,7 @@ const folder = path.join(import.meta.dirname, '../../db');
 
 /**
  * Brings the database at `url` (its owner's) up to date: each file of db/migrations once, in order, each in its own
- * transaction, then db/access.sql. Several processes at once wait for one another. A changed old file is refused.
+ * transaction, then db/tally.sql and db/access.sql. Several processes at once wait for one another. A changed old file is refused.
  */
 export async function migrate({
   url,
@@ -27,7 +27,7 @@ export async function migrate({
     for (const name of (await readdir(path.join(folder, 'migrations'))).toSorted()) {
       changed = (await apply(client, name, log)) || changed;
     }
-    await reapplyAccess(client, changed, log);
+    for (const [name, what] of reapplied) await reapply(client, name, what, changed, log);
   } finally {
     await client.end();
   }
@@ -52,23 +52,31 @@ async function apply(client: pg.Client, name: string, log: (line: string) => voi
   return true;
 }
 
-async function reapplyAccess(
+// What is written anew after every migration, in order: access.sql last, so that it grants what the others made.
+const reapplied = [
+  ['tally.sql', 'cách đếm số liệu'],
+  ['access.sql', 'quyền truy cập'],
+] as const;
+
+async function reapply(
   client: pg.Client,
+  name: string,
+  what: string,
   changed: boolean,
   log: (line: string) => void,
 ): Promise<void> {
-  const text = await readFile(path.join(folder, 'access.sql'), 'utf8');
-  const known = await client.query<{ sha256: string }>(
-    `select sha256 from migration where name = 'access.sql'`,
-  );
+  const text = await readFile(path.join(folder, name), 'utf8');
+  const known = await client.query<{ sha256: string }>('select sha256 from migration where name = $1', [
+    name,
+  ]);
   if (!changed && known.rows[0]?.sha256 === sha(text)) return;
-  log('Cập nhật quyền truy cập: access.sql');
+  log(`Cập nhật ${what}: ${name}`);
   await inTransaction(client, async () => {
     await client.query(text);
     await client.query(
-      `insert into migration (name, sha256) values ('access.sql', $1)
+      `insert into migration (name, sha256) values ($1, $2)
        on conflict (name) do update set sha256 = excluded.sha256, at = now()`,
-      [sha(text)],
+      [name, sha(text)],
     );
   });
 }

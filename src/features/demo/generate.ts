@@ -155,6 +155,7 @@ function petitionRow(one: Numbered): Row {
     signatory_count: story.persons.length,
     state: one.state,
     due_on: finishedOn ? null : (dues[0] ?? null),
+    closed_on: finishedOn ?? null,
     recorded_by: desk.officialId,
     recorded_at: `${receivedOn}T09:00:00+07:00`,
     version: 1,

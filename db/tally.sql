@@ -1,0 +1,225 @@
+-- How records reach the table tally, and how it is counted. Reapplied after every migration, before access.sql.
+-- Nothing here says what the law counts: a class keeps what was recorded, src/law/reports reads it.
+
+-- On an empty database access.sql, which makes day_of_unit(), comes after this.
+set local check_function_bodies = off;
+
+-- The day on which something is entered: the office's own day, or that of a record which brings its moment along.
+create or replace function tally_day(today date, recorded timestamptz) returns date language sql stable
+as $$ select case when recorded < now() then (recorded at time zone 'Asia/Ho_Chi_Minh')::date else today end $$;
+
+-- ------------------------------------------------ what is counted of each record, as it stands now
+
+-- A letter that was split counts by its parts; an entry made by mistake counts nowhere.
+create or replace function tally_of_petitions(ids bigint[])
+returns table (subject text, subject_id bigint, recorded timestamptz, unit_id int, began_on date, processed_on date, decided_on date,
+  ended_on date, class text, matter_id bigint, amount int)
+language sql stable
+as $$
+  select 'petition', p.id, p.recorded_at, p.unit_id, p.received_on, e.on_day, 'infinity'::date, e.on_day,
+         concat_ws('|', coalesce(p.kind, ''), p.stated_kind, case when p.state = 'withdrawn' then 'withdrawn' else coalesce(c.outcome, '') end,
+           case when p.channel = 'in_person' or p.visit_id is not null then 'reception' else '' end,
+           least(p.signatory_count, 5), coalesce(p.field_code, ''),
+           coalesce(c.facts ->> 'eligible', ''), coalesce(c.facts ->> 'duplicate', ''), coalesce(c.facts ->> 'competent', ''),
+           coalesce(c.facts ->> 'instance', ''), coalesce(c.facts ->> 'continued', ''), coalesce(c.facts ->> 'decisionInForce', ''),
+           coalesce(c.facts ->> 'courtSeized', ''), coalesce(c.facts ->> 'lowerLevelOverdue', '')),
+         p.matter_id, 1
+    from petition p
+    left join lateral (select facts, outcome from classification c where c.petition_id = p.id order by c.id desc limit 1) c on true
+   cross join lateral (select case when p.state in ('issued', 'filed', 'withdrawn')
+                                   then greatest(coalesce(p.closed_on, p.received_on), p.received_on) else 'infinity' end::date as on_day) e
+   where p.id = any (ids) and p.state not in ('voided', 'split')
+$$;
+
+-- Whoever was refused was not received.
+create or replace function tally_of_visits(ids bigint[])
+returns table (subject text, subject_id bigint, recorded timestamptz, unit_id int, began_on date, processed_on date, decided_on date,
+  ended_on date, class text, matter_id bigint, amount int)
+language sql stable
+as $$
+  select 'visit', v.id, v.recorded_at, v.unit_id, v.received_on, v.received_on, v.received_on, v.received_on,
+         concat_ws('|', v.kind, case when s.delegation_paper is null then '' else 'delegated' end,
+           case when v.first_time then 'first' else 'again' end, least(v.people, 5)),
+         v.matter_id, v.people
+    from visit v left join reception_session s on s.id = v.session_id
+   where v.id = any (ids) and v.state <> 'refused'
+$$;
+
+-- The days on which a leader received: sessions of one day are one, which the matter stands for here.
+create or replace function tally_of_sessions(ids bigint[])
+returns table (subject text, subject_id bigint, recorded timestamptz, unit_id int, began_on date, processed_on date, decided_on date,
+  ended_on date, class text, matter_id bigint, amount int)
+language sql stable
+as $$
+  select 'session', s.id, now(), s.unit_id, s.held_on, s.held_on, s.held_on, s.held_on,
+         concat_ws('|', s.kind, case when s.delegation_paper is null then '' else 'delegated' end,
+           case when s.published_on is null then '' else 'announced' end),
+         (s.held_on - date '2000-01-01')::bigint, 1
+    from reception_session s
+   where s.id = any (ids) and s.state = 'held' and s.kind <> 'regular'
+$$;
+
+create or replace function tally_of_replies(ids bigint[])
+returns table (subject text, subject_id bigint, recorded timestamptz, unit_id int, began_on date, processed_on date, decided_on date,
+  ended_on date, class text, matter_id bigint, amount int)
+language sql stable
+as $$
+  select 'reply', r.id, r.recorded_at, t.unit_id, r.replied_on, r.replied_on, r.replied_on, r.replied_on,
+         concat_ws('|', coalesce(p.kind, ''), p.stated_kind, least(p.signatory_count, 5)), null::bigint, 1
+    from transfer_reply r join transfer t on t.id = r.transfer_id join petition p on p.id = t.petition_id
+   where r.id = any (ids)
+$$;
+
+-- ------------------------------------------------ writing
+
+-- Brings the tally of these records up to date; what was known on earlier days stays. A day's last word is what that day knew.
+create or replace function write_tally(of_subject text, ids bigint[]) returns void
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  execute format($f$
+    with fresh as materialized (
+      select * from tally_of_%s($1)
+    ), was as materialized (
+      select t.* from tally t where t.subject = $2 and t.subject_id = any ($1) and t.known_until = 'infinity'
+    ), days as materialized (
+      select u.unit_id, day_of_unit(u.unit_id) as today from (select unit_id from fresh union select unit_id from was) u
+    ), changed as materialized (
+      select w.subject_id as old_id, w.known_from as since, d.today as day, f.*
+        from fresh f full join was w on w.subject_id = f.subject_id
+        join days d on d.unit_id = coalesce(f.unit_id, w.unit_id)
+       where (f.unit_id, f.began_on, f.processed_on, f.decided_on, f.ended_on, f.class, f.matter_id, f.amount)
+             is distinct from (w.unit_id, w.began_on, w.processed_on, w.decided_on, w.ended_on, w.class, w.matter_id, w.amount)
+    ), closed as (
+      update tally t set known_until = c.day from changed c
+       where t.subject = $2 and t.subject_id = c.old_id and t.known_until = 'infinity' and t.known_from < c.day
+    ), gone as (
+      delete from tally t using changed c
+       where t.subject = $2 and t.subject_id = c.old_id and t.known_until = 'infinity' and t.known_from >= c.day and c.subject_id is null
+    ), replaced as (
+      update tally t set unit_id = c.unit_id, began_on = c.began_on, processed_on = c.processed_on, decided_on = c.decided_on,
+             ended_on = c.ended_on, class = c.class, matter_id = c.matter_id, amount = c.amount
+        from changed c
+       where t.subject = $2 and t.subject_id = c.old_id and t.known_until = 'infinity' and t.known_from >= c.day and c.subject_id is not null
+    )
+    insert into tally (subject, subject_id, known_from, unit_id, began_on, processed_on, decided_on, ended_on, class, matter_id, amount)
+    select $2, c.subject_id,
+           -- What counts again after a while on which it did not was not known in between.
+           case when c.old_id is not null or exists (select from tally t where t.subject = $2 and t.subject_id = c.subject_id)
+                then c.day else tally_day(c.day, c.recorded) end,
+           c.unit_id, c.began_on, c.processed_on, c.decided_on, c.ended_on, c.class, c.matter_id, c.amount
+      from changed c
+     where c.subject_id is not null and (c.old_id is null or c.since < c.day)
+    on conflict (subject, subject_id, known_from) do update
+       set known_until = 'infinity', unit_id = excluded.unit_id, began_on = excluded.began_on, processed_on = excluded.processed_on,
+           decided_on = excluded.decided_on, ended_on = excluded.ended_on, class = excluded.class,
+           matter_id = excluded.matter_id, amount = excluded.amount
+  $f$, case of_subject when 'reply' then 'replies' else of_subject || 's' end) using ids, of_subject;
+end $$;
+
+create or replace function tally_changed_petitions() returns trigger language plpgsql security definer set search_path = public, pg_temp
+as $$ begin
+  perform write_tally('petition', array(select id from fresh));
+  -- A reply says of what kind its petition is.
+  perform write_tally('reply', array(
+    select r.id from fresh p join transfer t on t.petition_id = p.id join transfer_reply r on r.transfer_id = t.id));
+  return null;
+end $$;
+create or replace function tally_new_petitions() returns trigger language plpgsql security definer set search_path = public, pg_temp
+as $$ begin perform write_tally('petition', array(select id from fresh)); return null; end $$;
+create or replace function tally_classifications() returns trigger language plpgsql security definer set search_path = public, pg_temp
+as $$ begin perform write_tally('petition', array(select distinct petition_id from fresh)); return null; end $$;
+create or replace function tally_visits() returns trigger language plpgsql security definer set search_path = public, pg_temp
+as $$ begin perform write_tally('visit', array(select id from fresh)); return null; end $$;
+create or replace function tally_sessions() returns trigger language plpgsql security definer set search_path = public, pg_temp
+as $$ begin
+  perform write_tally('session', array(select id from fresh));
+  perform write_tally('visit', array(select v.id from fresh s join visit v on v.session_id = s.id));
+  return null;
+end $$;
+create or replace function tally_replies() returns trigger language plpgsql security definer set search_path = public, pg_temp
+as $$ begin perform write_tally('reply', array(select id from fresh)); return null; end $$;
+
+create or replace trigger tally_insert after insert on petition referencing new table as fresh
+  for each statement execute function tally_new_petitions();
+create or replace trigger tally_update after update on petition referencing new table as fresh
+  for each statement execute function tally_changed_petitions();
+create or replace trigger tally_insert after insert on classification referencing new table as fresh
+  for each statement execute function tally_classifications();
+create or replace trigger tally_insert after insert on visit referencing new table as fresh
+  for each statement execute function tally_visits();
+create or replace trigger tally_update after update on visit referencing new table as fresh
+  for each statement execute function tally_visits();
+create or replace trigger tally_insert after insert on reception_session referencing new table as fresh
+  for each statement execute function tally_sessions();
+create or replace trigger tally_update after update on reception_session referencing new table as fresh
+  for each statement execute function tally_sessions();
+create or replace trigger tally_insert after insert on transfer_reply referencing new table as fresh
+  for each statement execute function tally_replies();
+
+-- ------------------------------------------------ counting
+
+-- As owner, because the figures of the law are the same for everybody who may read a unit's report, whether or not he may read
+-- the denunciations among them. Only units of the actor; only sums, and record numbers that every list asks row security about.
+create or replace function tally_rows(of_units int[], subjects text[], from_day date, to_day date, known date)
+returns table (unit_id int, subject text, subject_id bigint, period text, processed boolean, decided boolean, ended boolean,
+  class text, matter_id bigint, amount int)
+language plpgsql stable security definer set search_path = public, pg_temp
+as $$
+declare
+  mine int[] := array(select unnest(of_units) intersect select unnest(app_units()));
+  standing text := case when known is null then $w$t.known_until = 'infinity'$w$
+                        else $w$t.known_from <= $5 and t.known_until > $5$w$ end;
+begin
+  -- Planned for the days asked for: a plan for any days would read too much.
+  return query execute format($f$
+    select t.unit_id, t.subject, t.subject_id, 'received', t.processed_on <= $4, t.decided_on <= $4, t.ended_on <= $4,
+           t.class, t.matter_id, t.amount
+      from tally t
+     where t.unit_id = any ($1) and t.subject = any ($2) and t.began_on between $3 and $4 and %1$s
+    union all
+    select t.unit_id, t.subject, t.subject_id, case when t.processed_on >= $3 then 'carried' else 'open' end,
+           t.processed_on <= $4, t.decided_on <= $4, t.ended_on <= $4, t.class, t.matter_id, t.amount
+      from tally t
+     where t.unit_id = any ($1) and t.subject = any ($2) and t.began_on < $3 and t.ended_on >= $3 and %1$s
+  $f$, standing) using mine, subjects, from_day, to_day, known;
+end $$;
+
+-- The rows of a window, those alike together. What belongs to a matter stays apart by matter, because a matter counts once.
+create or replace function tally_groups(of_units int[], subjects text[], from_day date, to_day date, known date)
+returns table (unit_id int, subject text, period text, processed boolean, decided boolean, ended boolean, class text,
+  matter_id bigint, first_id bigint, records int, amount int)
+language plpgsql stable security definer set search_path = public, pg_temp
+as $$
+declare
+  mine int[] := array(select unnest(of_units) intersect select unnest(app_units()));
+  standing text := case when known is null then $w$t.known_until = 'infinity'$w$
+                        else $w$t.known_from <= $5 and t.known_until > $5$w$ end;
+begin
+  return query execute format($f$
+    select t.unit_id, t.subject, 'received', t.processed_on <= $4 as processed, t.decided_on <= $4 as decided, t.ended_on <= $4 as ended,
+           t.class, t.matter_id, min(t.subject_id), count(*)::int, sum(t.amount)::int
+      from tally t
+     where t.unit_id = any ($1) and t.subject = any ($2) and t.began_on between $3 and $4 and %1$s
+     group by t.unit_id, t.subject, 4, 5, 6, t.class, t.matter_id
+    union all
+    select t.unit_id, t.subject, case when t.processed_on >= $3 then 'carried' else 'open' end as period,
+           t.processed_on <= $4 as processed, t.decided_on <= $4 as decided, t.ended_on <= $4 as ended,
+           t.class, t.matter_id, min(t.subject_id), count(*)::int, sum(t.amount)::int
+      from tally t
+     where t.unit_id = any ($1) and t.subject = any ($2) and t.began_on < $3 and t.ended_on >= $3 and %1$s
+     group by t.unit_id, t.subject, 3, 4, 5, 6, t.class, t.matter_id
+  $f$, standing) using mine, subjects, from_day, to_day, known;
+end $$;
+
+-- What was there before the tally, and after a migration that empties it because classes changed.
+do $$
+begin
+  if not exists (select from tally)
+     and (exists (select from petition) or exists (select from visit) or exists (select from reception_session)) then
+    perform write_tally('petition', array(select id from petition));
+    perform write_tally('visit', array(select id from visit));
+    perform write_tally('session', array(select id from reception_session));
+    perform write_tally('reply', array(select id from transfer_reply));
+  end if;
+end $$;

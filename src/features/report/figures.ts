@@ -1,0 +1,93 @@
+import type { Tx } from '../../core/db.ts';
+import { countFact, countForm, subjectsOf } from '../../law/reports/count.ts';
+import type { Counted, TallyGroup } from '../../law/reports/counted.ts';
+import {
+  fillReport,
+  isLeaf,
+  termsOf,
+  type FormValues,
+  type ReportValues,
+} from '../../law/reports/evaluate.ts';
+import type { ReportColumn, ReportForm } from '../../law/reports/form.ts';
+import { findReportForm, formsOf, getColumn } from '../../law/reports/forms.ts';
+import { recordsOf, tallyOf, type Asked, type Behind } from './queries.ts';
+
+/** The figures of these forms (of one regime) by unit and form, from the records: the same for every reader. */
+export async function figuresOf(
+  tx: Tx,
+  forms: readonly ReportForm[],
+  asked: Asked,
+): Promise<Map<number, ReportValues>> {
+  const needed = withTakenFrom(forms);
+  const subjects = [...new Set(needed.flatMap((form) => subjectsOf(form)))];
+  const tallies = await tallyOf(tx, asked, subjects);
+  return new Map([...tallies].map(([unitId, groups]) => [unitId, reportFrom(needed, groups)]));
+}
+
+function reportFrom(forms: readonly ReportForm[], groups: readonly TallyGroup[]): ReportValues {
+  const [first] = forms;
+  if (!first) return {};
+  const own = Object.fromEntries(
+    forms.map((form): [string, FormValues] => [form.code, countForm(form, groups)]),
+  );
+  return fillReport(first.regime, own);
+}
+
+/** The forms, and those from which they take cells. */
+function withTakenFrom(forms: readonly ReportForm[]): ReportForm[] {
+  const taken = forms.flatMap((form) =>
+    form.columns.flatMap((column) =>
+      termsOf(column).flatMap(({ form: code }) => (code ? (findReportForm(form.regime, code) ?? []) : [])),
+    ),
+  );
+  return formsOf(forms[0]?.regime ?? 'TT-06-2025').filter(
+    (form) => forms.includes(form) || taken.includes(form),
+  );
+}
+
+/** The columns whose records make a cell: its own, or those of the columns that it adds up, through other forms too. */
+export function countedColumns(
+  form: ReportForm,
+  column: ReportColumn,
+): { form: ReportForm; column: ReportColumn }[] {
+  if (isLeaf(column)) return [{ form, column }];
+  return termsOf(column).flatMap(({ form: code, column: id }) => {
+    const under = code === undefined ? form : findReportForm(form.regime, code);
+    return under ? countedColumns(under, getColumn(under, id)) : [];
+  });
+}
+
+export type CellRecords = { readonly subject: TallyGroup['subject']; readonly records: readonly Behind[] };
+
+/** The records behind a cell; as many as its figure says, or people in them. A sum has those of all its columns. */
+export async function listBehind(
+  tx: Tx,
+  form: ReportForm,
+  column: ReportColumn,
+  asked: Asked,
+): Promise<CellRecords[]> {
+  const leaves = countedColumns(form, column);
+  const subjects = [
+    ...new Set(leaves.flatMap((leaf) => subjectsOf({ ...leaf.form, columns: [leaf.column] }))),
+  ];
+  const tallies = await tallyOf(tx, asked, subjects);
+  const found: CellRecords[] = [];
+  for (const [unitId, groups] of tallies)
+    for (const leaf of leaves)
+      found.push(...(await behind(tx, leaf, { ...asked, unitIds: [unitId] }, groups)));
+  return found;
+}
+
+async function behind(
+  tx: Tx,
+  { form, column }: { form: ReportForm; column: ReportColumn },
+  asked: Asked,
+  groups: readonly TallyGroup[],
+): Promise<CellRecords[]> {
+  const counted = column.fact && countFact(column.fact, form, groups);
+  const subject = counted && subjectIn(counted);
+  return counted && subject ? [{ subject, records: await recordsOf(tx, asked, counted) }] : [];
+}
+
+const subjectIn = ({ every, once }: Counted): TallyGroup['subject'] | undefined =>
+  [...every, ...once].map(({ subject }) => subject)[0];

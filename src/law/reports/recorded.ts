@@ -1,0 +1,135 @@
+import type { Outcome } from '../handling/outcomes.ts';
+import type { PetitionKind, Receiver, Signers } from './fact.ts';
+import { manySigners } from './parameters.ts';
+
+// How the forms read what was recorded: a class of the table tally is recorded words in a fixed order (db/tally.sql).
+
+export type HandledAs = 'guide' | 'transfer' | 'urge';
+/** What of the content had been settled, by whomever, when the petition was processed. */
+export type SettledAs = 'first' | 'second' | 'judged' | 'concluded' | 'overdue' | 'open' | 'none';
+export type InstanceAs = 'first' | 'second' | 'continued';
+
+/** A petition as the forms see it. */
+export type CountedPetition = {
+  readonly kind: PetitionKind;
+  readonly reception: boolean;
+  readonly signers: Signers;
+  readonly field: string;
+  readonly eligible: boolean;
+  readonly competent: boolean;
+  readonly handled: HandledAs;
+  readonly instance: InstanceAs;
+  readonly settlement: SettledAs;
+};
+
+/** A visit as the forms see it. */
+export type CountedVisit = { readonly by: Receiver; readonly first: boolean; readonly crowd: boolean };
+/** A day of the leader's sessions as the forms see it. */
+export type CountedSession = { readonly by: 'head' | 'delegate'; readonly announced: boolean };
+
+/** From how many people a group is a crowd (đoàn đông người): Thông tư 06/2025, Biểu 01/TCD. */
+export const crowdFrom = 5;
+
+// After these nothing was found fit to be processed: filed, joined to an earlier one, sent back to be completed, withdrawn.
+const notEligible: ReadonlySet<string> = new Set<Outcome | 'withdrawn'>([
+  'file',
+  'attach-duplicate',
+  'supplement',
+  'split',
+  'withdrawn',
+]);
+const urging: ReadonlySet<string> = new Set<Outcome>(['demand-resolution', 'demand-report', 'report-review']);
+const guiding: ReadonlySet<string> = new Set<Outcome>(['guide', 'guide-or-transfer', 'decline-acceptance']);
+
+/** A petition from its class. */
+export const readPetition = remembered((words: string): CountedPetition => {
+  const [kind = '', stated = '', outcome = '', source, signers, field = '', eligible, duplicate, ...more] =
+    words.split('|');
+  const [competent, instance, continued, inForce, court, lowerOverdue] = more;
+  const counted = kindOf(kind || stated, Number(signers));
+  const found = { instance, continued, inForce, court, lowerOverdue };
+  return {
+    kind: counted,
+    reception: source === 'reception',
+    signers: signersOf(Number(signers)),
+    field,
+    eligible: eligible === 'true' && duplicate !== 'true' && !notEligible.has(outcome),
+    // Nothing says yet that it belongs elsewhere.
+    competent: competent !== 'false',
+    handled: handledOf(outcome, counted),
+    instance: instanceOf(counted, found),
+    settlement: settlementOf(counted, found),
+  };
+});
+
+/** The kind under which a petition counts: what is not clear, mixed, or a complaint without a name, is feedback. */
+export function kindOf(kind: string, signers: number): PetitionKind {
+  if (kind === 'denunciation') return 'denunciation';
+  return kind === 'complaint' && signers > 0 ? 'complaint' : 'feedback';
+}
+
+const signersOf = (count: number): Signers =>
+  count === 0 ? 'none' : count >= manySigners.value ? 'many' : 'one';
+
+// A complaint is guided to whoever is competent; denunciations and feedback are passed on (Thông tư 05/2021).
+function handledOf(outcome: string, kind: PetitionKind): HandledAs {
+  if (urging.has(outcome)) return 'urge';
+  if (kind === 'complaint') return outcome.startsWith('transfer') ? 'transfer' : 'guide';
+  return kind === 'denunciation' && guiding.has(outcome) ? 'guide' : 'transfer';
+}
+
+type Found = Readonly<
+  Record<'instance' | 'continued' | 'inForce' | 'court' | 'lowerOverdue', string | undefined>
+>;
+const isContinued = (continued: string | undefined): boolean =>
+  continued !== undefined && continued !== '' && continued !== 'none';
+
+function instanceOf(kind: PetitionKind, { instance, continued }: Found): InstanceAs {
+  if (kind === 'denunciation') return isContinued(continued) ? 'continued' : 'first';
+  return kind === 'complaint' && instance === 'second' ? 'second' : 'first';
+}
+
+function settlementOf(kind: PetitionKind, found: Found): SettledAs {
+  const { instance, continued, inForce, court, lowerOverdue } = found;
+  if (kind === 'denunciation') {
+    if (!isContinued(continued)) return lowerOverdue === 'true' ? 'open' : 'none';
+    return continued === 'overdue' || continued === 'overdue-serious' ? 'overdue' : 'concluded';
+  }
+  if (kind === 'feedback') return inForce === 'true' ? 'first' : 'none';
+  if (court === 'true') return inForce === 'true' ? 'judged' : 'open';
+  if (inForce === 'true') return instance === 'second' ? 'second' : 'first';
+  if (instance === 'second') return 'first';
+  return lowerOverdue === 'true' ? 'open' : 'none';
+}
+
+/** A visit from its class. */
+export const readVisit = remembered((words: string): CountedVisit => {
+  const [kind, delegated, time, people] = words.split('|');
+  const by = kind === 'regular' ? 'desk' : delegated === 'delegated' ? 'delegate' : 'head';
+  return { by, first: time === 'first', crowd: Number(people) >= crowdFrom };
+});
+
+/** A day of sessions from its class. */
+export const readSession = remembered((words: string): CountedSession => {
+  const [, delegated, announced] = words.split('|');
+  return { by: delegated === 'delegated' ? 'delegate' : 'head', announced: announced === 'announced' };
+});
+
+/** Of what kind the petition is to which a reply came. */
+export const readReply = remembered((words: string): { kind: PetitionKind } => {
+  const [kind = '', stated = '', signers] = words.split('|');
+  return { kind: kindOf(kind || stated, Number(signers)) };
+});
+
+// Few classes, many groups: each class is read once.
+function remembered<T>(read: (words: string) => T): (words: string) => T {
+  const known = new Map<string, T>();
+  return (words) => {
+    const found = known.get(words);
+    if (found !== undefined) return found;
+    if (known.size >= 50_000) known.clear();
+    const made = read(words);
+    known.set(words, made);
+    return made;
+  };
+}
