@@ -3,10 +3,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { pack } from '../src/documents/docx.ts';
 import { formSheets, type FormSheet } from '../src/documents/forms.ts';
-import { wordParts } from '../src/documents/ooxml.ts';
+import { paragraph, wordParts } from '../src/documents/ooxml.ts';
 import type { PaperForm } from '../src/documents/papers.ts';
 import { citizenBodies } from './templates/citizen.ts';
 import { denunciationBodies } from './templates/denunciation.ts';
+import { denunciationCourseBodies } from './templates/denunciation-course.ts';
 import { processingBodies } from './templates/processing.ts';
 import { receptionBodies } from './templates/reception.ts';
 
@@ -16,12 +17,22 @@ const bodies: Readonly<Record<PaperForm, readonly string[]>> = {
   ...processingBodies,
   ...receptionBodies,
   ...denunciationBodies,
+  ...denunciationCourseBodies,
   ...citizenBodies,
 };
 
+const pageSignature = paragraph(
+  [{ text: '{trưởng đoàn} ký từng trang: ………………………', size: 11, italic: true }],
+  { align: 'right' },
+);
+
 async function write(sheet: FormSheet): Promise<void> {
   const content = pack(
-    wordParts(bodies[sheet.form].join(''), { title: sheet.title, landscape: sheet.landscape === true }),
+    wordParts(bodies[sheet.form].join(''), {
+      title: sheet.title,
+      landscape: sheet.landscape === true,
+      ...(sheet.signedPages ? { foot: pageSignature } : {}),
+    }),
   );
   await writeFile(new URL(sheet.file, folder), content);
 }

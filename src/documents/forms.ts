@@ -3,6 +3,7 @@ import type { Day } from '../law/day.ts';
 import type { FormLabel } from '../law/forms/labels.ts';
 import { citizenForms } from './forms/citizen.ts';
 import { denunciationForms } from './forms/denunciation.ts';
+import { denunciationCourseForms } from './forms/denunciation-course.ts';
 import { processingForms } from './forms/processing.ts';
 import { receptionForms } from './forms/reception.ts';
 import type { FormSheet } from './forms/sheet.ts';
@@ -15,6 +16,7 @@ export const formSheets: readonly FormSheet[] = [
   ...receptionForms,
   ...processingForms,
   ...denunciationForms,
+  ...denunciationCourseForms,
   ...citizenForms,
 ];
 

@@ -82,11 +82,12 @@ export function addressed(to: string, address?: string): string {
 }
 
 /** A paragraph of the body: 14 pt, justified, first line in by 12.7 mm, 6 pt below. What names the next lines stays with them. */
-export function body(text: string, style: Omit<Run, 'text'> = {}): string {
+export function body(text: string, style: Omit<Run, 'text'> & { keepNext?: true } = {}): string {
   // The last paragraph stays too: a signature never stands alone on a page.
-  const leads = style.bold === true || text.endsWith(':') || text.endsWith('./.');
+  const { keepNext, ...run } = style;
+  const leads = keepNext ?? (style.bold === true || text.endsWith(':') || text.endsWith('./.'));
   const kept = leads ? { keepNext: true } : {};
-  return paragraph([{ text, ...style }], { align: 'both', indent: 12.7, after: 6, line: 1.1, ...kept });
+  return paragraph([{ text, ...run }], { align: 'both', indent: 12.7, after: 6, line: 1.1, ...kept });
 }
 
 /** A line that a pen may have to complete: at the left, so that its dots stay together. */
@@ -101,6 +102,7 @@ export function clause(lead: string, text: string): string {
     indent: 12.7,
     after: 6,
     line: 1.1,
+    ...(text.endsWith('./.') ? { keepNext: true } : {}),
   });
 }
 
@@ -179,7 +181,7 @@ export function listTable(
 
 /** The heading of a template: everything from tags. A paper that may go without number shows one when it has it. */
 export function templateHeading(
-  given: { numbered: boolean | 'if any'; subject?: string },
+  given: { numbered: boolean | 'if any'; subject?: string; dated?: true },
   width = textWidth,
 ): string {
   const number = 'Số: {số}/{ký hiệu}';
@@ -189,10 +191,8 @@ export function templateHeading(
       agency: '{cơ quan ban hành}',
       ...(given.numbered === false
         ? {}
-        : {
-            number: given.numbered === 'if any' ? `{#có số}${number}{/có số}` : number,
-            placeAndDay: '{địa danh}, {ngày ký}',
-          }),
+        : { number: given.numbered === 'if any' ? `{#có số}${number}{/có số}` : number }),
+      ...(given.numbered === false && !given.dated ? {} : { placeAndDay: '{địa danh}, {ngày ký}' }),
       ...(given.subject === undefined ? {} : { subject: given.subject }),
     },
     width,

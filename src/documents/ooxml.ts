@@ -109,15 +109,15 @@ const coreRelation = `<Relationship Id="rId2" Type="${packageTypes}/relationship
 
 /**
  * The parts of a Word file around a body: A4, margins 20/20/30/15 mm, Times New Roman 14,
- * page number centred in the top margin from page 2 on (NĐ 30/2020, Phụ lục I, phần I).
+ * page number centred in the top margin from page 2 on (NĐ 30/2020, Phụ lục I, phần I). `foot` stands below every page.
  */
 export function wordParts(
   body: string,
-  { landscape = false, title }: { landscape?: boolean; title: string },
+  { landscape = false, title, foot }: { landscape?: boolean; title: string; foot?: string },
 ): Map<string, string> {
   const part = (name: string, xml: string): [string, string] => [name, declaration + xml];
   return new Map([
-    part('[Content_Types].xml', contentTypes()),
+    part('[Content_Types].xml', contentTypes(foot !== undefined)),
     part(
       '_rels/.rels',
       relationships(['officeDocument', 'word/document.xml']).replace('</Relationships>', coreRelation),
@@ -129,15 +129,17 @@ export function wordParts(
         ['header', 'header1.xml'],
         ['header', 'header2.xml'],
         ['settings', 'settings.xml'],
+        ...(foot === undefined ? [] : [['footer', 'footer1.xml'] as [string, string]]),
       ),
     ),
     part(
       'word/document.xml',
-      `<w:document ${namespaces}><w:body>${body}${section(landscape)}</w:body></w:document>`,
+      `<w:document ${namespaces}><w:body>${body}${section(landscape, foot !== undefined)}</w:body></w:document>`,
     ),
     part('word/styles.xml', styles()),
     part('word/header1.xml', `<w:hdr ${namespaces}>${pageNumber}</w:hdr>`),
     part('word/header2.xml', `<w:hdr ${namespaces}>${paragraph([])}</w:hdr>`),
+    ...(foot === undefined ? [] : [part('word/footer1.xml', `<w:ftr ${namespaces}>${foot}</w:ftr>`)]),
     part(
       'word/settings.xml',
       `<w:settings ${namespaces}><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
@@ -154,7 +156,7 @@ const pageNumber =
   '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>' +
   '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>';
 
-function section(landscape: boolean): string {
+function section(landscape: boolean, foot: boolean): string {
   const size = landscape
     ? '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
     : '<w:pgSz w:w="11906" w:h="16838"/>';
@@ -162,7 +164,10 @@ function section(landscape: boolean): string {
     '<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>';
   const headers =
     '<w:headerReference w:type="default" r:id="rId2"/><w:headerReference w:type="first" r:id="rId3"/>';
-  return `<w:sectPr>${headers}${size}${margins}<w:titlePg/></w:sectPr>`;
+  const footers = foot
+    ? '<w:footerReference w:type="default" r:id="rId5"/><w:footerReference w:type="first" r:id="rId5"/>'
+    : '';
+  return `<w:sectPr>${headers}${footers}${size}${margins}<w:titlePg/></w:sectPr>`;
 }
 
 function styles(): string {
@@ -172,13 +177,14 @@ function styles(): string {
   return `<w:styles ${namespaces}><w:docDefaults>${defaults}</w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style></w:styles>`;
 }
 
-function contentTypes(): string {
+function contentTypes(foot: boolean): string {
   const parts = [
     ['/word/document.xml', `${wordType}.document.main+xml`],
     ['/word/styles.xml', `${wordType}.styles+xml`],
     ['/word/header1.xml', `${wordType}.header+xml`],
     ['/word/header2.xml', `${wordType}.header+xml`],
     ['/word/settings.xml', `${wordType}.settings+xml`],
+    ...(foot ? [['/word/footer1.xml', `${wordType}.footer+xml`]] : []),
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
   ];
   const overrides = parts

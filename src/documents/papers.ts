@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../law/day.ts';
 import { citizenPapers } from './papers/citizen.ts';
 import { denunciationPapers } from './papers/denunciation.ts';
+import { denunciationCoursePapers } from './papers/denunciation-course.ts';
 import { processingPapers } from './papers/processing.ts';
 import { receptionPapers } from './papers/reception.ts';
 
@@ -10,6 +11,7 @@ const paperSchema = z.discriminatedUnion('form', [
   ...processingPapers,
   ...receptionPapers,
   ...denunciationPapers,
+  ...denunciationCoursePapers,
   ...citizenPapers,
 ]);
 
@@ -62,6 +64,13 @@ const typeCodes: Readonly<Record<PaperForm, string | undefined>> = {
   'NĐ31-04': 'QĐ',
   'NĐ31-05': 'TB',
   'NĐ31-06': 'TB',
+  'NĐ31-07': 'QĐ',
+  'NĐ31-08': undefined,
+  'NĐ31-09': '',
+  'NĐ31-10': undefined,
+  'NĐ31-11': 'BC',
+  'NĐ31-12': 'KL',
+  'TC-BANTRICH': 'TrS',
   'NĐ124-01': undefined,
   'NĐ124-02': undefined,
 };

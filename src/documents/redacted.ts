@@ -4,7 +4,10 @@ const hidden = '[giữ bí mật]';
 const shown = { address: 'người tố cáo', name: hidden, place: hidden };
 
 /** Fields that hold the people of the matter, never those of the office or the accused. */
-const people = new Set(['sender', 'giver', 'receiver', 'denouncer', 'visitor', 'visitors']);
+const people = new Set(['sender', 'giver', 'receiver', 'denouncer', 'visitor', 'visitors', 'people']);
+/** A list of names in a text field is no field of people. */
+const holdsPeople = (key: string, value: unknown): boolean =>
+  people.has(key) && [value].flat().every((one) => typeof one === 'object' && one !== null);
 /** What the office says of itself; a place name in it gives nobody away. */
 const ofOffice = new Set([
   'form',
@@ -39,7 +42,7 @@ function wordsOfPeople(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(wordsOfPeople);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    people.has(key) ? [inner].flat().flatMap(telling) : wordsOfPeople(inner),
+    holdsPeople(key, inner) ? [inner].flat().flatMap(telling) : wordsOfPeople(inner),
   );
 }
 
@@ -54,7 +57,7 @@ function telling(person: unknown): string[] {
 }
 
 function without(words: readonly RegExp[], key: string, value: unknown): unknown {
-  if (people.has(key)) return Array.isArray(value) ? [shown] : shown;
+  if (holdsPeople(key, value)) return Array.isArray(value) ? value.slice(0, 1).map(() => shown) : shown;
   if (typeof value === 'string') return words.reduce((line, word) => line.replaceAll(word, hidden), value);
   if (Array.isArray(value)) return value.map((inner) => without(words, '', inner));
   if (typeof value !== 'object' || value === null) return value;

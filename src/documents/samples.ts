@@ -1,6 +1,7 @@
 import { parsePaper, symbolFor, type PaperData, type PaperForm } from './papers.ts';
 import { citizenSamples } from './samples/citizen.ts';
 import { denunciationSamples } from './samples/denunciation.ts';
+import { denunciationCourseSamples } from './samples/denunciation-course.ts';
 import type { Samples } from './samples/office.ts';
 import { processingSamples } from './samples/processing.ts';
 import { receptionSamples } from './samples/reception.ts';
@@ -9,6 +10,7 @@ const samplesByForm: Samples<PaperForm> = {
   ...processingSamples,
   ...receptionSamples,
   ...denunciationSamples,
+  ...denunciationCourseSamples,
   ...citizenSamples,
 };
 

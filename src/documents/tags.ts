@@ -12,6 +12,7 @@ import {
 import { redacted } from './redacted.ts';
 import { citizenTags } from './tags/citizen.ts';
 import { denunciationTags } from './tags/denunciation.ts';
+import { denunciationCourseTags } from './tags/denunciation-course.ts';
 import { processingTags } from './tags/processing.ts';
 import { receptionTags } from './tags/reception.ts';
 import { capitalised, capitals, enumeration, named, type TagValues } from './tags/words.ts';
@@ -55,8 +56,17 @@ function headingTags(data: OfficePaper): TagValues {
 }
 
 function endingTags(data: OfficePaper): TagValues {
-  const addressed = 'sender' in data || 'addressees' in data || 'invitees' in data || data.form === 'NĐ31-06';
-  const sameAsAbove = addressed ? ['Như trên'] : 'executors' in data ? ['Như Điều 2'] : [];
+  const addressed =
+    'sender' in data ||
+    'addressees' in data ||
+    'addressee' in data ||
+    'invitees' in data ||
+    data.form === 'NĐ31-06';
+  const sameAsAbove = addressed
+    ? ['Như trên']
+    : 'executors' in data
+      ? [data.form === 'NĐ31-07' ? 'Như Điều 3' : 'Như Điều 2']
+      : [];
   const names = [...sameAsAbove, ...data.recipients].map((name) => ({ dòng: `- ${name};` }));
   const { authority, capacity, name } = data.signer;
   return {
@@ -88,6 +98,7 @@ const tagsByForm: { readonly [Form in PaperForm]: (data: Paper<Form>) => TagValu
   ...processingTags,
   ...receptionTags,
   ...denunciationTags,
+  ...denunciationCourseTags,
   ...citizenTags,
 };
 

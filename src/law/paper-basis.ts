@@ -35,6 +35,7 @@ const of = (article: string): readonly [string, string] => [
 const readBack = 'khoản 2 Điều 25 Luật Tiếp công dân';
 const [accept, acceptNow] = of('29');
 const [extend, extendNow] = of('30');
+const [verify, verifyNow] = of('31');
 
 export const paperBases: readonly PaperBasis[] = [
   ...both(
@@ -60,6 +61,18 @@ export const paperBases: readonly PaperBasis[] = [
     '2019-05-28',
     [organisation, accept, `Điều 9 ${decree31}`],
     [organisation, acceptNow, `Điều 9 ${decree156}`],
+  ),
+  ...both(
+    'NĐ31-07',
+    '2019-05-28',
+    [organisation, verify, `Điều 10 ${decree31}`],
+    [organisation, verifyNow, `Điều 10 ${decree156}`],
+  ),
+  ...both(
+    'NĐ31-09',
+    '2019-05-28',
+    [denunciation, `Điều 15 ${decree31}`],
+    [`${denunciation} ${amended}`, `Điều 15 ${decree156}`],
   ),
   ...both('NĐ31-05', '2019-05-28', [denunciation], [`${denunciation} ${amended}`]),
   ...both(

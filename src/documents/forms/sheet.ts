@@ -10,6 +10,8 @@ export type FormSheet = {
   /** Tags without which the paper would not be that paper; an office may leave out any other. */
   required: readonly string[];
   landscape?: true;
+  /** The head of the team signs each page: a line at the foot of every page. */
+  signedPages?: true;
 };
 
 export const heading = ['cơ quan ban hành', 'số', 'ký hiệu', 'địa danh', 'ngày ký'];

@@ -2,7 +2,7 @@ import { day } from '../../law/day.ts';
 import type { denunciationPapers } from '../papers/denunciation.ts';
 import { committee, denunciation, office, type Samples } from './office.ts';
 
-const denouncer = {
+export const denouncer = {
   ...denunciation.sender,
   phone: '0912 000 001',
   identity: {
@@ -12,21 +12,21 @@ const denouncer = {
     issuedBy: 'Cục Cảnh sát quản lý hành chính về trật tự xã hội',
   },
 };
-const accused = [
+export const accused = [
   { address: 'ông', name: 'Triệu Văn Khải', capacity: 'công chức địa chính - xây dựng xã Đông Quan' },
 ];
-const contents = [
+export const contents = [
   'Thu tiền của 04 hộ dân thôn Nà Pàn khi làm thủ tục cấp giấy chứng nhận quyền sử dụng đất mà không có biên lai',
   'Gây phiền hà, yêu cầu người dân đi lại nhiều lần không có lý do',
 ];
-const acceptedBy = { number: '15/QĐ-UBND', on: day('2024-02-08') };
+export const acceptedBy = { number: '15/QĐ-UBND', on: day('2024-02-08') };
 const meeting = {
   at: { hour: 8, minute: 30, on: day('2024-01-30'), where: 'Trụ sở tiếp công dân huyện Lộc Bình' },
   denouncer,
   ended: { hour: 10, minute: 15 },
   copies: 2,
 };
-const decision = {
+export const decision = {
   ...committee,
   draftedOn: day('2024-02-08'),
   authority: 'Chủ tịch Ủy ban nhân dân huyện Lộc Bình',
@@ -36,9 +36,9 @@ const decision = {
   recipients: ['Chủ tịch, các Phó Chủ tịch UBND huyện'],
   signer: { capacity: 'Chủ tịch', name: 'Nông Quốc Dũng' },
 };
-const organisation = 'Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015';
-const law = 'Luật Tố cáo ngày 12 tháng 6 năm 2018';
-const decree = 'Nghị định số 31/2019/NĐ-CP ngày 10 tháng 4 năm 2019 của Chính phủ';
+export const organisation = 'Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015';
+export const law = 'Luật Tố cáo ngày 12 tháng 6 năm 2018';
+export const decree = 'Nghị định số 31/2019/NĐ-CP ngày 10 tháng 4 năm 2019 của Chính phủ';
 
 const spoken = {
   ...office,

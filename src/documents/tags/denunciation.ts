@@ -19,7 +19,7 @@ type Accused = Paper<'NĐ31-06'>['accused'][number];
 const accusedText = (one: Accused): string =>
   [named(one), one.capacity, one.residence].filter((part) => part !== undefined).join(', ');
 
-const accusedTags = (accused: readonly Accused[]): TagValues => ({
+export const accusedTags = (accused: readonly Accused[]): TagValues => ({
   'người bị tố cáo': accused.map(accusedText).join('; '),
   'Người bị tố cáo': capitalised(accused.map(accusedText).join('; ')),
 });

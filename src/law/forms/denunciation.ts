@@ -23,9 +23,15 @@ export const denunciationForms: readonly LegalForm[] = [
   form('07', 'Quyết định thành lập Đoàn (Tổ) xác minh nội dung tố cáo', 'Giao xác minh', 'QĐ'),
   form('08', 'Biên bản làm việc', 'Mỗi buổi làm việc'),
   form('09', 'Trưng cầu giám định', 'Trưng cầu giám định', ''),
-  form('10', 'Báo cáo kết quả xác minh nội dung tố cáo của Đoàn (Tổ) xác minh', 'Kết thúc xác minh', 'BC', {
-    note: 'Trưởng đoàn (Tổ trưởng) ký từng trang.',
-  }),
+  form(
+    '10',
+    'Báo cáo kết quả xác minh nội dung tố cáo của Đoàn (Tổ) xác minh',
+    'Kết thúc xác minh',
+    undefined,
+    {
+      note: 'Không đánh số; Trưởng đoàn (Tổ trưởng) ký từng trang.',
+    },
+  ),
   form(
     '11',
     'Báo cáo kết quả xác minh nội dung tố cáo của cơ quan được giao xác minh',

@@ -165,7 +165,9 @@ const denunciationPapers: readonly PracticePaper[] = [
     ...from2019,
   }),
   paper('TC-BANTRICH', 'Bản trích kết luận nội dung tố cáo', 'Nghị định 31/2019/NĐ-CP, Mẫu số 12', {
+    type: 'TrS',
     secret: true,
+    note: 'Mẫu số 12, ghi chú 12: trích văn bản, lược bỏ. Đánh số theo loại bản sao "trích sao" (Nghị định 30/2020/NĐ-CP, Phụ lục III).',
     ...from2019,
   }),
   paper('TC-XULY', 'Quyết định xử lý, văn bản kiến nghị xử lý', `${denunciation}, Điều 36`, {
@@ -222,7 +224,7 @@ const denunciationPapers: readonly PracticePaper[] = [
     type: 'TB',
     ...from2019,
   }),
-  paper('TC-BAOVE-THAYDOI', 'Quyết định thay đổi biện pháp bảo vệ', `${denunciation}, Điều 53`, {
+  paper('TC-BAOVE-THAYDOI', 'Quyết định thay đổi, bổ sung biện pháp bảo vệ', `${denunciation}, Điều 54`, {
     type: 'QĐ',
     ...from2019,
   }),

@@ -86,8 +86,7 @@ function decisions(prefix: string): CaseStep[] {
       from: ['protected'],
       to: same,
       papers: ['TC-BAOVE-THAYDOI'],
-      basis: `${law}, Điều 53`,
-      confidence: 'medium',
+      basis: `${law}, Điều 54`,
     }),
     row({
       ...common,
