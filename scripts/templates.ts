@@ -4,16 +4,17 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { pack } from '../src/documents/docx.ts';
 import { formSheets, type FormSheet } from '../src/documents/forms.ts';
 import { paragraph, wordParts } from '../src/documents/ooxml.ts';
-import type { PaperForm } from '../src/documents/papers.ts';
+import type { PaperForm, PracticeForm } from '../src/documents/papers.ts';
 import { citizenBodies } from './templates/citizen.ts';
 import { denunciationBodies } from './templates/denunciation.ts';
 import { denunciationCourseBodies } from './templates/denunciation-course.ts';
+import { practiceBodies } from './templates/practice.ts';
 import { processingBodies } from './templates/processing.ts';
 import { receptionBodies } from './templates/reception.ts';
 
 const folder = new URL('../templates/', import.meta.url);
 
-const bodies: Readonly<Record<PaperForm, readonly string[]>> = {
+const bodies: Readonly<Record<Exclude<PaperForm, PracticeForm>, readonly string[]>> = {
   ...processingBodies,
   ...receptionBodies,
   ...denunciationBodies,
@@ -26,9 +27,14 @@ const pageSignature = paragraph(
   { align: 'right' },
 );
 
+const bodyByForm = new Map<string, readonly string[]>(Object.entries(bodies));
+
+/** Papers of one type share a file; the first that uses it gives its title. */
 async function write(sheet: FormSheet): Promise<void> {
+  const blocks = bodyByForm.get(sheet.form) ?? practiceBodies[sheet.file];
+  if (!blocks) throw new Error(`Chưa có nội dung cho ${sheet.file}`);
   const content = pack(
-    wordParts(bodies[sheet.form].join(''), {
+    wordParts(blocks.join(''), {
       title: sheet.title,
       landscape: sheet.landscape === true,
       ...(sheet.signedPages ? { foot: pageSignature } : {}),
@@ -37,6 +43,7 @@ async function write(sheet: FormSheet): Promise<void> {
   await writeFile(new URL(sheet.file, folder), content);
 }
 
+const byFile = new Map(formSheets.toReversed().map((sheet) => [sheet.file, sheet]));
 await mkdir(folder, { recursive: true });
-await Promise.all(formSheets.map(write));
-console.log(`Đã ghi ${formSheets.length} mẫu vào templates/.`);
+await Promise.all([...byFile.values()].map(write));
+console.log(`Đã ghi ${byFile.size} mẫu vào templates/.`);

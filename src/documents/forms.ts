@@ -4,6 +4,7 @@ import type { FormLabel } from '../law/forms/labels.ts';
 import { citizenForms } from './forms/citizen.ts';
 import { denunciationForms } from './forms/denunciation.ts';
 import { denunciationCourseForms } from './forms/denunciation-course.ts';
+import { practiceForms } from './forms/practice.ts';
 import { processingForms } from './forms/processing.ts';
 import { receptionForms } from './forms/reception.ts';
 import type { FormSheet } from './forms/sheet.ts';
@@ -18,6 +19,7 @@ export const formSheets: readonly FormSheet[] = [
   ...denunciationForms,
   ...denunciationCourseForms,
   ...citizenForms,
+  ...practiceForms,
 ];
 
 const byForm = new Map<string, FormSheet>(formSheets.map((sheet) => [sheet.form, sheet]));

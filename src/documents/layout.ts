@@ -71,6 +71,10 @@ export function title(type: string, subject?: string, width = textWidth): string
   return paragraph([{ text: type, size: 14, bold: true }], { align: 'center', before: 6 }) + about;
 }
 
+/** What a paper is about, below its title, with the line: for a paper that may go without. */
+export const subjectLine = (subject: string): string =>
+  centred(subject, { size: 14, bold: true }) + shortLine(textWidth, 45);
+
 /** "Kính gửi: …", and the address below it where there is one. */
 export function addressed(to: string, address?: string): string {
   const line = paragraph([{ text: `Kính gửi: ${to}` }], {
@@ -140,6 +144,18 @@ export function signatures(columns: readonly { capacity: string; note?: string; 
   }));
   const names = columns.map(({ name }) => ({ content: signedBy(name, 13) }));
   return spacer + table(widths, [{ cells: heads }, { cells: names }]);
+}
+
+/** Signatures two in a row, a row of the table for each row of the tag. */
+export function signaturePairs(tag: string): string {
+  const place = (side: string, before: string, after: string) => ({
+    content:
+      signedAs(`${before}{tư cách ${side}}`, 13) +
+      hint(`{cách ký ${side}}`) +
+      signedBy(`{tên ${side}}${after}`, 13),
+  });
+  const cells = [place('trái', `{#${tag}}`, ''), place('phải', '', `{/${tag}}`)];
+  return spacer + table([textWidth / 2, textWidth / 2], [{ cells }]);
 }
 
 const signature = (capacity: string, name: string): string => signedAs(capacity, 14) + signedBy(name, 14);

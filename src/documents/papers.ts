@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Day } from '../law/day.ts';
+import { practicePapers as practiceRows } from '../law/forms/practice.ts';
 import { citizenPapers } from './papers/citizen.ts';
 import { denunciationPapers } from './papers/denunciation.ts';
 import { denunciationCoursePapers } from './papers/denunciation-course.ts';
+import { practiceBlanks, practicePapers } from './papers/practice.ts';
 import { processingPapers } from './papers/processing.ts';
 import { receptionPapers } from './papers/reception.ts';
 
@@ -13,6 +15,8 @@ const paperSchema = z.discriminatedUnion('form', [
   ...denunciationPapers,
   ...denunciationCoursePapers,
   ...citizenPapers,
+  ...practicePapers,
+  ...practiceBlanks,
 ]);
 
 /** Everything a paper says; the field `form` tells which paper it is. */
@@ -21,7 +25,18 @@ export type PaperForm = PaperData['form'];
 /** A paper of an office, with heading, number, recipients and signature; the others are blanks for citizens. */
 export type OfficePaper = Extract<PaperData, { agency: string }>;
 /** What the paper of that form says. */
-export type Paper<Form extends PaperForm> = Extract<PaperData, { form: Form }>;
+export type Paper<Form extends PaperForm> = Of<Form, PaperData>;
+/** One schema may serve several forms. */
+type Of<Form, Data> = Data extends { form: infer Forms } ? (Form extends Forms ? Data : never) : never;
+
+/** A paper of a case for which no text prescribes a form. */
+export type PracticeForm = z.infer<(typeof practicePapers)[number] | (typeof practiceBlanks)[number]>['form'];
+
+const practiceForms: readonly string[] = [...practicePapers, ...practiceBlanks].flatMap(({ shape }) =>
+  'options' in shape.form ? shape.form.options : shape.form.value,
+);
+/** Whether no text prescribes a form for the paper. */
+export const isPractice = (form: PaperForm): form is PracticeForm => practiceForms.includes(form);
 
 /** A paper's data read from storage or from outside. @throws z.ZodError with Vietnamese messages by field */
 export function parsePaper(given: unknown): PaperData {
@@ -29,7 +44,7 @@ export function parsePaper(given: unknown): PaperData {
 }
 
 /** The type code in the symbol (NĐ 30/2020, Phụ lục III); a letter has an empty one, an unnumbered paper none. */
-const typeCodes: Readonly<Record<PaperForm, string | undefined>> = {
+const typeCodes: Readonly<Record<Exclude<PaperForm, PracticeForm>, string | undefined>> = {
   'TT05-01': 'PĐX',
   'TT05-02': 'HD',
   'TT05-03': 'PC',
@@ -75,12 +90,15 @@ const typeCodes: Readonly<Record<PaperForm, string | undefined>> = {
   'NĐ124-02': undefined,
 };
 
+const typeOf = (form: PaperForm): string | undefined =>
+  isPractice(form) ? practiceRows.find(({ code }) => code === form)?.type : typeCodes[form];
+
 /**
  * The symbol after the number (NĐ 30/2020, Phụ lục I and III): "HD-BTCD"; a công văn has no type code and names the
  * drafting part instead: symbolFor('CV', 'UBND', 'BTCD') gives "UBND-BTCD". Undefined for a paper that bears no number.
  */
 export function symbolFor(form: PaperForm, unit: string, drafter?: string): string | undefined {
-  const type = typeCodes[form];
+  const type = typeOf(form);
   if (type === undefined) return undefined;
   return type === '' ? [unit, drafter].filter((part) => part !== undefined).join('-') : `${type}-${unit}`;
 }

@@ -4,7 +4,17 @@ const hidden = '[giữ bí mật]';
 const shown = { address: 'người tố cáo', name: hidden, place: hidden };
 
 /** Fields that hold the people of the matter, never those of the office or the accused. */
-const people = new Set(['sender', 'giver', 'receiver', 'denouncer', 'visitor', 'visitors', 'people']);
+const people = new Set([
+  'sender',
+  'giver',
+  'receiver',
+  'denouncer',
+  'visitor',
+  'visitors',
+  'citizen',
+  'complainants',
+  'people',
+]);
 /** A list of names in a text field is no field of people. */
 const holdsPeople = (key: string, value: unknown): boolean =>
   people.has(key) && [value].flat().every((one) => typeof one === 'object' && one !== null);

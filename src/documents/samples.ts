@@ -3,6 +3,7 @@ import { citizenSamples } from './samples/citizen.ts';
 import { denunciationSamples } from './samples/denunciation.ts';
 import { denunciationCourseSamples } from './samples/denunciation-course.ts';
 import type { Samples } from './samples/office.ts';
+import { practiceSamples } from './samples/practice.ts';
 import { processingSamples } from './samples/processing.ts';
 import { receptionSamples } from './samples/reception.ts';
 
@@ -12,6 +13,7 @@ const samplesByForm: Samples<PaperForm> = {
   ...denunciationSamples,
   ...denunciationCourseSamples,
   ...citizenSamples,
+  ...practiceSamples,
 };
 
 /** Full samples of a paper as issued, one for each variant of its text. */

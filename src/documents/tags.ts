@@ -2,17 +2,20 @@ import { formatDay } from '../law/day.ts';
 import { labelOn } from './forms.ts';
 import {
   dayInWords,
+  isPractice,
   monthInWords,
   numberText,
   type OfficePaper,
   type Paper,
   type PaperData,
   type PaperForm,
+  type PracticeForm,
 } from './papers.ts';
 import { redacted } from './redacted.ts';
 import { citizenTags } from './tags/citizen.ts';
 import { denunciationTags } from './tags/denunciation.ts';
 import { denunciationCourseTags } from './tags/denunciation-course.ts';
+import { practiceTags } from './tags/practice.ts';
 import { processingTags } from './tags/processing.ts';
 import { receptionTags } from './tags/reception.ts';
 import { capitalised, capitals, enumeration, named, type TagValues } from './tags/words.ts';
@@ -29,7 +32,7 @@ export function tagValues(given: PaperData): TagValues {
     ...labelTags(data),
     ...('agency' in data ? { ...headingTags(data), ...endingTags(data) } : {}),
     ...('sender' in data ? petitionTags(data) : {}),
-    ...ownTags(data.form, data),
+    ...ownTags(data),
   };
 }
 
@@ -56,17 +59,7 @@ function headingTags(data: OfficePaper): TagValues {
 }
 
 function endingTags(data: OfficePaper): TagValues {
-  const addressed =
-    'sender' in data ||
-    'addressees' in data ||
-    'addressee' in data ||
-    'invitees' in data ||
-    data.form === 'NĐ31-06';
-  const sameAsAbove = addressed
-    ? ['Như trên']
-    : 'executors' in data
-      ? [data.form === 'NĐ31-07' ? 'Như Điều 3' : 'Như Điều 2']
-      : [];
+  const sameAsAbove = sameAs(data);
   const names = [...sameAsAbove, ...data.recipients].map((name) => ({ dòng: `- ${name};` }));
   const { authority, capacity, name } = data.signer;
   return {
@@ -75,6 +68,24 @@ function endingTags(data: OfficePaper): TagValues {
     'người ký': name,
     'chức danh': capacity,
   };
+}
+
+/** The article which names who carries the decision out, where it is not the second. */
+const lastArticles: Partial<Record<PaperForm, number>> = { 'NĐ31-07': 3 };
+
+/** "Như trên" below a letter, "Như Điều 3" below a decision whose last article names who carries it out. */
+function sameAs(data: OfficePaper): string[] {
+  if ('articles' in data) return [`Như Điều ${data.articles.length + 1}`];
+  if (isAddressed(data)) return ['Như trên'];
+  if (!('executors' in data)) return [];
+  return [`Như Điều ${lastArticles[data.form] ?? 2}`];
+}
+
+function isAddressed(data: OfficePaper): boolean {
+  if (data.form === 'NĐ31-06' || 'sender' in data || 'addressee' in data || 'invitees' in data) return true;
+  return (
+    'addressees' in data && (data.addressees.length > 0 || ('citizen' in data && data.citizen !== undefined))
+  );
 }
 
 function petitionTags(data: Extract<PaperData, { sender: unknown }>): TagValues {
@@ -94,7 +105,9 @@ function petitionTags(data: Extract<PaperData, { sender: unknown }>): TagValues 
   };
 }
 
-const tagsByForm: { readonly [Form in PaperForm]: (data: Paper<Form>) => TagValues } = {
+const tagsByForm: {
+  readonly [Form in Exclude<PaperForm, PracticeForm>]: (data: Paper<Form>) => TagValues;
+} = {
   ...processingTags,
   ...receptionTags,
   ...denunciationTags,
@@ -102,4 +115,11 @@ const tagsByForm: { readonly [Form in PaperForm]: (data: Paper<Form>) => TagValu
   ...citizenTags,
 };
 
-const ownTags = <Form extends PaperForm>(form: Form, data: Paper<Form>): TagValues => tagsByForm[form](data);
+const isPracticePaper = (data: PaperData): data is Paper<PracticeForm> => isPractice(data.form);
+
+function ownTags(data: PaperData): TagValues {
+  return isPracticePaper(data) ? practiceTags(data) : formTags(data.form, data);
+}
+
+const formTags = <Form extends Exclude<PaperForm, PracticeForm>>(form: Form, data: Paper<Form>): TagValues =>
+  tagsByForm[form](data);

@@ -1,33 +1,18 @@
-import { day, type Day } from './day.ts';
-import { isInForce, type Confidence, type InForce } from './period.ts';
+import type { Day } from './day.ts';
+import { complaintBases } from './paper-basis-complaint.ts';
+import {
+  amended,
+  both,
+  decree124,
+  decree155,
+  decree156,
+  decree31,
+  organisation,
+  type PaperBasis,
+} from './paper-basis-row.ts';
+import { isInForce } from './period.ts';
 
-/** The lines "Căn cứ …" with which a paper of that form begins, by period. */
-export type PaperBasis = {
-  readonly form: string;
-  readonly lines: readonly string[];
-  readonly inForce: InForce;
-  readonly confidence: Confidence;
-};
-
-const until2026 = (from: string): InForce => ({ from: day(from), until: day('2026-07-01') });
-const from2026: InForce = { from: day('2026-07-01') };
-const organisation = 'Luật Tổ chức chính quyền địa phương';
 const denunciation = 'Luật Tố cáo ngày 12 tháng 6 năm 2018';
-const amended = '(sửa đổi, bổ sung bởi Luật số 136/2025/QH15)';
-const decree31 = 'Nghị định số 31/2019/NĐ-CP ngày 10 tháng 4 năm 2019 của Chính phủ';
-const decree156 = `${decree31} (sửa đổi, bổ sung bởi Nghị định số 156/2026/NĐ-CP)`;
-const decree124 = 'Nghị định số 124/2020/NĐ-CP ngày 19 tháng 10 năm 2020 của Chính phủ';
-const decree155 = `${decree124} (sửa đổi, bổ sung bởi Nghị định số 155/2026/NĐ-CP)`;
-
-const both = (
-  form: string,
-  from: string,
-  before: readonly string[],
-  after: readonly string[],
-): PaperBasis[] => [
-  { form, lines: before, inForce: until2026(from), confidence: 'high' },
-  { form, lines: after, inForce: from2026, confidence: 'high' },
-];
 const of = (article: string): readonly [string, string] => [
   `Điều ${article} ${denunciation}`,
   `Điều ${article} ${denunciation} ${amended}`,
@@ -37,7 +22,8 @@ const [accept, acceptNow] = of('29');
 const [extend, extendNow] = of('30');
 const [verify, verifyNow] = of('31');
 
-export const paperBases: readonly PaperBasis[] = [
+const paperBases: readonly PaperBasis[] = [
+  ...complaintBases,
   ...both(
     'NĐ124-03',
     '2020-12-10',

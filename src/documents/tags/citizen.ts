@@ -7,12 +7,12 @@ type Blank = Pick<Paper<'TH-09'>, 'place' | 'writtenOn' | 'addressee'>;
 type Someone = Paper<'TH-09'>['visitor'];
 
 /** A dotted line about so many signs long, where the pen writes. */
-const dots = (length: number): string => '…'.repeat(length);
-const orDots = (value: string | undefined, length: number): string => value ?? dots(length);
-const linesOrDots = (lines: readonly string[], count: number): TagValues[] =>
+export const dots = (length: number): string => '…'.repeat(length);
+export const orDots = (value: string | undefined, length: number): string => value ?? dots(length);
+export const linesOrDots = (lines: readonly string[], count: number): TagValues[] =>
   lines.length > 0 ? paragraphs(lines) : paragraphs(Array.from({ length: count }, () => dots(29)));
 
-const blankTags = ({ place, writtenOn, addressee }: Blank): TagValues => ({
+export const blankTags = ({ place, writtenOn, addressee }: Blank): TagValues => ({
   'địa danh': orDots(place, 8),
   'ngày viết': writtenOn ? dayInWords(writtenOn) : `ngày ${dots(2)} tháng ${dots(2)} năm ${dots(3)}`,
   'kính gửi': orDots(addressee, 22),

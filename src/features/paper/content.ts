@@ -48,7 +48,7 @@ export function faultsOf(kind: PaperKind, error: z.ZodError): Invalid {
   const names = kind.texts.map(({ name }) => name);
   const messages = error.issues.map(({ path, message }) => {
     const top = String(path[0]);
-    const name = kind.fieldOf?.[top] ?? top;
+    const name = kind.fieldOf?.[path.join('.')] ?? kind.fieldOf?.[top] ?? top;
     return [
       `texts.${names.includes(name) || name === 'archive' ? name : (names[0] ?? name)}`,
       message,

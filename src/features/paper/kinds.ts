@@ -46,7 +46,7 @@ export type PaperKind = {
   draft: (tx: Tx, about: About, today: Day) => Promise<Texts>;
   /** What the form's schema asks beyond its frame (office, number, day, recipients, signer). Never who denounced. */
   fill: (tx: Tx, about: About, texts: Texts, on: Day) => Promise<Readonly<Record<string, unknown>>>;
-  /** Which text a fault of the schema belongs to, where the names differ. */
+  /** Which text a fault of the schema belongs to, where the names differ; by the whole path or its first name. */
   fieldOf?: Readonly<Record<string, string>>;
   /** Offered on the record's page; always when absent. */
   offered?: (tx: Tx, about: About, today: Day) => Promise<boolean>;

@@ -86,6 +86,10 @@ const complaintPapers: readonly PracticePaper[] = [
     confidence: 'low',
   }),
   paper('KN-TB-DOITHOAI', 'Thông báo về việc tổ chức đối thoại', `${law}, Điều 30 khoản 2`, { type: 'TB' }),
+  paper('KN-GIAYMOI', 'Giấy mời dự đối thoại, làm việc', 'Nghị định 30/2020/NĐ-CP', {
+    type: 'GM',
+    note: 'Gửi cơ quan, người được mời ngoài người khiếu nại, người bị khiếu nại.',
+  }),
   paper('KN-RUT', 'Đơn rút khiếu nại', `${law}, Điều 10`, { by: 'citizen' }),
   paper('KN-BB-RUT', 'Biên bản ghi nhận ý kiến rút khiếu nại', `${law}, Điều 10 (sửa đổi)`, from2026),
   paper('KN-DINHCHI', 'Quyết định đình chỉ giải quyết khiếu nại', `${law}, Điều 10 (mẫu 12-KN cũ)`, {
@@ -93,7 +97,7 @@ const complaintPapers: readonly PracticePaper[] = [
     inForce: { from: day('2012-07-01'), until: day('2026-07-01') },
     note: 'Từ 01/07/2026 dùng Mẫu số 14a.',
   }),
-  paper('KN-GUI', 'Phiếu gửi, giấy biên nhận', 'Nghị định 30/2020/NĐ-CP'),
+  paper('KN-GUI', 'Phiếu gửi, giấy biên nhận', 'Nghị định 30/2020/NĐ-CP', { type: 'PG' }),
   paper('KN-TB-KETQUA', 'Thông báo kết quả giải quyết cho nơi chuyển đơn', `${law}, Điều 66 khoản 2`, {
     type: 'TB',
   }),

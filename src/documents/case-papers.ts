@@ -1,0 +1,29 @@
+import type { AskedText } from './case/asked.ts';
+import { complaintDecidePapers } from './case/practice/complaint-decide.ts';
+import { complaintExecutePapers } from './case/practice/complaint-execute.ts';
+import { complaintVerifyPapers } from './case/practice/complaint-verify.ts';
+import { casePapersOfFile } from './case/practice/file.ts';
+import type { CasePaper } from './case/row.ts';
+import type { PaperForm } from './papers.ts';
+
+export type { AskedText, Typed } from './case/asked.ts';
+export type { CaseFacts, CaseRefs, Ref } from './case/facts.ts';
+export type { CasePaper } from './case/row.ts';
+
+/** Every paper of a case under resolution that is filled from its facts and the texts of the official. */
+export const casePapers: readonly CasePaper[] = [
+  ...complaintVerifyPapers,
+  ...complaintDecidePapers,
+  ...complaintExecutePapers,
+  ...casePapersOfFile,
+];
+
+const byForm = new Map<string, CasePaper>(casePapers.map((paper) => [paper.form, paper]));
+
+/** The paper of that code; undefined when it is not filled from a case. */
+export const findCasePaper = (code: string): CasePaper | undefined => byForm.get(code.normalize('NFC'));
+
+/** What the official types in each paper of a case; everything else comes from the frame and the case. */
+export const resolutionTexts: Readonly<Partial<Record<PaperForm, readonly AskedText[]>>> = Object.fromEntries(
+  casePapers.map(({ form, texts }) => [form, texts]),
+);

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { day } from '../../src/law/day.ts';
+import { casePapers, resolutionTexts, type CasePaper } from '../../src/documents/case-papers.ts';
+import { formSheets } from '../../src/documents/forms.ts';
+import { isPractice, parsePaper } from '../../src/documents/papers.ts';
+import { caseSample, complaintFacts } from '../../src/documents/samples/case.ts';
+import { samplesFor } from '../../src/documents/samples.ts';
+
+const on = day('2024-02-05');
+
+/** The names of the texts at which the schema finds fault. */
+function faultsIn({ form, fieldOf }: CasePaper, typed: Record<string, string>): string[] {
+  try {
+    parsePaper({ form, ...caseSample(form, complaintFacts, typed, on) });
+    return [];
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    return error.issues.map(({ path }) => {
+      const top = String(path[0]);
+      return fieldOf?.[path.join('.')] ?? fieldOf?.[top] ?? top;
+    });
+  }
+}
+
+describe.each(casePapers.map((paper) => [paper.form, paper] as const))('%s', (form, paper) => {
+  test('mỗi ô nhập có tên riêng, nhãn; lời mở đầu chỉ điền vào ô có thật', () => {
+    const names = paper.texts.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    const first = Object.keys(paper.first(complaintFacts, on)).filter((name) => name !== 'recipients');
+    expect(first.filter((name) => !names.includes(name))).toEqual([]);
+    expect(paper.texts.filter(({ label }) => label.trim() === '')).toEqual([]);
+  });
+
+  test('lỗi của mẫu rơi vào ô có thật, không mất vào chỗ khác', () => {
+    const names = new Set(paper.texts.map(({ name }) => name));
+    const found = faultsIn(paper, Object.fromEntries([...names].map((name) => [name, ''])));
+    expect(found.filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  test('ngày không có trên lịch bị từ chối ở đúng ô', () => {
+    for (const { name } of paper.texts.filter(({ day: asksDay }) => asksDay)) {
+      expect(faultsIn(paper, { [name]: '31/02/2024' })).toContain(name);
+    }
+  });
+
+  test('mẫu thử không còn chỗ chấm: mọi điều cần nói đều đã nói', () => {
+    const [sample] = samplesFor(form);
+    expect(JSON.stringify(sample)).not.toMatch(/……|undefined/);
+  });
+});
+
+test('văn bản không có mẫu luật định nào cũng lập được từ vụ việc', () => {
+  const practice = formSheets.map(({ form }) => form).filter(isPractice);
+  expect(practice.filter((form) => resolutionTexts[form] === undefined)).toEqual([]);
+});
