@@ -1,5 +1,6 @@
 import { since } from './deadline-rule.ts';
-import type { Confidence, InForce } from './period.ts';
+import type { Day } from './day.ts';
+import { isInForce, type Confidence, type InForce } from './period.ts';
 
 /** Lists from which something is recorded with a step. */
 export const choiceListNames = {
@@ -158,4 +159,9 @@ export const choices: readonly Choice[] = [
 /** The values of a list. */
 export function choicesOf(list: ChoiceList): Choice[] {
   return choices.filter((row) => row.list === list);
+}
+
+/** The values of a list that may be chosen on the day. */
+export function choicesOn(list: ChoiceList, on: Day): Choice[] {
+  return choicesOf(list).filter(({ inForce }) => isInForce(inForce, on));
 }

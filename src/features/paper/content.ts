@@ -10,10 +10,15 @@ import { frameOf, render } from './issue.ts';
 import { linesOf, type About, type PaperKind, type Texts } from './kinds.ts';
 import { newestTemplate, type Paper } from './queries.ts';
 
-const shape = z.object({ kind: z.string(), texts: z.record(z.string(), z.string()) });
+const shape = z.object({
+  kind: z.string(),
+  texts: z.record(z.string(), z.string()),
+  /** What its issue sets going, in the words of the feature that fills it. */
+  step: z.unknown().optional(),
+});
 
 /** Which kind a side paper is of and what was written in it. */
-export function writtenIn(paper: Pick<Paper, 'content'>): { kind: string; texts: Texts } {
+export function writtenIn(paper: Pick<Paper, 'content'>): { kind: string; texts: Texts; step?: unknown } {
   return shape.parse(paper.content);
 }
 

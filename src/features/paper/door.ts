@@ -3,4 +3,5 @@ export { fileName, formTitle, frameOf, issue, issuerBy, render } from './issue.t
 export { linesOf, memberIn, type About, type PaperKind, type PaperText, type Texts } from './kinds.ts';
 export { beginPaper, PapersCard } from './papers.page.tsx';
 export { PaperTextField } from './text-field.tsx';
-export { paperContent, textsOf } from './content.ts';
+export { kindOf, paperContent, textsOf, writtenIn } from './content.ts';
+export { move, publish, write as writePaper } from './write.ts';

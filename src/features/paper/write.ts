@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, type Command, type Context, type NewEvent } from '../../core/command.ts';
+import { command, type Change, type Command, type Context, type NewEvent } from '../../core/command.ts';
 import { Invalid, Refused } from '../../core/errors.ts';
 import type { FileSubject } from '../../core/file-subject.ts';
 import { symbolFor } from '../../documents/papers.ts';
@@ -73,20 +73,25 @@ export const sidePaperCommands = (dataDir: string, kinds: readonly PaperKind[]) 
   } satisfies Record<string, Command<never, SideResult> | Command>;
 };
 
-async function write(
+type Written = z.output<typeof written>;
+
+/** What is written in a paper, and what its issue sets going (kept when the words are changed later). */
+export async function write(
   context: Context,
   dataDir: string,
   kinds: readonly PaperKind[],
-  input: z.output<typeof written>,
-) {
+  input: Written,
+  begun?: unknown,
+): Promise<Change<SideResult>> {
   const { tx, actor, today } = context;
   const kind = kindOf(kinds, input.kind);
   const about = await getAbout(tx, input.subject, input.subjectId);
   checkTexts(kind, input.texts, input.next);
-  const content = { kind: kind.code, texts: input.texts };
+  const first = { kind: kind.code, texts: input.texts, step: begun };
   const paperId =
-    input.paperId ?? (await insertSidePaper(tx, about, actor.postId, { form: kind.form, content }));
+    input.paperId ?? (await insertSidePaper(tx, about, actor.postId, { form: kind.form, content: first }));
   const paper = await getPaper(tx, paperId);
+  const content = { ...first, step: writtenIn(paper).step };
   step(context, paper, kind, 'write');
   await tryOut(context, kind, about, paper, input);
   const to = input.next === 'propose' ? step(context, paper, kind, 'propose').to : 'draft';
@@ -132,7 +137,8 @@ async function tryOut(
   }
 }
 
-async function move(
+/** Signs, returns or sets aside a paper. */
+export async function move(
   context: Context,
   kinds: readonly PaperKind[],
   action: PaperAction,
@@ -159,7 +165,8 @@ async function move(
   return done(about, paperId, [eventOf(about, type, today, { form: kind.form, ...more })]);
 }
 
-async function publish(
+/** Numbers, dates and issues a signed paper, or completes one without number. */
+export async function publish(
   context: Context,
   dataDir: string,
   kinds: readonly PaperKind[],

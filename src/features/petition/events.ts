@@ -36,6 +36,7 @@ export const eventNames = {
   'petition.assigned': 'Giao xử lý',
   'petition.taken-over': 'Nhận việc',
   'petition.released': 'Trả lại việc được giao',
+  'petition.case-opened': 'Mở vụ việc giải quyết',
   'petition.disposed': 'Quyết định tiêu hủy đơn hết thời hạn lưu',
   'matter.linked': 'Ghép vào cùng một vụ việc',
   'matter.unlinked': 'Tách khỏi vụ việc',

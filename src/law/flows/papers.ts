@@ -25,7 +25,7 @@ export type PaperStep = {
 };
 
 const clerical = 'Nghị định 30/2020/NĐ-CP, Điều 10 đến Điều 15';
-const writers = ['desk', 'handler', 'head'] as const;
+const writers = ['desk', 'handler', 'head', 'inspector', 'chairman'] as const;
 const heads = ['head', 'chairman'] as const;
 
 /** The course of a paper that is not the paper of the outcome. */
@@ -72,7 +72,7 @@ export const paperFlow: readonly PaperStep[] = [
     label: 'Hoàn tất, in',
     from: ['draft'],
     to: 'issued',
-    by: [...writers, 'chairman'],
+    by: writers,
     numbered: false,
     basis: clerical,
   },
@@ -81,7 +81,7 @@ export const paperFlow: readonly PaperStep[] = [
     label: 'Hủy dự thảo',
     from: ['draft', 'proposed'],
     to: 'void',
-    by: [...writers, 'chairman'],
+    by: writers,
     basis: clerical,
   },
 ];

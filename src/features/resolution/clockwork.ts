@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { asTask, type Database, type Tx } from '../../core/db.ts';
+import { officialCalendar } from '../../law/calendar.ts';
+import type { Day } from '../../law/day.ts';
+import { nextWake } from '../../law/flows/case/wake.ts';
+import { holdResolution, type Resolution } from './queries.ts';
+import { keepStanding, procedureFor } from './standing.ts';
+
+/**
+ * Takes every step that time alone takes and that is due: a decision comes into effect, a limit runs out. Each case in a
+ * transaction of its own; run again it finds nothing to do. Gives how many cases moved.
+ */
+export async function moveWithTime(db: Database): Promise<number> {
+  const due = await asTask(db, 'clockwork', async (tx) => {
+    const { rows } = await sql<{ id: number; today: Day }>`
+      select id, day_of_unit(unit_id) as today from resolution where wake_on <= day_of_unit(unit_id) order by id`.execute(
+      tx,
+    );
+    return rows;
+  });
+  for (const { id, today } of due) await asTask(db, 'clockwork', (tx) => wake(tx, id, today));
+  return due.length;
+}
+
+async function wake(tx: Tx, id: number, today: Day): Promise<void> {
+  const resolution = await holdResolution(tx, id);
+  const procedure = procedureFor(resolution);
+  let { standing } = resolution;
+  for (let next = nextWake(procedure, standing, officialCalendar); next && next.on <= today;) {
+    await store(tx, resolution, next);
+    ({ standing } = next);
+    next = nextWake(procedure, standing, officialCalendar);
+  }
+  await keepStanding(tx, id, standing, today);
+}
+
+async function store(
+  tx: Tx,
+  { id, unit_id, secret }: Resolution,
+  { row, on }: NonNullable<ReturnType<typeof nextWake>>,
+) {
+  await tx
+    .insertInto('resolution_step')
+    .values({
+      resolution_id: id,
+      action: row.action,
+      row_id: row.id,
+      region: row.region,
+      happened_on: on,
+      role: 'system',
+    })
+    .execute();
+  await tx
+    .insertInto('event')
+    .values({
+      resolution_id: id,
+      unit_id,
+      type: 'resolution.step',
+      happened_on: on,
+      secret,
+      data: JSON.stringify({ action: row.action, label: row.label, basis: row.basis }),
+    })
+    .execute();
+}

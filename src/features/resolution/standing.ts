@@ -1,0 +1,128 @@
+import type { Tx } from '../../core/db.ts';
+import { Refused } from '../../core/errors.ts';
+import { officialCalendar, type Calendar } from '../../law/calendar.ts';
+import { formatDay, type Day } from '../../law/day.ts';
+import { clocksOf, type ReckonedClock } from '../../law/flows/case/clocks.ts';
+import { procedureOf } from '../../law/flows/case/procedures.ts';
+import { awaited, replay, type CaseEvent } from '../../law/flows/case/replay.ts';
+import { begin } from '../../law/flows/case/advance.ts';
+import type { CaseStep, Procedure, ProcedureId, Standing } from '../../law/flows/case/row.ts';
+import { wakeDay } from '../../law/flows/case/wake.ts';
+import { stepsOf, type Resolution } from './queries.ts';
+
+/** A case whose steps are being reckoned. */
+export type Reckoned = { standing: Standing; rows: ReadonlyMap<number, CaseStep> };
+
+/** The procedure of a case. */
+export const procedureFor = ({ procedure }: Pick<Resolution, 'procedure'>): Procedure =>
+  procedureOf(procedure as ProcedureId);
+
+/**
+ * Where the case stands after its steps in the order of the days that count in law, with one more step, or without one.
+ * @throws Refused with the article when the new step, or one after it, is then not allowed
+ */
+export async function reckonCase(
+  tx: Tx,
+  resolution: Pick<Resolution, 'id' | 'procedure' | 'given'>,
+  change: { add?: CaseEvent; without?: number } = {},
+  calendar: Calendar = officialCalendar,
+): Promise<{ standing: Standing; added?: CaseStep }> {
+  const procedure = procedureFor(resolution);
+  const kept = (await stepsOf(tx, resolution.id)).filter(
+    ({ id, voided_at }) => voided_at === null && id !== change.without,
+  );
+  const events: CaseEvent[] = kept.map(({ action, happened_on, role, given }) => ({
+    ...given,
+    action,
+    on: happened_on,
+    role,
+  }));
+  const { add } = change;
+  const told = replay(
+    { procedure, ...resolution.given, events: [...events, ...(add ? [add] : [])] },
+    calendar,
+  );
+  const fault =
+    told.find((one) => 'refused' in one && one.event === add) ?? told.find((one) => 'refused' in one);
+  if (fault && 'refused' in fault) throw new Refused(refusal(fault, add, procedure));
+  const mine = told.find(({ event }) => event === add);
+  return {
+    standing: told.at(-1)?.standing ?? begin(procedure, resolution.given),
+    ...(mine && 'row' in mine ? { added: mine.row } : {}),
+  };
+}
+
+type Fault = { refused: string; basis: string; event: CaseEvent };
+
+function refusal({ refused, basis, event }: Fault, add: CaseEvent | undefined, procedure: Procedure): string {
+  const why = `${refused} (${basis})`;
+  if (event === add) return why;
+  const label = procedure.rows.find(({ action }) => action === event.action)?.label ?? event.action;
+  return `Việc “${label}” ngày ${formatDay(event.on)} đã ghi sau đó sẽ không còn hợp lệ: ${why}`;
+}
+
+/** What a list and the next reader need of a standing. */
+export type Kept = {
+  state: string;
+  due_on: Day | null;
+  wake_on: Day | null;
+  accepted_on: Day | null;
+  decided_on: Day | null;
+  ended_on: Day | null;
+};
+
+/** The columns that follow from a standing. A window of the petitioner is no duty of the office. */
+export function keptOf(standing: Standing, on: Day, calendar: Calendar = officialCalendar): Kept {
+  const procedure = procedureOf(standing.procedure);
+  const dues = clocksOf(standing, calendar).flatMap(({ status, ledger, due }) =>
+    status === 'running' && ledger.bound !== 'petitioner' && due ? [due] : [],
+  );
+  const { ended } = awaited(procedure, standing, on, calendar);
+  const lastDay = Object.values(standing.since).toSorted().at(-1);
+  return {
+    state: standing.states.main ?? 'new',
+    due_on: dues.toSorted()[0] ?? null,
+    wake_on: wakeDay(procedure, standing, calendar) ?? null,
+    accepted_on: standing.dates.accepted ?? null,
+    decided_on: standing.dates.decided ?? null,
+    ended_on: ended ? (lastDay ?? on) : null,
+  };
+}
+
+/** Stores where a case stands, and its limits as every list of limits reads them. The only place that does. */
+export async function keepStanding(
+  tx: Tx,
+  resolutionId: number,
+  standing: Standing,
+  on: Day,
+  calendar: Calendar = officialCalendar,
+): Promise<void> {
+  await tx
+    .updateTable('resolution')
+    .set((eb) => ({
+      ...keptOf(standing, on, calendar),
+      standing: JSON.stringify(standing),
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', resolutionId)
+    .execute();
+  await tx.deleteFrom('clock').where('resolution_id', '=', resolutionId).execute();
+  const rows = clocksOf(standing, calendar).map((clock) => clockRow(resolutionId, clock));
+  if (rows.length > 0) await tx.insertInto('clock').values(rows).execute();
+}
+
+function clockRow(resolutionId: number, { step, day0, due, ledger, status, endedOn }: ReckonedClock) {
+  const cancelled = status === 'cancelled';
+  return {
+    petition_id: null,
+    visit_id: null,
+    resolution_id: resolutionId,
+    step,
+    day0,
+    due_on: due ?? null,
+    ledger: JSON.stringify(ledger),
+    met_on: status === 'met' ? (endedOn ?? null) : null,
+    cancelled_on: cancelled ? (endedOn ?? null) : null,
+    cancelled_why: cancelled ? 'vụ việc đã chuyển sang bước khác' : null,
+  };
+}

@@ -1,0 +1,166 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { command, type Context, type NewEvent } from '../../core/command.ts';
+import { Invalid, Refused, Stale } from '../../core/errors.ts';
+import { attachFiles } from '../../core/files.ts';
+import { choicesOn } from '../../law/choices.ts';
+import { formatDay, type Day } from '../../law/day.ts';
+import type { CaseRole, CaseStep, Given } from '../../law/flows/case/row.ts';
+import { dayField, fileIds, id, optionalText, text, version } from '../input.ts';
+import { caseEvent } from './events.ts';
+import { givenFields, readGiven } from './given.ts';
+import { holdResolution, type Resolution } from './queries.ts';
+import { keepStanding, reckonCase } from './standing.ts';
+
+/** A step as it is entered: its day, what it establishes, and by which paper it was taken. */
+export type Taking = {
+  action: string;
+  on: Day;
+  given: Given;
+  choice?: string | undefined;
+  note?: string | undefined;
+  paperId?: number | undefined;
+  outsidePaper?: string | undefined;
+};
+
+/**
+ * Takes a step of a case that is held: refused with its article, or stored, with all limits reckoned anew.
+ * Gives the row of law by which it was taken and its event. @throws Refused
+ */
+export async function takeInCase(
+  { tx, actor, today }: Context,
+  resolution: Resolution,
+  taking: Taking,
+  role: CaseRole,
+): Promise<{ row: CaseStep; stepId: number; events: NewEvent[] }> {
+  const { action, on, given, choice, note, paperId, outsidePaper } = taking;
+  if (on > today) throw new Invalid({ on: 'Ngày thực hiện không được sau ngày hôm nay.' });
+  const { standing, added } = await reckonCase(tx, resolution, { add: { ...given, action, on, role } });
+  if (!added) throw new Refused('Không có việc này trong thủ tục.');
+  checkChoice(added, choice, on);
+  const system = role === 'system';
+  const { id: stepId } = await tx
+    .insertInto('resolution_step')
+    .values({
+      resolution_id: resolution.id,
+      action,
+      row_id: added.id,
+      region: added.region,
+      happened_on: on,
+      role,
+      given: JSON.stringify(given),
+      choice: choice ?? null,
+      note: note ?? null,
+      paper_id: paperId ?? null,
+      outside_paper: outsidePaper ?? null,
+      official_id: system ? null : actor.officialId,
+      post_id: system ? null : actor.postId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await keepStanding(tx, resolution.id, standing, today);
+  if (added.dates === 'decided' && choice !== undefined)
+    await tx.updateTable('resolution').set({ finding: choice }).where('id', '=', resolution.id).execute();
+  const event = caseEvent(resolution, 'resolution.step', on, {
+    action,
+    label: added.label,
+    basis: added.basis,
+    stepId,
+    ...(on < today ? { backdated: true } : {}),
+  });
+  return { row: added, stepId, events: [event] };
+}
+
+function checkChoice({ chooses, label }: CaseStep, choice: string | undefined, on: Day): void {
+  if (!chooses) return;
+  const offered = choicesOn(chooses, on);
+  if (choice === undefined) throw new Invalid({ choice: `Chọn kết quả để “${label}”.` });
+  if (!offered.some((one) => one.id === choice))
+    throw new Invalid({ choice: `Giá trị không dùng vào ngày ${formatDay(on)}.` });
+}
+
+const input = z.object({
+  resolutionId: id,
+  version,
+  action: z.string().max(60),
+  on: dayField('Nhập ngày thực hiện.'),
+  choice: optionalText(60),
+  note: optionalText(4_000),
+  ...givenFields,
+  files: fileIds,
+  /** The paper by which it was done, where it was made outside the system, and who signed it. */
+  outsidePaper: optionalText(200),
+  signedBy: z.enum(['chairman', 'head', '']).optional(),
+});
+
+/** Takes a step of a case; the paper by which it is done may have been made outside the system. */
+export const takeCaseStep = command({
+  name: 'resolution.take-step',
+  summary: 'Thực hiện, ghi nhận một bước giải quyết vụ việc',
+  permission: 'resolution.act',
+  input,
+  run: async (context, { resolutionId, version: seen, files, signedBy, ...taking }) => {
+    const resolution = await holdResolution(context.tx, resolutionId);
+    if (resolution.version !== seen) throw new Stale();
+    const role = roleOf(context, taking.outsidePaper, signedBy || undefined);
+    const { stepId, events } = await takeInCase(
+      context,
+      resolution,
+      { ...taking, given: readGiven(taking) },
+      role,
+    );
+    await attachFiles(context.tx, files, { resolutionId }, resolution.secret);
+    return { events, result: { resolutionId, stepId } };
+  },
+});
+
+// What another signed on paper is recorded as his deed, with the number and day of the paper.
+function roleOf({ actor }: Context, paper: string | undefined, signedBy: CaseRole | undefined): CaseRole {
+  if (signedBy === undefined || signedBy === actor.role) return actor.role;
+  if (paper === undefined)
+    throw new Invalid({ outsidePaper: 'Ghi số, ký hiệu, ngày của văn bản mà người có thẩm quyền đã ký.' });
+  return signedBy;
+}
+
+/** Takes back a step that was entered by mistake; everything after it must still hold. */
+export const voidCaseStep = command({
+  name: 'resolution.void-step',
+  summary: 'Hủy một bước ghi nhầm của vụ việc',
+  permission: 'resolution.act',
+  input: z.object({
+    resolutionId: id,
+    version,
+    stepId: id,
+    reason: text(1_000, 'Ghi lý do hủy bước này.'),
+  }),
+  run: async ({ tx, actor, today }, { resolutionId, version: seen, stepId, reason }) => {
+    const resolution = await holdResolution(tx, resolutionId);
+    if (resolution.version !== seen) throw new Stale();
+    const step = await tx
+      .selectFrom('resolution_step')
+      .select(['id', 'action', 'paper_id', 'official_id', 'voided_at'])
+      .where('id', '=', stepId)
+      .where('resolution_id', '=', resolutionId)
+      .executeTakeFirst();
+    if (!step || step.voided_at !== null) throw new Refused('Bước này không còn để hủy.');
+    if (step.action === 'receive') throw new Refused('Không hủy được bước tiếp nhận: vụ việc bắt đầu từ đó.');
+    if (step.paper_id !== null)
+      throw new Refused(
+        'Bước này đã thực hiện bằng văn bản ban hành trong hệ thống. Hãy ban hành văn bản thay thế, thu hồi (Nghị định 30/2020/NĐ-CP).',
+      );
+    if (step.official_id !== actor.officialId && !['head', 'chairman'].includes(actor.role))
+      throw new Refused('Chỉ người đã ghi hoặc người đứng đầu được hủy bước này.');
+    const { standing } = await reckonCase(tx, resolution, { without: stepId });
+    await tx
+      .updateTable('resolution_step')
+      .set({ voided_at: sql<string>`now()`, voided_by: actor.officialId, voided_why: reason })
+      .where('id', '=', stepId)
+      .execute();
+    await keepStanding(tx, resolutionId, standing, today);
+    const event = caseEvent(resolution, 'resolution.step-voided', today, {
+      action: step.action,
+      ground: reason,
+    });
+    return { events: [event], result: { resolutionId, stepId } };
+  },
+});
