@@ -22,6 +22,8 @@ import { visitCommands, visitRoutes } from './features/visit/routes.tsx';
 import { retentionCommands, retentionRoutes } from './features/retention/routes.tsx';
 import { settingsCommands, settingsRoutes } from './features/settings/routes.tsx';
 import { workCommands, workRoutes } from './features/work/routes.tsx';
+import type { CaseCard } from './features/resolution/door.ts';
+import { resolutionCommands, resolutionRoutes } from './features/resolution/routes.tsx';
 import { portalRoutes } from './features/portal/routes.tsx';
 import { sessionPapers } from './features/reception/door.ts';
 import { receptionCommands, receptionRoutes } from './features/reception/routes.tsx';
@@ -34,6 +36,9 @@ const paperKinds: readonly PaperKind[] = [
   ...sessionPapers,
   ...matterPapers,
 ];
+
+/** What the page of a case shows beside what it knows itself, by the feature that says it. */
+const caseCards: readonly CaseCard[] = [];
 
 export type AppOptions = { staticDir: string; log: Log };
 
@@ -58,6 +63,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   intakeRoutes(app, site, routes);
   visitRoutes(app, site, routes);
   matterRoutes(app, site, routes);
+  resolutionRoutes(app, site, routes, { kinds: paperKinds, cards: caseCards });
   paperRoutes(app, site, routes, paperKinds);
   passingRoutes(app, site, routes);
   workRoutes(app, routes);
@@ -77,6 +83,7 @@ export function allCommands(site: Site): readonly Command[] {
     ...intakeCommands(site),
     ...visitCommands(site),
     ...matterCommands(site),
+    ...resolutionCommands(site, paperKinds),
     ...paperCommands(site, paperKinds),
     ...passingCommands(site),
     ...workCommands(),

@@ -11,6 +11,7 @@ import { awaitsSetUp, setUpToken } from './features/account/set-up.ts';
 import { loadDemo } from './features/demo/load.ts';
 import { demoLogins } from './features/demo/logins.ts';
 import { keyAll } from './features/matter/key-all.ts';
+import { moveWithTime } from './features/resolution/door.ts';
 
 const say = (line: string): void => console.log(line);
 
@@ -38,9 +39,11 @@ async function main(): Promise<void> {
     const demo = TIEPDAN_DEMO !== '0' && (await loadDemo({ ownerUrl, site, log: say }));
     await sweepStaged(site.db, dataDir);
     await sweepDrafts(site.db);
+    const clockwork = await keepTime(site);
     const app = await buildApp(site, { staticDir: path.resolve(TIEPDAN_STATIC), log: false });
     const stop = async (): Promise<void> => {
       say('Đang dừng…');
+      clearInterval(clockwork);
       await app.close();
       await Promise.all([site.db.destroy(), site.publicDb.destroy()]);
       await postgres?.stop();
@@ -62,6 +65,16 @@ async function main(): Promise<void> {
     throw error;
   }
 }
+
+// What time alone brings about is done at the start and every few minutes: a decision comes into effect, a limit runs out.
+async function keepTime({ db }: Site): Promise<NodeJS.Timeout> {
+  await moveWithTime(db);
+  const again = (): void => {
+    moveWithTime(db).catch((error: unknown) => console.error(error));
+  };
+  return setInterval(again, everyFewMinutes);
+}
+const everyFewMinutes = 5 * 60_000;
 
 function readPort(text: string): number {
   const port = Number(text);

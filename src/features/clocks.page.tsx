@@ -27,8 +27,17 @@ export const ClockCard = ({ clocks, now }: { clocks: readonly Clock[]; now: Now 
   </Card>
 );
 
-function clockMark({ due_on, met_on, cancelled_on }: Clock, now: Now) {
+function clockMark({ due_on, met_on, cancelled_on, ledger }: Clock, now: Now) {
   if (cancelled_on !== null) return <Badge>Không áp dụng</Badge>;
+  // A window of the petitioner binds nobody in the office: it closes, it is never overdue.
+  if (met_on === null && ledger.bound === 'petitioner')
+    return (
+      <Badge>
+        Quyền của người dân
+        {due_on &&
+          (due_on < now.today ? `, đã hết ngày ${dayText(due_on)}` : `, đến hết ngày ${dayText(due_on)}`)}
+      </Badge>
+    );
   if (met_on === null) return <DueBadge {...dueOf({ due_on }, now)} withDay />;
   return (
     <DueBadge

@@ -22,6 +22,7 @@ const wholeNav: readonly (NavItem & { needs: Parameters<typeof allows>[1] })[] =
   { href: '/transfers', label: 'Chuyển đơn', icon: 'send', keys: 'g n', needs: 'petition.see' },
   { href: '/petitions/new', label: 'Tiếp nhận đơn', icon: 'plus', keys: 'n', needs: 'petition.receive' },
   { href: '/tasks', label: 'Việc được giao', icon: 'list-check', keys: 'g w', needs: 'session.see' },
+  { href: '/resolutions', label: 'Vụ việc giải quyết', icon: 'scale', keys: 'g q', needs: 'resolution.see' },
   { href: '/notices', label: 'Thông báo', icon: 'bell', keys: 'g o', needs: 'petition.see' },
   { href: '/retention', label: 'Đơn xếp lưu', icon: 'archive', keys: 'g x', needs: 'petition.see' },
   {

@@ -19,17 +19,25 @@ const openInput = z.object({
 });
 
 type Sealed = { wrapped_key: Buffer; position: number; sealed: Buffer };
-type Opened = { subject: SealedSubject; query: RawBuilder<Sealed> };
+/** `subject`: under which record the people were sealed. */
+type Opened = { subject: (rows: readonly Sealed[]) => SealedSubject; query: RawBuilder<Sealed> };
 
 // The only doors of the database to the vault; each writes down who looks and why.
 const doors = {
   petition: (petitionId: number, purpose: string, on: Day): Opened => ({
-    subject: { petitionId },
+    subject: () => ({ petitionId }),
     query: sql<Sealed>`select * from open_identity(${petitionId}, ${purpose}, ${on}::date)`,
   }),
   visit: (visitId: number, purpose: string, on: Day): Opened => ({
-    subject: { visitId },
+    subject: () => ({ visitId }),
     query: sql<Sealed>`select * from open_visit_identity(${visitId}, ${purpose}, ${on}::date)`,
+  }),
+  // The people of a case lie sealed with its petition, which may stand in the book of another unit.
+  resolution: (resolutionId: number, purpose: string, on: Day): Opened => ({
+    subject: (rows) => ({
+      petitionId: (rows[0] as (Sealed & { petition_id: number }) | undefined)?.petition_id ?? 0,
+    }),
+    query: sql<Sealed>`select * from open_case_identity(${resolutionId}, ${purpose}, ${on}::date)`,
   }),
 };
 
@@ -50,7 +58,7 @@ export async function openIdentity(
   const { rows } = await as(site.db, actor, (tx) => query.execute(tx).catch(noSuch));
   return unsealIdentities(
     site.keys,
-    subject,
+    subject(rows),
     rows.map(({ wrapped_key: wrappedKey, position, sealed }) => ({ wrappedKey, position, sealed })),
   );
 }

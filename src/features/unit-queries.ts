@@ -109,3 +109,18 @@ export async function peopleOf(tx: Tx, unitIds: readonly number[], on: Day) {
     .orderBy('post.id')
     .execute();
 }
+
+/** The committee in whose chairman's competence the unit's cases lie: itself, or the nearest above an office. */
+export async function competentUnit(tx: Tx, unitId: number, on: Day): Promise<number | undefined> {
+  const { rows } = await sql<{ id: number }>`
+    with recursive above as (
+      select ${unitId}::int as id, 0 as steps
+      union all
+      select p.parent_id, a.steps + 1 from above a join unit_parent p on p.unit_id = a.id and p.valid @> ${on}::date
+       where a.steps < 9
+    )
+    select u.id from above a join unit u on u.id = a.id where u.level <> 'office' order by a.steps limit 1`.execute(
+    tx,
+  );
+  return rows[0]?.id;
+}

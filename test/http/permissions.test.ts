@@ -30,10 +30,17 @@ const signedTable = `
   paper.sign              .        .       x         x         .         .          .
   paper.issue             .        .       x         x         x         .          .
   petition.file           .        .       x         x         .         .          .
-  side-paper.write        x        x       x         x         .         .          .
+  resolution.open         x        x       x         .         .         x          .
+  resolution.take-step    x        x       x         x         x         x          .
+  resolution.void-step    x        x       x         x         x         x          .
+  resolution.prepare-paper x       x       x         x         .         x          .
+  resolution.charge       .        .       x         x         .         x          .
+  resolution.deliver      x        x       x         x         x         x          .
+  resolution.delivery-received x   x       x         x         x         x          .
+  side-paper.write        x        x       x         x         .         x          .
   side-paper.sign         .        .       x         x         .         .          .
   side-paper.return       .        .       x         x         .         .          .
-  side-paper.void         x        x       x         x         .         .          .
+  side-paper.void         x        x       x         x         .         x          .
   side-paper.issue        .        .       x         x         x         .          .
   transfer.take           x        x       x         .         x         .          .
   transfer.send-back      x        x       x         .         x         .          .

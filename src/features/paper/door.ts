@@ -1,6 +1,14 @@
 // What other features may use of papers.
 export { fileName, formTitle, frameOf, issue, issuerBy, render } from './issue.ts';
-export { linesOf, memberIn, type About, type PaperKind, type PaperText, type Texts } from './kinds.ts';
+export {
+  commonTexts as commonPaperTexts,
+  linesOf,
+  memberIn,
+  type About,
+  type PaperKind,
+  type PaperText,
+  type Texts,
+} from './kinds.ts';
 export { beginPaper, PapersCard } from './papers.page.tsx';
 export { PaperTextField } from './text-field.tsx';
 export { kindOf, paperContent, textsOf, writtenIn } from './content.ts';

@@ -16,6 +16,7 @@ import { Actions, Progress } from './petition-actions.page.tsx';
 import { PartsCard } from './split.page.tsx';
 import { PapersCard } from '../paper/door.ts';
 import { disposalOfPetition } from '../retention/queries.ts';
+import { caseOfPetition, ResolutionCard } from '../resolution/door.ts';
 import { AssignmentCard, assignmentOfPetition } from '../work/door.ts';
 import { PassingCard, passingOfPetition } from '../passing/door.ts';
 import { findPaper, sidePapersOf } from '../paper/queries.ts';
@@ -49,6 +50,7 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
       assignments: await assignmentOfPetition(tx, id),
       passing: await passingOfPetition(tx, id, visit.today),
       matter: await matterOfPetition(tx, id),
+      resolution: await caseOfPetition(tx, id),
       standing: await standingOf(tx, petition),
       place:
         petition.place_unit_id === null
@@ -110,6 +112,7 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
         <Facts {...file} visit={visit} />
         {file.classification && <ClassificationCard {...file.classification} />}
         {!decides && paper}
+        <ResolutionCard petition={petition} known={file.resolution} visit={visit} />
         <DutiesCard petition={petition} duties={file.duties} visit={visit} />
         <AssignmentCard
           petition={petition}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { asTask, type Database, type Tx } from '../../core/db.ts';
-import { officialCalendar } from '../../law/calendar.ts';
+import { calendarOf } from '../../core/calendar.ts';
 import type { Day } from '../../law/day.ts';
 import { nextWake } from '../../law/flows/case/wake.ts';
 import { holdResolution, type Resolution } from './queries.ts';
@@ -25,11 +25,12 @@ export async function moveWithTime(db: Database): Promise<number> {
 async function wake(tx: Tx, id: number, today: Day): Promise<void> {
   const resolution = await holdResolution(tx, id);
   const procedure = procedureFor(resolution);
+  const calendar = calendarOf(tx);
   let { standing } = resolution;
-  for (let next = nextWake(procedure, standing, officialCalendar); next && next.on <= today;) {
+  for (let next = nextWake(procedure, standing, calendar); next && next.on <= today;) {
     await store(tx, resolution, next);
     ({ standing } = next);
-    next = nextWake(procedure, standing, officialCalendar);
+    next = nextWake(procedure, standing, calendar);
   }
   await keepStanding(tx, id, standing, today);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarOf } from '../../core/calendar.ts';
 import { command, type Context, type Faults } from '../../core/command.ts';
 import { Refused } from '../../core/errors.ts';
 import type { Day } from '../../law/day.ts';
@@ -95,7 +96,7 @@ async function open(context: Context, given: OpenInput) {
       watching: [petition.unit_id],
       given: JSON.stringify(from),
       standing: JSON.stringify(standing),
-      ...keptOf(standing, today),
+      ...keptOf(standing, today, calendarOf(tx)),
       recorded_by: actor.officialId,
     })
     .returning('id')

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, type Context } from '../../core/command.ts';
 import { Refused, Stale } from '../../core/errors.ts';
 import { symbolFor } from '../../documents/papers.ts';
-import { officialCalendar } from '../../law/calendar.ts';
+import { calendarOf } from '../../core/calendar.ts';
 import { actionsNow } from '../../law/flows/case/may.ts';
 import { id, version } from '../input.ts';
 import { kindOf, move, publish, writePaper, type PaperKind } from '../paper/door.ts';
@@ -61,8 +61,8 @@ export const prepareStepPaper = (dataDir: string, kinds: readonly PaperKind[]) =
     },
   });
 
-function checkAllowed({ actor, today }: Context, resolution: Resolution, action: string): void {
-  const now = actionsNow(procedureFor(resolution), resolution.standing, actor.role, today, officialCalendar);
+function checkAllowed({ tx, actor, today }: Context, resolution: Resolution, action: string): void {
+  const now = actionsNow(procedureFor(resolution), resolution.standing, actor.role, today, calendarOf(tx));
   const one = now.find(({ row }) => row.action === action);
   if (!one) throw new Refused('Không có việc này trong thủ tục.');
   if ('refused' in one) throw new Refused(`${one.refused} (${one.basis})`);

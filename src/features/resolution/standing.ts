@@ -1,6 +1,7 @@
 import type { Tx } from '../../core/db.ts';
 import { Refused } from '../../core/errors.ts';
-import { officialCalendar, type Calendar } from '../../law/calendar.ts';
+import type { Calendar } from '../../law/calendar.ts';
+import { calendarOf } from '../../core/calendar.ts';
 import { formatDay, type Day } from '../../law/day.ts';
 import { clocksOf, type ReckonedClock } from '../../law/flows/case/clocks.ts';
 import { procedureOf } from '../../law/flows/case/procedures.ts';
@@ -25,7 +26,6 @@ export async function reckonCase(
   tx: Tx,
   resolution: Pick<Resolution, 'id' | 'procedure' | 'given'>,
   change: { add?: CaseEvent; without?: number } = {},
-  calendar: Calendar = officialCalendar,
 ): Promise<{ standing: Standing; added?: CaseStep }> {
   const procedure = procedureFor(resolution);
   const kept = (await stepsOf(tx, resolution.id)).filter(
@@ -40,7 +40,7 @@ export async function reckonCase(
   const { add } = change;
   const told = replay(
     { procedure, ...resolution.given, events: [...events, ...(add ? [add] : [])] },
-    calendar,
+    calendarOf(tx),
   );
   const fault =
     told.find((one) => 'refused' in one && one.event === add) ?? told.find((one) => 'refused' in one);
@@ -72,7 +72,7 @@ export type Kept = {
 };
 
 /** The columns that follow from a standing. A window of the petitioner is no duty of the office. */
-export function keptOf(standing: Standing, on: Day, calendar: Calendar = officialCalendar): Kept {
+export function keptOf(standing: Standing, on: Day, calendar: Calendar): Kept {
   const procedure = procedureOf(standing.procedure);
   const dues = clocksOf(standing, calendar).flatMap(({ status, ledger, due }) =>
     status === 'running' && ledger.bound !== 'petitioner' && due ? [due] : [],
@@ -90,13 +90,8 @@ export function keptOf(standing: Standing, on: Day, calendar: Calendar = officia
 }
 
 /** Stores where a case stands, and its limits as every list of limits reads them. The only place that does. */
-export async function keepStanding(
-  tx: Tx,
-  resolutionId: number,
-  standing: Standing,
-  on: Day,
-  calendar: Calendar = officialCalendar,
-): Promise<void> {
+export async function keepStanding(tx: Tx, resolutionId: number, standing: Standing, on: Day): Promise<void> {
+  const calendar = calendarOf(tx);
   await tx
     .updateTable('resolution')
     .set((eb) => ({

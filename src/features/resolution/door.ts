@@ -1,0 +1,8 @@
+// What other features may use of cases.
+export { ResolutionCard } from './petition-card.page.tsx';
+export { caseOfPetition } from './queries.ts';
+export { moveWithTime } from './clockwork.ts';
+export type { CaseCard } from './cards.ts';
+export { caseEvent } from './events.ts';
+export { takeInCase } from './take.ts';
+export { caseTitle, procedureText, stateText as caseStateText } from './words.ts';

@@ -1,0 +1,134 @@
+import type { VNode } from 'preact';
+import type { Visit } from '../../core/web.tsx';
+import {
+  Badge,
+  Chips,
+  DataTable,
+  dayText,
+  DueBadge,
+  EmptyState,
+  Filters,
+  KeysetPager,
+  Results,
+  SelectField,
+  TextField,
+  UnitField,
+  type Column,
+} from '../../ui/index.ts';
+import { bookNumber } from '../book.ts';
+import { dueOf } from '../due.ts';
+import { framed } from '../frame.tsx';
+import { unitsOn } from '../unit-queries.ts';
+import { newestCases, type ListedCase } from './lists.ts';
+import { procedureNames } from './procedures.ts';
+import { nextDeed } from './next.ts';
+import { procedureText, stateText } from './words.ts';
+
+const path = '/resolutions';
+const pageSize = 50;
+const opens = { yes: 'Đang giải quyết', no: 'Đã kết thúc' } as const;
+const dues = { overdue: 'Quá hạn', week: 'Đến hạn trong tuần' } as const;
+const options = (names: Readonly<Record<string, string>>) =>
+  Object.entries(names).map(([value, label]) => ({ value, label }));
+
+/** Who complains or proposes, for a line of a list. */
+export const partyText = ({
+  secret,
+  person,
+  people,
+}: Pick<ListedCase, 'secret' | 'person' | 'people'>): string => {
+  if (secret) return 'Danh tính được giữ bí mật';
+  if (person === null) return 'Không rõ họ tên';
+  return people > 1 ? `${person} và ${people - 1} người khác` : person;
+};
+
+/** The register of cases under resolution. */
+export async function casesPage(visit: Visit): Promise<VNode> {
+  const { query, today } = visit;
+  const { rows, units } = await visit.read(async (tx) => ({
+    rows: await newestCases(tx, { ...query, today }, pageSize),
+    units: await unitsOn(tx, today),
+  }));
+  const shown = rows.slice(0, pageSize);
+  const last = shown.at(-1);
+  return framed(visit, {
+    title: 'Vụ việc giải quyết',
+    children: (
+      <>
+        <Filters path={path} query={query}>
+          <TextField name="q" label="Từ khóa" />
+          <SelectField
+            name="procedure"
+            label="Thủ tục"
+            placeholder="Tất cả"
+            options={options(procedureNames)}
+          />
+          <SelectField name="open" label="Tình trạng" placeholder="Tất cả" options={options(opens)} />
+          <SelectField name="due" label="Thời hạn" placeholder="Tất cả" options={options(dues)} />
+          <UnitField
+            name="unit"
+            label="Cơ quan tham mưu, xác minh"
+            placeholder="Tất cả"
+            units={units
+              .filter(({ id }) => visit.actor.unitIds.includes(id))
+              .map(({ id, short_name }) => ({ id, label: short_name }))}
+          />
+        </Filters>
+        <Results>
+          <Chips path={path} query={query} chips={chipsOf(query, units)} />
+          <DataTable
+            columns={columns(visit)}
+            rows={shown}
+            rowKey={(row) => row.id}
+            rowHref={(row) => `${path}/${row.id}`}
+            caption="Vụ việc giải quyết, mới nhất trước"
+            empty={
+              <EmptyState
+                title="Không có vụ việc nào"
+                text="Vụ việc được mở từ trang của đơn thuộc thẩm quyền: bấm “Mở vụ việc giải quyết” trên trang đơn."
+              />
+            }
+          />
+          <KeysetPager
+            path={path}
+            query={query}
+            before={query['after'] ? '' : undefined}
+            after={last && rows.length > pageSize ? `${last.received_on}_${last.id}` : undefined}
+            note={`${pageSize} vụ việc mỗi trang`}
+          />
+        </Results>
+      </>
+    ),
+  });
+}
+
+const columns = (visit: Visit): readonly Column<ListedCase>[] => [
+  { key: 'number', label: 'Số', narrow: true, cell: bookNumber },
+  { key: 'received', label: 'Ngày nhận', narrow: true, cell: (row) => dayText(row.received_on) },
+  { key: 'who', label: 'Người khiếu nại, tố cáo, kiến nghị', cell: partyText },
+  { key: 'title', label: 'Nội dung', main: true, cell: (row) => <span class="clamp">{row.title}</span> },
+  { key: 'procedure', label: 'Thủ tục', cell: (row) => procedureText(row.procedure) },
+  { key: 'state', label: 'Tình trạng', cell: (row) => stateText(row.procedure, row.state) },
+  { key: 'next', label: 'Việc tiếp theo của tôi', cell: (row) => nextDeed(visit, row) },
+  {
+    key: 'due',
+    label: 'Thời hạn',
+    narrow: true,
+    cell: (row) =>
+      row.ended_on === null ? <DueBadge {...dueOf(row, visit)} withDay /> : <Badge>Kết thúc</Badge>,
+  },
+];
+
+function chipsOf(query: Visit['query'], units: readonly { id: number; short_name: string }[]) {
+  const say: readonly (readonly [string, string, (value: string) => string | undefined])[] = [
+    ['q', 'Từ khóa', (value) => value],
+    ['procedure', 'Thủ tục', procedureText],
+    ['open', 'Tình trạng', (value) => opens[value as 'yes']],
+    ['due', 'Thời hạn', (value) => dues[value as 'week']],
+    ['unit', 'Cơ quan', (value) => units.find(({ id }) => String(id) === value)?.short_name],
+  ];
+  return say.flatMap(([name, label, words]) => {
+    const value = query[name];
+    return value ? [{ name, label, text: words(value) ?? value }] : [];
+  });
+}

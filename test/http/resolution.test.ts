@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { moveWithTime } from '../../src/features/resolution/door.ts';
+import { aCase, step } from './a-case.ts';
+import { hidden, testSite, type Client, type TestSite } from './site.ts';
+
+let at: TestSite;
+let handler: Client;
+let chairman: Client;
+
+beforeAll(async () => {
+  at = await testSite();
+  handler = await at.as('xuly');
+  chairman = await at.as('chutich');
+});
+
+describe('a complaint at first instance', () => {
+  test('opens from the petition with the limit of acceptance running, and only once', async () => {
+    const file = await aCase(handler, 'complaint');
+    const page = (await handler.get(file)).body;
+    expect(page).toContain('Giải quyết khiếu nại lần đầu');
+    expect(page).toContain('14/03/2024');
+    const petition = /href="(\/petitions\/\d+)">Mở đơn/.exec(page)?.[1] ?? '';
+    const again = await handler.post('/resolutions/new', {
+      petitionId: petition.split('/').at(-1) ?? '',
+      procedure: 'complaint.first',
+      unitId: '1',
+      receivedOn: '04/03/2024',
+      title: 'Lần nữa',
+      contents: 'Lần nữa',
+      respondentName: 'Ai đó',
+    });
+    expect(again.status).toBe(422);
+    expect(again.body).toContain('không thụ lý lần thứ hai');
+    expect((await handler.get(petition)).body).toContain('Vụ việc số');
+  });
+
+  test('goes its course step by step; what comes too early is refused with its article and changes nothing', async () => {
+    const file = await aCase(handler, 'complaint');
+    const early = await step(chairman, file, 'decide', { choice: 'dung' });
+    expect(early.status).toBe(422);
+    expect(early.body).toContain('Không thể');
+    expect(
+      (await step(handler, file, 'sort', { on: '05/03/2024', outsidePaper: '1', signedBy: '' })).status,
+    ).toBe(303);
+    const accepted = await step(chairman, file, 'accept', {
+      on: '11/03/2024',
+      outsidePaper: '15/TB-UBND ngày 11/03/2024',
+    });
+    expect(accepted.status, accepted.body.slice(0, 3_000)).toBe(303);
+    const page = (await handler.get(file)).body;
+    expect(page).toContain('Đã thụ lý');
+    expect(page).toContain('10/04/2024');
+    const twice = await step(chairman, file, 'accept', { on: '12/03/2024', outsidePaper: '16/TB-UBND' });
+    expect(twice.status).toBe(422);
+    expect(twice.body).toContain('Luật Khiếu nại 2011, Điều 27');
+  });
+
+  test('a step entered by mistake is taken back and the limits are reckoned anew', async () => {
+    const file = await aCase(handler, 'complaint');
+    await step(handler, file, 'sort', { on: '05/03/2024' });
+    const page = (await handler.get(file)).body;
+    const where = /href="(\/resolutions\/\d+\/void\/\d+)"/.exec(page)?.[1] ?? '';
+    const form = (await handler.get(where)).body;
+    const reply = await handler.post(where, {
+      resolutionId: file.split('/').at(-1) ?? '',
+      version: hidden(form, 'version'),
+      reason: 'Ghi nhầm vụ việc khác',
+    });
+    expect(reply.status, reply.body.slice(0, 3_000)).toBe(303);
+    const after = (await handler.get(file)).body;
+    expect(after).toContain('Đã hủy: Ghi nhầm vụ việc khác');
+    expect(after).toContain('Đã tiếp nhận');
+  });
+
+  test('two officials at once: the second is told that the case has changed', async () => {
+    const file = await aCase(handler, 'complaint');
+    const version = hidden((await handler.get(`${file}/void/0`)).body, 'version');
+    const form = { resolutionId: file.split('/').at(-1) ?? '', version, on: '05/03/2024' };
+    const [one, two] = await Promise.all([
+      handler.post(`${file}/steps/sort`, form),
+      handler.post(`${file}/steps/sort`, form),
+    ]);
+    expect([one.status, two.status].toSorted((a, b) => a - b)).toEqual([303, 409]);
+  });
+
+  test('time alone brings a decision into effect', async () => {
+    const moved = await moveWithTime(at.site.db);
+    expect(moved).toBeGreaterThanOrEqual(0);
+    expect(await moveWithTime(at.site.db)).toBe(0);
+  });
+});
