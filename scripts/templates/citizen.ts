@@ -88,6 +88,25 @@ const withdrawal = [
   ]),
 ];
 
+const protection = [
+  citizenHeading(),
+  title('VĂN BẢN ĐỀ NGHỊ', 'Áp dụng biện pháp bảo vệ người tố cáo'),
+  addressed('{kính gửi}'),
+  heading('1. Người tố cáo'),
+  each('người đề nghị', fillIn('Họ và tên: {họ tên}'), fillIn('Địa chỉ: {địa chỉ}')),
+  heading('2. Người cần được bảo vệ'),
+  each('người được bảo vệ', fillIn('Họ và tên: {họ tên}'), fillIn('Địa chỉ: {địa chỉ}')),
+  heading('3. Lý do đề nghị áp dụng biện pháp bảo vệ'),
+  each('lý do', fillIn('{dòng}')),
+  heading('4. Nội dung đề nghị bảo vệ'),
+  each('nội dung bảo vệ', fillIn('{dòng}')),
+  body('Tôi chịu trách nhiệm trước pháp luật về nội dung đề nghị này./.'),
+  signatures([
+    { capacity: '', name: '' },
+    { capacity: 'NGƯỜI TỐ CÁO', note: fingerprint, name: '{tên người đề nghị}' },
+  ]),
+];
+
 const registration = [
   citizenHeading(),
   title('PHIẾU ĐĂNG KÝ', 'Tiếp công dân định kỳ'),
@@ -118,5 +137,6 @@ export const citizenBodies = {
   'NĐ124-01': complaint,
   'NĐ124-02': authorisation,
   'NĐ31-02': withdrawal,
+  'TC-BAOVE-DN': protection,
   'TH-09': registration,
 };

@@ -14,6 +14,7 @@ import {
   templateHeading,
   title,
 } from '../../src/documents/layout.ts';
+import { renditionLines } from './reception.ts';
 import { paragraph } from '../../src/documents/ooxml.ts';
 
 const numbered = templateHeading({ numbered: true });
@@ -67,7 +68,7 @@ const report = [
 const minutes = [
   templateHeading({ numbered: false }),
   title('BIÊN BẢN', '{trích yếu}'),
-  body(''),
+  ...renditionLines,
   body('Hôm nay, vào hồi {giờ bắt đầu}, {ngày lập}, tại {nơi lập}, chúng tôi gồm có:'),
   each('thành phần', heading('{tên bên}'), each('người', body('{dòng}'))),
   each('các phần', heading('{tên phần}'), each('nội dung', body('{dòng}'))),

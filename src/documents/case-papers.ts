@@ -2,6 +2,11 @@ import type { AskedText } from './case/asked.ts';
 import { complaintDecidePapers } from './case/practice/complaint-decide.ts';
 import { complaintExecutePapers } from './case/practice/complaint-execute.ts';
 import { complaintVerifyPapers } from './case/practice/complaint-verify.ts';
+import { denunciationAfterPapers } from './case/practice/denunciation-after.ts';
+import { denunciationPracticePapers } from './case/practice/denunciation.ts';
+import { protectionPapers } from './case/practice/denunciation-protect.ts';
+import { feedbackPapers } from './case/practice/feedback.ts';
+import { landPapers } from './case/practice/land.ts';
 import { casePapersOfFile } from './case/practice/file.ts';
 import type { CasePaper } from './case/row.ts';
 import type { PaperForm } from './papers.ts';
@@ -16,6 +21,11 @@ export const casePapers: readonly CasePaper[] = [
   ...complaintDecidePapers,
   ...complaintExecutePapers,
   ...casePapersOfFile,
+  ...denunciationPracticePapers,
+  ...denunciationAfterPapers,
+  ...protectionPapers,
+  ...feedbackPapers,
+  ...landPapers,
 ];
 
 const byForm = new Map<string, CasePaper>(casePapers.map((paper) => [paper.form, paper]));

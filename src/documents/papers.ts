@@ -86,6 +86,7 @@ const typeCodes: Readonly<Record<Exclude<PaperForm, PracticeForm>, string | unde
   'NĐ31-11': 'BC',
   'NĐ31-12': 'KL',
   'TC-BANTRICH': 'TrS',
+  'TC-BAOVE-DN': undefined,
   'NĐ124-01': undefined,
   'NĐ124-02': undefined,
 };

@@ -1,7 +1,10 @@
 import { parsePaper, type PaperData } from './papers.ts';
 
 const hidden = '[giữ bí mật]';
-const shown = { address: 'người tố cáo', name: hidden, place: hidden };
+/** Stands for who denounces wherever a paper has a field for him. */
+export const hiddenDenouncer = { address: 'người tố cáo', name: hidden, place: hidden };
+/** Stands in the text of a paper where it says who denounces: the name comes from the paper's field when it is printed. */
+export const whereDenouncer = '⟨người tố cáo⟩';
 
 /** Fields that hold the people of the matter, never those of the office or the accused. */
 const people = new Set([
@@ -13,6 +16,8 @@ const people = new Set([
   'visitors',
   'citizen',
   'complainants',
+  'denouncers',
+  'protectedPeople',
   'people',
 ]);
 /** A list of names in a text field is no field of people. */
@@ -67,7 +72,8 @@ function telling(person: unknown): string[] {
 }
 
 function without(words: readonly RegExp[], key: string, value: unknown): unknown {
-  if (holdsPeople(key, value)) return Array.isArray(value) ? value.slice(0, 1).map(() => shown) : shown;
+  if (holdsPeople(key, value))
+    return Array.isArray(value) ? value.slice(0, 1).map(() => hiddenDenouncer) : hiddenDenouncer;
   if (typeof value === 'string') return words.reduce((line, word) => line.replaceAll(word, hidden), value);
   if (Array.isArray(value)) return value.map((inner) => without(words, '', inner));
   if (typeof value !== 'object' || value === null) return value;

@@ -14,8 +14,8 @@ export type Denouncer = {
 
 const ofDenunciations = /^(NĐ31|TC)-|^TH-(04|14)$/;
 /** Fields that hold who denounces, alone or among others. */
-const alone = ['sender', 'denouncer'];
-const among = ['people'];
+const alone = ['sender', 'denouncer', 'citizen'];
+const among = ['people', 'denouncers'];
 
 /** Whether the paper names who denounces: only such a paper has an original apart from the redacted rendition. */
 export const namesDenouncer = (data: PaperData): boolean =>

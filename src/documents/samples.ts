@@ -4,6 +4,8 @@ import { denunciationSamples } from './samples/denunciation.ts';
 import { denunciationCourseSamples } from './samples/denunciation-course.ts';
 import type { Samples } from './samples/office.ts';
 import { practiceSamples } from './samples/practice.ts';
+import { denunciationPracticeSamples } from './samples/practice-denunciation.ts';
+import { otherPracticeSamples } from './samples/practice-other.ts';
 import { processingSamples } from './samples/processing.ts';
 import { receptionSamples } from './samples/reception.ts';
 
@@ -14,6 +16,8 @@ const samplesByForm: Samples<PaperForm> = {
   ...denunciationCourseSamples,
   ...citizenSamples,
   ...practiceSamples,
+  ...denunciationPracticeSamples,
+  ...otherPracticeSamples,
 };
 
 /** Full samples of a paper as issued, one for each variant of its text. */

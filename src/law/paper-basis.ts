@@ -1,29 +1,16 @@
 import type { Day } from './day.ts';
 import { complaintBases } from './paper-basis-complaint.ts';
-import {
-  amended,
-  both,
-  decree124,
-  decree155,
-  decree156,
-  decree31,
-  organisation,
-  type PaperBasis,
-} from './paper-basis-row.ts';
+import { denunciationBases } from './paper-basis-denunciation.ts';
+import { otherBases } from './paper-basis-other.ts';
+import { amended, both, decree124, decree155, type PaperBasis } from './paper-basis-row.ts';
 import { isInForce } from './period.ts';
 
-const denunciation = 'Luật Tố cáo ngày 12 tháng 6 năm 2018';
-const of = (article: string): readonly [string, string] => [
-  `Điều ${article} ${denunciation}`,
-  `Điều ${article} ${denunciation} ${amended}`,
-];
 const readBack = 'khoản 2 Điều 25 Luật Tiếp công dân';
-const [accept, acceptNow] = of('29');
-const [extend, extendNow] = of('30');
-const [verify, verifyNow] = of('31');
 
 const paperBases: readonly PaperBasis[] = [
   ...complaintBases,
+  ...denunciationBases,
+  ...otherBases,
   ...both(
     'NĐ124-03',
     '2020-12-10',
@@ -36,31 +23,6 @@ const paperBases: readonly PaperBasis[] = [
     ['Điều 11, Điều 27 Luật Khiếu nại'],
     [`Điều 11, Điều 27 Luật Khiếu nại ${amended}`],
   ),
-  ...both(
-    'NĐ31-01',
-    '2019-05-28',
-    [organisation, extend, `Điều 3 ${decree31}`],
-    [organisation, extendNow, `Điều 3 ${decree156}`],
-  ),
-  ...both(
-    'NĐ31-04',
-    '2019-05-28',
-    [organisation, accept, `Điều 9 ${decree31}`],
-    [organisation, acceptNow, `Điều 9 ${decree156}`],
-  ),
-  ...both(
-    'NĐ31-07',
-    '2019-05-28',
-    [organisation, verify, `Điều 10 ${decree31}`],
-    [organisation, verifyNow, `Điều 10 ${decree156}`],
-  ),
-  ...both(
-    'NĐ31-09',
-    '2019-05-28',
-    [denunciation, `Điều 15 ${decree31}`],
-    [`${denunciation} ${amended}`, `Điều 15 ${decree156}`],
-  ),
-  ...both('NĐ31-05', '2019-05-28', [denunciation], [`${denunciation} ${amended}`]),
   ...both(
     'TH-02',
     '2014-07-01',

@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/law/day.ts';
+import { practicePapers } from '../../src/law/forms/practice.ts';
 import { fillTemplate, openWord, tagsOf } from '../../src/documents/docx.ts';
 import { extractOf } from '../../src/documents/extract.ts';
 import { builtInTemplate } from '../../src/documents/forms.ts';
-import { parsePaper, symbolFor, type Paper, type PaperData } from '../../src/documents/papers.ts';
+import {
+  parsePaper,
+  symbolFor,
+  type Paper,
+  type PaperData,
+  type PaperForm,
+} from '../../src/documents/papers.ts';
 import { kept, namesDenouncer, original } from '../../src/documents/renditions.ts';
 import { sampleFor, samplesFor } from '../../src/documents/samples.ts';
 import { textOf } from '../../src/documents/word.ts';
@@ -65,6 +72,50 @@ describe('giữ bí mật người tố cáo', () => {
     const [other, sealed] = samplesFor('NĐ31-08');
     expect(() => parsePaper({ ...sealed, rendition: undefined })).toThrow('bản niêm phong hoặc bản lược bỏ');
     expect(() => parsePaper({ ...other, heard: [] })).toThrow('Phải có người làm việc');
+  });
+});
+
+describe('văn bản tố cáo không có mẫu luật định', () => {
+  const practice = practicePapers.filter(({ code }) => code.startsWith('TC-'));
+
+  test.each(practice.filter(({ secret }) => secret).map(({ code }) => code as PaperForm))(
+    '%s có thể đến tay người bị tố cáo: không có chỗ ghi người tố cáo',
+    async (form) => {
+      for (const sample of samplesFor(form)) {
+        expect(namesDenouncer(sample)).toBe(false);
+        expect(await rendered(sample)).not.toMatch(/giữ bí mật\]|⟨/);
+      }
+    },
+  );
+
+  const named = [
+    'TC-XM-DANHTINH',
+    'TC-TB-KETLUAN',
+    'TC-KHONG-GQLAI',
+    'TC-BAOVE-QD',
+    'TC-BAOVE-KHONG',
+    'TC-BAOVE-THAYDOI',
+    'TC-BAOVE-CHAMDUT',
+    'TC-BAOVE-CA',
+  ] as const;
+
+  test.each(named)('%s: bản lưu lược bỏ, mở danh tính thì bản gốc ghi đúng người', async (form) => {
+    for (const sample of samplesFor(form)) {
+      expect(namesDenouncer(sample)).toBe(true);
+      const work = await rendered(kept(sample));
+      expect(work).toContain('[giữ bí mật]');
+      expect(work).not.toMatch(/⟨|Vi Thị Hạnh/);
+      const opened = original(kept(sample), [vault]);
+      const text = await rendered(opened);
+      expect(text).toContain('Vi Thị Hạnh');
+      expect(text).toContain('Na Dương');
+      expect(await rendered(kept(opened))).toBe(work);
+    }
+  });
+
+  test('văn bản nào có chỗ ghi người tố cáo cũng nằm trong danh sách phải lược bỏ', () => {
+    const found = practice.filter(({ code }) => samplesFor(code as PaperForm).some(namesDenouncer));
+    expect(found.map(({ code }) => code).toSorted()).toEqual([...named, 'TC-BAOVE-DN'].toSorted());
   });
 });
 

@@ -59,6 +59,12 @@ export const linesIn = (given: string | undefined): string[] =>
     .map((line) => line.trim().replace(/^[-+•]\s+/, ''))
     .filter((line) => line !== '');
 
+/** The lines as a dashed list with its marks. */
+export const dashed = (given: string | undefined): string[] =>
+  linesIn(given).map(
+    (line, index, all) => `- ${line.replace(/[.;]+$/, '')}${index === all.length - 1 ? '.' : ';'}`,
+  );
+
 /** "Lộc Văn Bình, Thanh tra viên": a name and what he is. */
 export function memberOf(line: string): { name: string; capacity: string } {
   const [name = '', ...capacity] = line.split(',');

@@ -54,6 +54,8 @@ export type CaseFacts = {
   /** Who is complained of, or with whom the dispute is. */
   respondent: { name: string; capacity?: string | undefined; place?: string | undefined };
   accused: readonly { address?: string | undefined; name: string; capacity?: string | undefined }[];
+  /** Feedback on an administrative regulation, which has a law of its own. */
+  onRegulation?: boolean | undefined;
   /** The contested decision or act, as in a sentence: "Quyết định số 112/QĐ-UBND ngày 10/12/2023 của … về việc …". */
   contested?: string | undefined;
   /** Completes "về việc …". */

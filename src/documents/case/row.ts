@@ -9,6 +9,7 @@ import type {
   noticeCodes,
   reportCodes,
 } from '../papers/practice.ts';
+import { hiddenDenouncer } from '../redacted.ts';
 import { enumeration } from '../tags/words.ts';
 import {
   asked,
@@ -52,6 +53,8 @@ type Row = {
   first?: (facts: CaseFacts, on: Day) => Typed;
   /** What it is about, completing "Về việc …". */
   subject: Say<string>;
+  /** The text says who denounces, by `whereDenouncer`. */
+  namesDenouncer?: true;
 };
 
 const spoken = <Value>(say: Say<Value>, facts: CaseFacts, typed: Typed, on: Day): Value =>
@@ -59,6 +62,9 @@ const spoken = <Value>(say: Say<Value>, facts: CaseFacts, typed: Typed, on: Day)
 
 /** A line with its mark: a full stop unless it has one, or leads to the next. */
 const sentence = (line: string): string => (/[.!?…:;]$/.test(line) ? line : `${line}.`);
+
+/** A case does not know who denounces: the paper is kept redacted, and the vault completes its original. */
+const denouncersOf = ({ namesDenouncer }: Row) => (namesDenouncer ? { denouncers: [hiddenDenouncer] } : {});
 
 /** The days among the texts, so that the schema refuses one that is not on the calendar at its own field. */
 function daysIn(texts: readonly AskedText[], typed: Typed): Record<string, unknown> {
@@ -117,6 +123,7 @@ export function decision(form: z.infer<typeof decisionCodes>, row: DecisionRow):
         ],
         articles: [...before.toReversed(), more],
         carriedOut: carriedOutBy(linesIn(typed['executors'])),
+        ...denouncersOf(row),
         daysTyped: daysIn(texts, typed),
       };
     },
@@ -133,7 +140,7 @@ type LetterRow = Row & {
 
 function addressedFill(row: LetterRow, texts: readonly AskedText[], facts: CaseFacts, typed: Typed, on: Day) {
   const paragraphs = row.paragraphs(facts, typed, on).map(sentence);
-  const [citizen] = facts.petitioners;
+  const [citizen] = facts.kind === 'tố cáo' ? [hiddenDenouncer] : facts.petitioners;
   return {
     subject: spoken(row.subject, facts, typed, on) || undefined,
     addressees: linesIn(typed['addressees']),
@@ -145,6 +152,7 @@ function addressedFill(row: LetterRow, texts: readonly AskedText[], facts: CaseF
       ...linesIn(typed['more']).map(sentence),
       ...paragraphs.slice(-1),
     ],
+    ...denouncersOf(row),
     daysTyped: daysIn(texts, typed),
   };
 }
@@ -249,6 +257,7 @@ export function minutes(form: z.infer<typeof minutesCodes>, row: MinutesRow): Ca
       ended: hourTyped(typed['endHour']),
       copies: numberTyped(typed['copies']),
       signatories: row.signatories(facts, typed, on),
+      ...(row.namesDenouncer ? { ...denouncersOf(row), rendition: 'redacted' } : {}),
       daysTyped: daysIn(texts, typed),
     }),
     fieldOf: {

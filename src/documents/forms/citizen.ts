@@ -34,6 +34,13 @@ export const citizenForms: readonly FormSheet[] = [
     required: ['kính gửi', 'người rút', 'nội dung rút'],
   },
   {
+    form: 'TC-BAOVE-DN',
+    title: 'Văn bản đề nghị bảo vệ',
+    file: 'TC-BAOVE-DN.docx',
+    labels: [],
+    required: ['kính gửi', 'người đề nghị', 'người được bảo vệ', 'lý do', 'nội dung bảo vệ'],
+  },
+  {
     form: 'TH-09',
     title: 'Phiếu đăng ký tiếp công dân định kỳ',
     file: 'TH-09.docx',

@@ -42,6 +42,15 @@ export const citizenPapers = [
     withdrawn: texts.default([]),
   }),
   blank.extend({
+    form: z.literal('TC-BAOVE-DN'),
+    /** Who denounced and asks. */
+    people: z.array(someone).default([]),
+    /** Who is to be protected. */
+    protectedPeople: z.array(someone).default([]),
+    reason: texts.default([]),
+    measures: texts.default([]),
+  }),
+  blank.extend({
     form: z.literal('TH-09'),
     visitor: someone.default({}),
     headcount: z.int().positive().optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common, contact, ended, member, moment, onDay, person, text, texts } from './fields.ts';
+import { common, contact, ended, member, moment, onDay, person, rendition, text, texts } from './fields.ts';
 
 // Papers of a case for which no text prescribes a form: one schema for each type of Nghị định 30/2020/NĐ-CP, one row in
 // case/practice/ for each paper. What is asked and the words of the body stand in the row.
@@ -8,12 +8,39 @@ const section = z.object({ heading: text, paragraphs: texts.min(1) });
 const written = common.extend({
   /** Days that stand within sentences, so that one which is not on the calendar is refused at its field. */
   daysTyped: z.record(z.string(), onDay).default({}),
+  /** Who denounces: stands in the texts where they say so by `whereDenouncer`. */
+  denouncers: z.array(person.extend({ phone: text.optional() })).optional(),
+  /** Of minutes that name who denounces. */
+  rendition: rendition.optional(),
 });
 /** To whom it goes: offices, or the citizen of the matter with where he lives. */
 const addressed = written.extend({ addressees: texts.default([]), citizen: person.optional() });
 
-export const decisionCodes = z.enum(['KN-NHIEMVU', 'KN-GIAHAN-XM', 'KN-HDTV', 'KN-DINHCHI', 'KN-CUONGCHE']);
-export const noticeCodes = z.enum(['KN-CHUYEN', 'KN-TB-DOITHOAI', 'KN-TB-KETQUA']);
+export const decisionCodes = z.enum([
+  'KN-NHIEMVU',
+  'KN-GIAHAN-XM',
+  'KN-HDTV',
+  'KN-DINHCHI',
+  'KN-CUONGCHE',
+  'TC-TDC',
+  'TC-TIEPTUC',
+  'TC-DINHCHI',
+  'TC-XULY',
+  'TC-BAOVE-QD',
+  'TC-BAOVE-THAYDOI',
+  'TC-BAOVE-CHAMDUT',
+  'DD-QD',
+]);
+export const noticeCodes = z.enum([
+  'KN-CHUYEN',
+  'KN-TB-DOITHOAI',
+  'KN-TB-KETQUA',
+  'TC-TB-KETLUAN',
+  'TC-KHONG-GQLAI',
+  'TC-BAOVE-KHONG',
+  'PA-TINHTRANG',
+  'DD-THULY',
+]);
 export const letterCodes = z.enum([
   'KN-PHUCTAP',
   'KN-HOSO-LAN1',
@@ -22,10 +49,41 @@ export const letterCodes = z.enum([
   'KN-PC-DOITHOAI',
   'KN-CHIDAO-TH',
   'KN-D38',
+  'TC-GIAO-KIEMTRA',
+  'TC-CHUYEN-D25',
+  'TC-GIAO-XM',
+  'TC-TIEPTUC-RUT',
+  'TC-CQDT',
+  'TC-THEODOI',
+  'TC-CHUYEN-HOSO',
+  'TC-YEUCAU-BC',
+  'TC-BAOVE-CA',
+  'PA-GIAO',
+  'PA-TRALOI',
+  'PA-CHUYEN-QDHC',
+  'DD-GIAO',
 ]);
-export const reportCodes = z.enum(['KN-KEHOACH-XM', 'KN-KH-DOITHOAI', 'KN-BC-TH', 'KN-QUAHAN']);
-export const minutesCodes = z.enum(['KN-BB-RUT', 'KN-CONGKHAI', 'KN-BB-CUONGCHE']);
-export const slipCodes = z.enum(['KN-KIEMTRALAI']);
+export const reportCodes = z.enum([
+  'KN-KEHOACH-XM',
+  'KN-KH-DOITHOAI',
+  'KN-BC-TH',
+  'KN-QUAHAN',
+  'TC-BC-TH',
+  'TC-BC-QUAHAN',
+  'DD-BC',
+  'DD-BC-TH',
+]);
+export const minutesCodes = z.enum([
+  'KN-BB-RUT',
+  'KN-CONGKHAI',
+  'KN-BB-CUONGCHE',
+  'TC-XM-DANHTINH',
+  'TC-CONGKHAI',
+  'PA-BB',
+  'DD-BBHG',
+  'DD-BB',
+]);
+export const slipCodes = z.enum(['KN-KIEMTRALAI', 'TC-PHIEU-D25']);
 export const inventoryCodes = z.enum(['KN-GUI', 'HS-MUCLUC']);
 export const invitationCodes = z.enum(['KN-GIAYMOI']);
 

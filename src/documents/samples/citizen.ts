@@ -48,6 +48,16 @@ export const citizenSamples: Samples<(typeof citizenPapers)[number]['shape']['fo
     },
     empty,
   ],
+  'TC-BAOVE-DN': [
+    {
+      ...known,
+      people: [{ name: 'Vi Thị Hạnh', place: 'khu 4, thị trấn Na Dương' }],
+      protectedPeople: [{ name: 'Hà Văn Nam', place: 'khu 4, thị trấn Na Dương' }],
+      reason: ['Bị người lạ gọi điện thoại đe dọa ngày 12 và 14/02/2024.'],
+      measures: ['Bảo vệ nơi ở; xử lý người có hành vi đe dọa.'],
+    },
+    empty,
+  ],
   'TH-09': [
     {
       ...known,

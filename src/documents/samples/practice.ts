@@ -13,7 +13,7 @@ const effective = {
 };
 
 /** Samples of the papers of a case without a prescribed form. */
-export const practiceSamples: Samples<PracticeForm> = {
+export const practiceSamples: Samples<Extract<PracticeForm, `KN-${string}` | 'HS-MUCLUC'>> = {
   'KN-CHUYEN': [
     complaint('KN-CHUYEN', {
       addressees: 'Chủ tịch Ủy ban nhân dân xã Khánh Xuân',

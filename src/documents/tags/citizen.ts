@@ -65,6 +65,14 @@ export const citizenTags = {
     'ngày đơn': data.petitionOn ? dayInWords(data.petitionOn) : `ngày ${dots(2)}/${dots(2)}/${dots(3)}`,
     'nội dung rút': linesOrDots(data.withdrawn, 5),
   }),
+  'TC-BAOVE-DN': (data: Paper<'TC-BAOVE-DN'>): TagValues => ({
+    ...blankTags(data),
+    'người đề nghị': people(data.people),
+    'tên người đề nghị': signers(data.people),
+    'người được bảo vệ': people(data.protectedPeople),
+    'lý do': linesOrDots(data.reason, 4),
+    'nội dung bảo vệ': linesOrDots(data.measures, 4),
+  }),
   'TH-09': (data: Paper<'TH-09'>): TagValues => ({
     ...blankTags(data),
     ...someoneTags(data.visitor),

@@ -1,4 +1,6 @@
 import { dayInWords, numberText, type Paper, type PracticeForm } from '../papers.ts';
+import { whereDenouncer } from '../redacted.ts';
+import { renditionTags } from './reception.ts';
 import { orDots, dots, linesOrDots, blankTags } from './citizen.ts';
 import {
   addressees,
@@ -10,6 +12,7 @@ import {
   named,
   paragraphs,
   weekdayName,
+  type TagValue,
   type TagValues,
 } from './words.ts';
 
@@ -103,6 +106,7 @@ export function signatoryTags(signatories: Side): TagValues[] {
 }
 
 const minutesTags = (data: Paper<'KN-BB-RUT'>): TagValues => ({
+  ...renditionTags(data),
   'trích yếu': data.subject,
   'giờ bắt đầu': clockText(data.at),
   'ngày lập': dayInWords(data.at.on),
@@ -211,6 +215,23 @@ type Practice = Paper<PracticeForm>;
 
 /** The own tags of a paper of a case without a prescribed form, by its type. */
 export function practiceTags(data: Practice): TagValues {
+  const denouncers = 'denouncers' in data ? (data.denouncers ?? []) : [];
+  return saying(denouncers.map(denouncerText).join('; '), typeTags(data));
+}
+
+const denouncerText = ({ phone, ...one }: NonNullable<Paper<'TC-BAOVE-QD'>['denouncers']>[number]): string =>
+  [named(one), `địa chỉ: ${one.place}`, phone && `điện thoại ${phone}`].filter(Boolean).join(', ');
+
+/** The tags with who denounces at his place in the texts. */
+const saying = (who: string, tags: TagValues): TagValues =>
+  Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, saidIn(who, value)]));
+
+function saidIn(who: string, value: TagValue): TagValue {
+  if (typeof value === 'string') return value.replaceAll(whereDenouncer, who);
+  return typeof value === 'boolean' ? value : value.map((row) => saying(who, row));
+}
+
+function typeTags(data: Practice): TagValues {
   if (data.form === 'KN-RUT' || data.form === 'KN-CU-DAIDIEN') return blankTagsOf(data);
   if ('articles' in data) return decisionTags(data);
   if ('signatories' in data) return minutesTags(data);
