@@ -14,6 +14,7 @@ const names = [
   'calendar',
   'calendar-due',
   'calendar-event',
+  'chart-bar',
   'check',
   'chevron-down',
   'chevron-left',

@@ -19,6 +19,7 @@ import { petitionPapers } from './features/petition/door.ts';
 import { petitionCommands, petitionRoutes } from './features/petition/routes.tsx';
 import { visitPapers } from './features/visit/door.ts';
 import { visitCommands, visitRoutes } from './features/visit/routes.tsx';
+import { reportRoutes } from './features/report/routes.tsx';
 import { retentionCommands, retentionRoutes } from './features/retention/routes.tsx';
 import { settingsCommands, settingsRoutes } from './features/settings/routes.tsx';
 import { workCommands, workRoutes } from './features/work/routes.tsx';
@@ -68,6 +69,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   passingRoutes(app, site, routes);
   workRoutes(app, routes);
   receptionRoutes(app, routes, paperKinds);
+  reportRoutes(app, routes);
   retentionRoutes(app, routes);
   lawRoutes(app, site, routes);
   settingsRoutes(app, site, routes);

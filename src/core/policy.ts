@@ -51,6 +51,7 @@ export const policy = {
   'petition.take-over': ['desk', 'handler'],
   'substitution.set': ['head', 'chairman'],
   'board.see': ['head', 'chairman', 'inspector'],
+  'report.see': ['handler', 'head', 'chairman', 'inspector'],
   'filter.save': everybody,
   'matter.link': ['desk', 'handler', 'head'],
   'matter.finish': ['handler', 'head'],

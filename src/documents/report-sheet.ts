@@ -1,6 +1,11 @@
 import { formatDay, type Day } from '../law/day.ts';
 import type { FormValues } from '../law/reports/evaluate.ts';
-import { isHeading, type HeadingNode, type ReportColumn, type ReportForm } from '../law/reports/form.ts';
+import {
+  placedHeadings,
+  type PlacedHeading,
+  type ReportColumn,
+  type ReportForm,
+} from '../law/reports/form.ts';
 import type { Window } from '../law/reports/periods.ts';
 import { dayInWords } from './papers.ts';
 import {
@@ -106,25 +111,6 @@ function stretched(widths: Widths, { paper }: ReportForm): number[] {
   return widths.map((width) => width * factor);
 }
 
-type Placed = { title: string; depth: number; from: number; span: number; leaf: boolean };
-
-/** Every heading with the columns that it spans; a column's own heading is a leaf. */
-function placedHeadings({ headings }: ReportForm): Placed[] {
-  const placed: Placed[] = [];
-  const place = (nodes: readonly HeadingNode[], depth: number, from: number): number => {
-    let at = from;
-    for (const node of nodes) {
-      const next = isHeading(node) ? place(node.under, depth + 1, at) : at + 1;
-      const title = isHeading(node) ? node.title : node.label;
-      placed.push({ title, depth, from: at, span: next - at, leaf: !isHeading(node) });
-      at = next;
-    }
-    return at;
-  };
-  place(headings, 0, 0);
-  return placed;
-}
-
 function titleRows({ form, window, attached = {} }: ReportSheet, widths: Widths): Row[] {
   const whole = sumOf(widths);
   const centred = (words: string, size: number, style: Partial<CellObject>): Row => {
@@ -160,7 +146,7 @@ function headingRows(form: ReportForm, widths: Widths): Row[] {
   const depth = Math.max(1, ...placed.map((one) => one.depth + 1));
   const heights = headingHeights(placed, depth, widths);
   const rows = Array.from({ length: depth }, () => filled(widths.length));
-  const put = (words: string, at: Omit<Placed, 'title'>): void => {
+  const put = (words: string, at: Omit<PlacedHeading, 'title'>): void => {
     const rowSpan = at.leaf ? depth - at.depth : 1;
     const row = rows[at.depth];
     if (!row) return;
@@ -178,8 +164,8 @@ function headingRows(form: ReportForm, widths: Widths): Row[] {
 }
 
 /** Each row is as high as its headings; what a column's own heading still lacks is added to the last one. */
-function headingHeights(placed: readonly Placed[], depth: number, widths: Widths): number[] {
-  const heightOf = ({ title, from, span }: Placed): number =>
+function headingHeights(placed: readonly PlacedHeading[], depth: number, widths: Widths): number[] {
+  const heightOf = ({ title, from, span }: PlacedHeading): number =>
     rowHeight([title], [{ width: sumOf(widths.slice(from + 1, from + 1 + span)) }], sign, line);
   const heights = Array.from({ length: depth }, (_, row) =>
     Math.max(line + 3, ...placed.filter((one) => !one.leaf && one.depth === row).map(heightOf)),

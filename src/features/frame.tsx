@@ -34,6 +34,7 @@ const wholeNav: readonly (NavItem & { needs: Parameters<typeof allows>[1] })[] =
     more: '/filters/links',
   },
   { href: '/hotspots', label: 'Điểm nóng', icon: 'alert-triangle', keys: 'g h', needs: 'visit.watch' },
+  { href: '/reports', label: 'Báo cáo', icon: 'chart-bar', keys: 'g r', needs: 'report.see' },
   { href: '/law', label: 'Căn cứ pháp lý', icon: 'scale', keys: 'g l', needs: 'post.choose' },
   { href: '/templates', label: 'Mẫu văn bản', icon: 'file-text', keys: 'g m', needs: 'template.change' },
   { href: '/officials', label: 'Cán bộ, công chức', icon: 'users', keys: 'g u', needs: 'official.manage' },

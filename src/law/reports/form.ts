@@ -218,3 +218,23 @@ function columnsUnder(node: HeadingNode, above: readonly string[]): ReportColumn
   if (!isHeading(node)) return [{ ...node, id: `c${node.no}`, path: [...above, node.label] }];
   return node.under.flatMap((one) => columnsUnder(one, [...above, node.title]));
 }
+
+/** A heading with the columns that it spans, from the first one; a column's own heading is a leaf. */
+export type PlacedHeading = { title: string; depth: number; from: number; span: number; leaf: boolean };
+
+/** Every heading of a form in its place. */
+export function placedHeadings({ headings }: ReportForm): PlacedHeading[] {
+  const placed: PlacedHeading[] = [];
+  const place = (nodes: readonly HeadingNode[], depth: number, from: number): number => {
+    let at = from;
+    for (const node of nodes) {
+      const next = isHeading(node) ? place(node.under, depth + 1, at) : at + 1;
+      const title = isHeading(node) ? node.title : node.label;
+      placed.push({ title, depth, from: at, span: next - at, leaf: !isHeading(node) });
+      at = next;
+    }
+    return at;
+  };
+  place(headings, 0, 0);
+  return placed;
+}

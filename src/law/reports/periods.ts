@@ -88,6 +88,27 @@ const isQuarterLike = ({ from, to }: Window): boolean => addDays(addMonths(from,
 const dayOf = (year: number, month: number, date: number): Day =>
   day(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
 
+/** What a window is called that reports are made for: a period of a reporting year, a month by the calendar or from 15 to 14. */
+export function nameOfWindow({ from, to }: Window): string | undefined {
+  const year = reportYearOf(to);
+  const period = reportPeriods.find(({ code }) => isStatutory(code, year, { from, to }));
+  if (period) return period.code === 'YEAR' ? `Năm ${year}` : `${period.name} năm ${year}`;
+  const next = addMonths(day(`${to.slice(0, 8)}01`), 1);
+  const ends = (reading: MonthlyReading, month: Day): boolean => {
+    const window = monthlyWindow(yearOf(month), Number(month.slice(5, 7)), reading);
+    return window.from === from && window.to === to;
+  };
+  if (ends('calendar', next) || ends('15-14', next)) return `Tháng ${to.slice(5, 7)} năm ${to.slice(0, 4)}`;
+  return undefined;
+}
+
+/** The quarter in which a day lies. */
+export function quarterOf(on: Day): { code: PeriodCode; year: number } {
+  const year = reportYearOf(on);
+  const code = (['Q1', 'Q2', 'Q3'] as const).find((one) => windowOf(one, year).to >= on);
+  return { code: code ?? 'Q4', year };
+}
+
 /** Whether the window is the statutory one of its code (check ALL/07). */
 export function isStatutory(code: PeriodCode, year: number, { from, to }: Window): boolean {
   const window = windowOf(code, year);
