@@ -4,7 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, type Database, type Tx } from '../../src/core/db.ts';
 import { loadDistrict } from '../../src/features/demo/load.ts';
-import { figuresOf, listBehind } from '../../src/features/report/figures.ts';
+import { figuresOf, listBehind } from '../../src/features/report/door.ts';
 import type { Asked } from '../../src/features/report/queries.ts';
 import { addDays, type Day } from '../../src/law/day.ts';
 import { checkPeriods, checkReport } from '../../src/law/reports/check.ts';

@@ -84,6 +84,11 @@ export async function targetsOf(owner: pg.Client): Promise<Targets> {
 /** Every address behind a route, with the record in it. */
 export function addressesOf(route: string, targets: Targets): { where: string; word: string }[] {
   if (!route.includes(':')) return [{ where: route, word: '' }];
+  if (route.startsWith('/reports/:form'))
+    return ['01-TCD', '03-XLD', '03-KQGQ'].map((form) => ({
+      where: `${route.replace(':form', form).replace(':column', 'c1')}?from=15/12/2023&to=14/03/2024`,
+      word: '',
+    }));
   const start = Object.keys(targets).find((one) => route.startsWith(`${one}:`));
   const ids =
     start === undefined

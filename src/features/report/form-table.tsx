@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { foldedMs } from '../../documents/report-sheet.ts';
 import { number } from '../../law/reports/check.ts';
 import type { FormValues } from '../../law/reports/evaluate.ts';
 import { placedHeadings, type ColumnId, type ReportColumn, type ReportForm } from '../../law/reports/form.ts';
@@ -31,7 +32,7 @@ export const FormTable = ({ form, rows }: { form: ReportForm; rows: readonly For
           {form.columns.map((column) => (
             <td key={column.id}>
               <a href={`#cot-${column.no}`} aria-label={`Cột ${column.no} đếm gì`}>
-                {column.ms}
+                {foldedMs(column.ms, 9)}
               </a>
             </td>
           ))}

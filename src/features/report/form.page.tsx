@@ -182,14 +182,14 @@ const Changes = ({ asked, changed }: { asked: ReportAsked; changed: readonly Dif
           key: 'then',
           label: `Biết đến ${formatDay(asked.knownOn ?? asked.window.to)}`,
           numeric: true,
-          cell: ({ then }) => number(then),
+          cell: ({ was }) => number(was),
         },
         { key: 'now', label: 'Hiện nay', numeric: true, cell: ({ now }) => number(now) },
         {
           key: 'more',
           label: 'Chênh lệch',
           numeric: true,
-          cell: ({ then, now }) => `${now > then ? '+' : '−'}${number(Math.abs(now - then))}`,
+          cell: ({ was, now }) => `${now > was ? '+' : '−'}${number(Math.abs(now - was))}`,
         },
       ]}
       empty={<EmptyState title="Không ô nào khác" icon="circle-check" />}

@@ -44,7 +44,7 @@ export type Difference = {
   readonly unit: NamedUnit;
   readonly form: ReportForm;
   readonly column: ReportForm['columns'][number];
-  readonly then: number;
+  readonly was: number;
   readonly now: number;
 };
 
@@ -56,7 +56,7 @@ export function differences(regime: ReportAsked['regime'], then: LiveReport, now
       form.columns.flatMap((column): Difference[] => {
         const [before, after] = [values[form.code]?.[column.id], other[form.code]?.[column.id]];
         if (before === undefined || after === undefined || before === after) return [];
-        return [{ unit, form, column, then: before, now: after }];
+        return [{ unit, form, column, was: before, now: after }];
       }),
     );
   });
