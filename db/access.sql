@@ -25,6 +25,87 @@ as $$ select coalesce(current_setting('app.secret', true) = 'on', false) $$;
 create or replace function app_task() returns text language sql stable parallel safe
 as $$ select coalesce(current_setting('app.task', true), '') $$;
 
+-- ------------------------------------------------ who takes no part in a record, and so does not see it
+
+-- What a record stands together with: its letter and parts, copies in other books, the visit, the matter, the case and its other instances.
+create or replace function related_records(of_kind text, of_id bigint) returns table (kind text, id bigint)
+language sql stable parallel safe
+as $$
+  select x.kind, x.id
+    from petition p
+   cross join lateral (values ('petition', p.part_of), ('petition', p.origin_id), ('matter', p.matter_id), ('visit', p.visit_id)) x (kind, id)
+   where of_kind = 'petition' and p.id = of_id and x.id is not null
+  union all select 'petition', p.id from petition p where of_kind = 'petition' and p.part_of = of_id
+  union all select 'petition', p.id from petition p where of_kind = 'petition' and p.origin_id = of_id
+  union all select 'visit', r.visit_id from session_registration r where of_kind = 'petition' and r.petition_id = of_id and r.visit_id is not null
+  union all select 'resolution', r.id from resolution r where of_kind = 'petition' and r.petition_id = of_id
+  union all select 'petition', p.id from petition p where of_kind = 'visit' and p.visit_id = of_id
+  union all select 'petition', r.petition_id from session_registration r where of_kind = 'visit' and r.visit_id = of_id and r.petition_id is not null
+  union all select 'matter', v.matter_id from visit v where of_kind = 'visit' and v.id = of_id and v.matter_id is not null
+  union all select 'petition', p.id from petition p where of_kind = 'matter' and p.matter_id = of_id
+  union all select 'visit', v.id from visit v where of_kind = 'matter' and v.matter_id = of_id
+  union all select 'resolution', r.id from resolution r where of_kind = 'matter' and r.matter_id = of_id
+  union all
+  select x.kind, x.id
+    from resolution r cross join lateral (values ('petition', r.petition_id), ('matter', r.matter_id), ('resolution', r.earlier_id)) x (kind, id)
+   where of_kind = 'resolution' and r.id = of_id and x.id is not null
+  union all select 'resolution', r.id from resolution r where of_kind = 'resolution' and r.earlier_id = of_id
+$$;
+-- Everything that hangs together with one record, itself included.
+create or replace function together_with(of_kind text, of_id bigint) returns table (kind text, id bigint)
+language sql stable parallel safe
+as $$
+  with recursive reach (kind, id) as (
+    select of_kind, of_id
+    union
+    select n.kind, n.id from reach r cross join lateral related_records(r.kind, r.id) n)
+  select kind, id from reach
+$$;
+-- A complaint of first instance that is no secret: whoever is complained of may resolve it himself.
+create or replace function first_complaint(of_kind text, of_id bigint) returns boolean language sql stable parallel safe
+as $$
+  select case of_kind
+    when 'petition' then exists (
+      select from petition p where p.id = of_id and not p.secret and coalesce(p.kind, p.stated_kind) = 'complaint'
+         and (select c.facts ->> 'instance' from classification c where c.petition_id = p.id order by c.id desc limit 1) is distinct from 'second')
+    when 'visit' then exists (select from visit v where v.id = of_id and not v.secret and v.content_kind = 'complaint')
+    when 'resolution' then exists (select from resolution r where r.id = of_id and not r.secret
+                                      and r.procedure in ('complaint.first', 'complaint.discipline.first'))
+    else false end
+$$;
+-- All records that an official must not see, by kind. A matter is one of them when none of its members is left to him.
+create or replace function exclusions_of(wanted int, out petition bigint[], out visit bigint[], out resolution bigint[], out matter bigint[])
+language plpgsql stable parallel safe security definer set search_path = public, pg_temp
+as $$
+begin
+  petition := '{}'; visit := '{}'; resolution := '{}'; matter := '{}';
+  if wanted is null or not exists (select from exclusion e where e.official_id = wanted and e.ended_on is null) then return; end if;
+  with recursive reach (kind, id, resolves) as (
+    select case when e.petition_id is not null then 'petition' when e.visit_id is not null then 'visit' else 'resolution' end,
+           coalesce(e.petition_id, e.visit_id, e.resolution_id), e.resolves
+      from exclusion e where e.official_id = wanted and e.ended_on is null
+    union
+    select n.kind, n.id, r.resolves from reach r cross join lateral related_records(r.kind, r.id) n
+  ), judged as (
+    select r.kind, r.id, bool_or(not r.resolves) or not first_complaint(r.kind, r.id) as shut from reach r group by r.kind, r.id
+  ), left_over as (
+    select n.id from judged j cross join lateral related_records(j.kind, j.id) n where not j.shut and n.kind = 'matter')
+  select coalesce(array_agg(j.id) filter (where j.kind = 'petition'), '{}'),
+         coalesce(array_agg(j.id) filter (where j.kind = 'visit'), '{}'),
+         coalesce(array_agg(j.id) filter (where j.kind = 'resolution'), '{}'),
+         coalesce(array_agg(j.id) filter (where j.kind = 'matter' and j.id not in (select l.id from left_over l)), '{}')
+    into petition, visit, resolution, matter
+    from judged j where j.shut;
+end $$;
+-- The same for the actor: as() reads it once for each transaction; whoever did not is asked here.
+create or replace function app_excluded_anew(kind text) returns bigint[] language sql stable parallel safe
+as $$ select array(select jsonb_array_elements_text(to_jsonb(e) -> kind)::bigint) from exclusions_of(app_official()) e $$;
+create or replace function app_excluded(kind text) returns bigint[] language sql stable parallel safe
+as $$
+  select case when current_setting('app.excluded_' || kind, true) <> '' then current_setting('app.excluded_' || kind, true)::bigint[]
+              else app_excluded_anew(kind) end
+$$;
+
 -- ------------------------------------------------ the day on which an office works
 
 -- Null in a real office, which works on the real day.
@@ -141,7 +222,7 @@ language sql stable security definer set search_path = public, pg_temp
 as $$
   select count(*)::int, (count(*) filter (where v.state <> 'refused'))::int
     from visit v join reception_session s on s.id = v.session_id
-   where s.id = wanted and app_sees_session(s.id, s.unit_id)
+   where s.id = wanted and app_sees_session(s.id, s.unit_id) and v.id <> all (app_excluded('visit'))
 $$;
 alter table reception_session enable row level security;
 drop policy if exists takes_part on reception_session;
@@ -377,6 +458,144 @@ create policy seal on vault_identity for insert to tiepdan_app with check (
        else exists (select from visit v where v.id = visit_id) end
 );
 
+alter table exclusion enable row level security;
+drop policy if exists of_subject on exclusion;
+create policy of_subject on exclusion to tiepdan_app using (
+  case when petition_id is not null then exists (select from petition p where p.id = petition_id)
+       when resolution_id is not null then exists (select from resolution r where r.id = resolution_id)
+       else exists (select from visit v where v.id = visit_id) end
+);
+
+-- Whoever is excluded from a record sees no row of it nor of anything that hangs on it, in whatever table: a new table is not
+-- forgotten. Narrows what the policies above give.
+do $$ declare t record; begin
+  for t in
+    select c.table_name as name,
+           string_agg(format('(%I = any ((select app_excluded(%L))::bigint[])) is not true', c.column_name,
+                             case c.column_name when 'id' then c.table_name else replace(c.column_name, '_id', '') end), ' and ') as rest
+      from information_schema.columns c join information_schema.tables b using (table_schema, table_name)
+     where c.table_schema = 'public' and b.table_type = 'BASE TABLE'
+       and (c.column_name in ('petition_id', 'visit_id', 'resolution_id')
+            or (c.column_name = 'id' and c.table_name in ('petition', 'visit', 'resolution', 'matter')))
+     group by c.table_name
+  loop
+    execute format('drop policy if exists not_excluded on %I', t.name);
+    execute format('create policy not_excluded on %I as restrictive to tiepdan_app using (%s)', t.name, t.rest);
+  end loop;
+end $$;
+
+-- The respondent bears the name of an official: kept out until somebody says whether it is he. He is told nothing.
+-- A head or chairman of whom is complained resolves at first instance himself (Luật Khiếu nại 2011, Điều 7).
+create or replace function namesakes(given text) returns setof int language sql stable
+as $$
+  with words as (
+    select regexp_split_to_array(btrim(regexp_replace(fold(given), '[^[:alnum:]]+', ' ', 'g')), ' ') as all_words)
+  select distinct o.id
+    from words w cross join generate_series(1, cardinality(w.all_words)) first
+   cross join lateral generate_series(first + 1, least(first + 5, cardinality(w.all_words))) last
+    join official o on fold(o.full_name) = array_to_string(w.all_words[first:last], ' ')
+   where o.active
+$$;
+create or replace function propose_exclusions() returns trigger
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare of_petition bigint; of_visit bigint; of_resolution bigint; complaint boolean; on_day date := day_of_unit(new.unit_id);
+begin
+  case tg_table_name
+    when 'petition' then of_petition := new.id; complaint := coalesce(new.kind, new.stated_kind) = 'complaint';
+    when 'visit' then of_visit := new.id; complaint := new.content_kind = 'complaint';
+    else of_resolution := new.id; complaint := new.procedure like 'complaint%';
+  end case;
+  -- What was said of the petition holds for its case: nobody is proposed twice.
+  if of_resolution is not null and tg_op = 'INSERT' then
+    if exists (select from petition p where p.id = new.petition_id and p.respondent_name = new.respondent_name) then return null; end if;
+  end if;
+  update exclusion e set ended_on = on_day, ended_why = 'Đã sửa tên người bị khiếu nại, tố cáo'
+   where (e.petition_id = of_petition or e.visit_id = of_visit or e.resolution_id = of_resolution) and e.ended_on is null and e.confirmed_on is null
+     and e.official_id not in (select namesakes(coalesce(new.respondent_name, '')));
+  insert into exclusion (official_id, petition_id, visit_id, resolution_id, relation, resolves, since)
+  select n.id, of_petition, of_visit, of_resolution, 'respondent',
+         complaint and exists (select from post p where p.official_id = n.id and p.role in ('head', 'chairman') and p.valid @> on_day), on_day
+    from namesakes(new.respondent_name) n(id)
+   where not exists (select from exclusion e where e.official_id = n.id
+                        and (e.petition_id = of_petition or e.visit_id = of_visit or e.resolution_id = of_resolution));
+  return null;
+end $$;
+do $$ declare t text; begin
+  foreach t in array array['petition', 'visit', 'resolution'] loop
+    execute format('drop trigger if exists propose_exclusions on %I', t);
+    execute format('drop trigger if exists propose_exclusions_again on %I', t);
+    execute format('create trigger propose_exclusions after insert on %I for each row
+                    when (new.respondent_name is not null) execute function propose_exclusions()', t);
+    execute format('create trigger propose_exclusions_again after update of respondent_name on %I for each row
+                    when (new.respondent_name is distinct from old.respondent_name) execute function propose_exclusions()', t);
+  end loop;
+end $$;
+
+-- Who takes no part in a record or in what it stands together with, for whoever sees the record. `own` says that it was said of this very one.
+create or replace function excluded_from(of_kind text, of_id bigint)
+returns table (id bigint, official_id int, relation text, rule text, resolves boolean, note text, since date, confirmed_on date,
+  recorded_by int, own boolean)
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select e.id, e.official_id, e.relation, e.rule, e.resolves, e.note, e.since, e.confirmed_on, e.recorded_by,
+         case of_kind when 'petition' then e.petition_id when 'visit' then e.visit_id else e.resolution_id end is not distinct from of_id
+    from together_with(of_kind, of_id) t
+   cross join lateral (select * from exclusion x where t.kind = 'petition' and x.petition_id = t.id
+                       union all select * from exclusion x where t.kind = 'visit' and x.visit_id = t.id
+                       union all select * from exclusion x where t.kind = 'resolution' and x.resolution_id = t.id) e
+   where e.ended_on is null and (of_id = any (app_excluded(of_kind))) is not true
+   order by e.since, e.id
+$$;
+
+-- Work that lies with somebody who may take no part in it goes back to its unit, in every book where the record stands.
+create or replace function release_excluded(of_kind text, of_id bigint, on_day date) returns int
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare freed bigint[];
+begin
+  with freed_now as (
+    update petition p set handler_post_id = null, version = version + 1
+      from together_with(of_kind, of_id) t, post h
+     where t.kind = 'petition' and p.id = t.id and h.id = p.handler_post_id
+       and h.official_id in (select e.official_id from excluded_from(of_kind, of_id) e)
+    returning p.id)
+  select array_agg(f.id) into freed from freed_now f;
+  update resolution r set handler_post_id = null, version = version + 1
+    from together_with(of_kind, of_id) t, post h
+   where t.kind = 'resolution' and r.id = t.id and h.id = r.handler_post_id
+     and h.official_id in (select e.official_id from excluded_from(of_kind, of_id) e);
+  update assignment a set ended_on = on_day, ended_why = 'Người được giao không được tham gia'
+   where a.petition_id = any (freed) and a.ended_on is null;
+  return coalesce(cardinality(freed), 0);
+end $$;
+
+-- Nobody gives such work to him, by whatever door.
+create or replace function refuse_excluded_handler() returns trigger
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  if exists (select from exclusion e join post h on h.official_id = e.official_id
+              where h.id = new.handler_post_id and e.ended_on is null)
+     and exists (select from excluded_from(tg_table_name, new.id) e join post h on h.official_id = e.official_id
+                  where h.id = new.handler_post_id) then
+    -- What begins with it begins without a handler.
+    if tg_op = 'INSERT' then
+      execute format('update %I set handler_post_id = null where id = $1', tg_table_name) using new.id;
+      return null;
+    end if;
+    raise exception 'the handler takes no part in % %', tg_table_name, new.id using errcode = '23514', constraint = 'handler_is_not_excluded';
+  end if;
+  return null;
+end $$;
+do $$ declare t text; begin
+  foreach t in array array['petition', 'resolution'] loop
+    execute format('drop trigger if exists refuse_excluded_handler on %I', t);
+    execute format('create trigger refuse_excluded_handler after insert or update of handler_post_id on %I for each row
+                    when (new.handler_post_id is not null) execute function refuse_excluded_handler()', t);
+  end loop;
+end $$;
+
 -- ------------------------------------------------ a record that turns out to hold a denunciation
 
 -- The story is append-only, but for one thing: a denouncer's name leaves it, with the flag that it did.
@@ -439,9 +658,10 @@ language plpgsql security definer set search_path = public, pg_temp
 as $$
 declare t record; of_session bigint; whole text := '\y' || pattern || '\y';
 begin
-  if not exists (select from petition p where p.id = of_petition and p.secret
+  if not exists (select from petition p where p.id = of_petition and p.secret and p.id <> all (app_excluded('petition'))
                     and (p.unit_id = any (app_units()) or p.handler_unit_id = any (app_units())))
-     and not exists (select from visit v where v.id = of_visit and v.secret and v.unit_id = any (app_units())) then
+     and not exists (select from visit v where v.id = of_visit and v.secret and v.unit_id = any (app_units())
+                        and v.id <> all (app_excluded('visit'))) then
     raise exception 'no such denunciation' using errcode = '02000';
   end if;
   select session_id into of_session from visit where id = of_visit;
@@ -486,7 +706,7 @@ begin
   select p.* into visible from petition p
    where p.id = wanted
      and (p.unit_id = any (app_units()) or p.handler_unit_id = any (app_units()))
-     and app_sees_secret();
+     and app_sees_secret() and p.id <> all (app_excluded('petition'));
   if not found or app_official() is null then
     raise exception 'no such denunciation' using errcode = '02000';
   end if;
@@ -510,7 +730,7 @@ begin
     raise exception 'purpose is required' using errcode = '22023';
   end if;
   select r.* into visible from resolution r
-   where r.id = wanted and r.secret and app_sees_secret()
+   where r.id = wanted and r.secret and app_sees_secret() and r.id <> all (app_excluded('resolution'))
      and (r.unit_id = any (app_units()) or r.handler_unit_id = any (app_units()));
   if not found or app_official() is null then
     raise exception 'no such denunciation' using errcode = '02000';
@@ -537,7 +757,7 @@ begin
     raise exception 'purpose is required' using errcode = '22023';
   end if;
   select v.* into visible from visit v
-   where v.id = wanted and v.unit_id = any (app_units()) and app_sees_secret();
+   where v.id = wanted and v.unit_id = any (app_units()) and app_sees_secret() and v.id <> all (app_excluded('visit'));
   if not found or app_official() is null then
     raise exception 'no such denunciation' using errcode = '02000';
   end if;
@@ -555,9 +775,10 @@ create or replace function matter_units(wanted bigint) returns setof int
 language sql stable security definer set search_path = public, pg_temp
 as $$
   with member as (
-    select unit_id, unit_id as handler_unit_id, secret from visit where matter_id = wanted
+    select unit_id, unit_id as handler_unit_id, secret from visit where matter_id = wanted and id <> all (app_excluded('visit'))
     union all
-    select unit_id, handler_unit_id, secret from petition where matter_id = wanted and part = 0 and origin_id is null)
+    select unit_id, handler_unit_id, secret from petition
+     where matter_id = wanted and part = 0 and origin_id is null and id <> all (app_excluded('petition')))
   select distinct unit_id from member
    where (not secret or app_sees_secret())
      and exists (select from member m where (m.unit_id = any (app_units()) or m.handler_unit_id = any (app_units()))
@@ -627,14 +848,15 @@ declare
   units int[] := app_units();
   sees boolean := app_sees_secret();
   me int := app_official();
+  shut bigint[] := app_excluded('petition');
   recent constant int := 3000;
   found bigint[];
 begin
   if query is null then return; end if;
   found := case cardinality(units)
     when 0 then '{}'
-    when 1 then search_newest_of_unit(query, units[1], sees, me, wanted + 1, recent)
-    else search_newest(query, units, sees, me, wanted + 1, recent) end;
+    when 1 then search_newest_of_unit(query, units[1], sees, me, shut, wanted + 1, recent)
+    else search_newest(query, units, sees, me, shut, wanted + 1, recent) end;
   if found is not null then
     return query select f.id, least(cardinality(found), wanted), cardinality(found) > wanted
       from unnest(found[1:wanted]) with ordinality f(id, place) order by f.place;
@@ -645,13 +867,14 @@ begin
       from petition_search s
      where s.words @@ query
        and (s.unit_id = any (units) or s.handler_unit_id = any (units))
-       and (not s.secret or sees or s.recorded_by = me)
+       and (not s.secret or sees or s.recorded_by = me) and s.petition_id <> all (shut)
      order by s.received_on desc, s.petition_id desc
      limit wanted;
 end $$;
 
 -- The first `wanted` hits among the newest petitions of the whole system; null when there are fewer.
-create or replace function search_newest(query tsquery, units int[], sees boolean, me int, wanted int, recent int)
+drop function if exists search_newest(tsquery, int[], boolean, int, int, int);
+create or replace function search_newest(query tsquery, units int[], sees boolean, me int, shut bigint[], wanted int, recent int)
 returns bigint[] language plpgsql stable set search_path = public, pg_temp
 as $$
 declare found bigint[];
@@ -661,14 +884,15 @@ begin
             from (select * from petition_search order by received_on desc, petition_id desc limit recent) n
            where n.words @@ query
              and (n.unit_id = any (units) or n.handler_unit_id = any (units))
-             and (not n.secret or sees or n.recorded_by = me)
+             and (not n.secret or sees or n.recorded_by = me) and n.petition_id <> all (shut)
            order by n.received_on desc, n.petition_id desc limit wanted) s;
   return case when cardinality(found) = wanted then found end;
 end $$;
 
 -- The first `wanted` hits of one unit: among the newest that it received and the newest that it handles for others. All of
 -- its hits when it has no more petitions than that; null when older ones would have to be asked too.
-create or replace function search_newest_of_unit(query tsquery, unit int, sees boolean, me int, wanted int, recent int)
+drop function if exists search_newest_of_unit(tsquery, int, boolean, int, int, int);
+create or replace function search_newest_of_unit(query tsquery, unit int, sees boolean, me int, shut bigint[], wanted int, recent int)
 returns bigint[] language plpgsql stable set search_path = public, pg_temp
 as $$
 declare
@@ -681,14 +905,14 @@ begin
     from ((select n.petition_id, n.received_on, true as own
              from (select * from petition_search
                     where unit_id = unit order by received_on desc, petition_id desc limit recent) n
-            where n.words @@ query and (not n.secret or sees or n.recorded_by = me)
+            where n.words @@ query and (not n.secret or sees or n.recorded_by = me) and n.petition_id <> all (shut)
             order by n.received_on desc, n.petition_id desc limit wanted)
           union all
           (select n.petition_id, n.received_on, false
              from (select * from petition_search
                     where handler_unit_id = unit and handler_unit_id <> unit_id
                     order by received_on desc, petition_id desc limit recent) n
-            where n.words @@ query and (not n.secret or sees or n.recorded_by = me)
+            where n.words @@ query and (not n.secret or sees or n.recorded_by = me) and n.petition_id <> all (shut)
             order by n.received_on desc, n.petition_id desc limit wanted)) s;
   if own < wanted and (select count(*) from (select from petition_search where unit_id = unit limit recent) n) = recent then
     return null;
@@ -708,7 +932,7 @@ language sql stable security definer set search_path = public, pg_temp
 as $$
   select t.* from transfer t
    where t.id = wanted and t.to_unit_id = any (app_units()) and (not t.secret or app_sees_secret())
-     and t.taken_on is null and t.returned_on is null
+     and t.taken_on is null and t.returned_on is null and t.petition_id <> all (app_excluded('petition'))
 $$;
 
 -- The petition that is passed on, with who signed it; nobody of a denunciation stands in petition_person.
@@ -790,7 +1014,7 @@ declare self petition%rowtype;
 begin
   select p.* into self from petition p
    where p.id = wanted and (p.unit_id = any (app_units()) or p.handler_unit_id = any (app_units()))
-     and (not p.secret or app_sees_secret() or p.recorded_by = app_official());
+     and (not p.secret or app_sees_secret() or p.recorded_by = app_official()) and p.id <> all (app_excluded('petition'));
   if not found then return; end if;
   return query
     with recursive up as (
@@ -846,7 +1070,7 @@ as $$
   select b.petition_id, b.kinds
     from best b join petition_search s on s.petition_id = b.petition_id
    where (s.unit_id = any (app_units()) or s.handler_unit_id = any (app_units()))
-     and (not s.secret or app_sees_secret())
+     and (not s.secret or app_sees_secret()) and s.petition_id <> all (app_excluded('petition'))
    order by b.weight desc, b.petition_id desc limit wanted
 $$;
 
@@ -858,7 +1082,7 @@ as $$
   select c.petition_id, c.kinds
     from (select array_agg(k.key) as asked
             from petition_key k join petition_search s on s.petition_id = k.petition_id
-           where k.petition_id = wanted_of
+           where k.petition_id = wanted_of and s.petition_id <> all (app_excluded('petition'))
              and (s.unit_id = any (app_units()) or s.handler_unit_id = any (app_units()))
              and (not s.secret or app_sees_secret() or (s.recorded_by = app_official() and k.kind > 4))) own
    cross join lateral petition_candidates(own.asked, weights, wanted, wanted_of) c
@@ -883,7 +1107,7 @@ grant select, insert, update, delete on session to tiepdan_app;
 grant select, insert, update on petition, classification, clock, paper, book, stored_file, document_template, office_setting to tiepdan_app;
 grant select, insert, update on body, matter, final_decision, reception_place, reception_document, reception_session,
   session_participant, session_registration, visit, visit_person, received_item, disposal, assignment, substitution,
-  transfer, transfer_reply, notice, task, saved_filter, bag, form_draft to tiepdan_app;
+  transfer, transfer_reply, notice, task, saved_filter, bag, form_draft, exclusion to tiepdan_app;
 grant select, insert, update, delete on session_point, file_page to tiepdan_app;
 grant select, insert, update on resolution, resolution_content, resolution_step, delivery to tiepdan_app;
 grant select, insert, update, delete on resolution_person to tiepdan_app;
@@ -899,6 +1123,7 @@ grant execute on function fold, app_units, app_official, app_post, app_sees_secr
   demo_day_of_official, day_of_unit,
   open_identity, open_visit_identity, open_case_identity, index_petition, search_words, search_query, search_petitions, awaited_transfer, passed_petition, passed_files,
   passed_identity, send_back, passing_chain to tiepdan_app;
+grant execute on function app_excluded, app_excluded_anew, exclusions_of, excluded_from, release_excluded, namesakes to tiepdan_app;
 grant execute on function key_petitions, petition_candidates, petition_candidates_of to tiepdan_app;
 grant execute on function tally_groups, tally_rows to tiepdan_app;
 grant execute on function index_visit, matter_units, hide_in_record to tiepdan_app;

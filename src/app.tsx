@@ -7,6 +7,8 @@ import { setDemoDay } from './features/account/demo.ts';
 import { administrationCommands, administrationRoutes } from './features/administration/routes.tsx';
 import { accountRoutes } from './features/account/routes.tsx';
 import { FaultPage } from './features/account/fault.page.tsx';
+import { exclusionCard } from './features/exclusion/door.ts';
+import { exclusionCommands, exclusionRoutes } from './features/exclusion/routes.tsx';
 import { intakeCommands, intakeRoutes } from './features/intake/routes.tsx';
 import { lawRoutes } from './features/law/routes.tsx';
 import { matterPapers } from './features/matter/door.ts';
@@ -39,7 +41,7 @@ const paperKinds: readonly PaperKind[] = [
 ];
 
 /** What the page of a case shows beside what it knows itself, by the feature that says it. */
-const caseCards: readonly CaseCard[] = [];
+const caseCards: readonly CaseCard[] = [exclusionCard];
 
 export type AppOptions = { staticDir: string; log: Log };
 
@@ -68,6 +70,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   paperRoutes(app, site, routes, paperKinds);
   passingRoutes(app, site, routes);
   workRoutes(app, routes);
+  exclusionRoutes(app, routes);
   receptionRoutes(app, routes, paperKinds);
   reportRoutes(app, routes);
   retentionRoutes(app, routes);
@@ -89,6 +92,7 @@ export function allCommands(site: Site): readonly Command[] {
     ...paperCommands(site, paperKinds),
     ...passingCommands(site),
     ...workCommands(),
+    ...exclusionCommands,
     ...receptionCommands,
     ...retentionCommands(),
     ...settingsCommands(site),

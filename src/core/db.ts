@@ -66,7 +66,10 @@ export function as<T>(
       set_config('app.official', ${String(actor.officialId)}, true),
       set_config('app.post', ${String(actor.postId)}, true),
       set_config('app.secret', ${actor.handlesDenunciations ? 'on' : 'off'}, true),
-      ${calendarMark(hold)} as mark`.execute(tx);
+      set_config('app.excluded_petition', petition::text, true), set_config('app.excluded_visit', visit::text, true),
+      set_config('app.excluded_resolution', resolution::text, true), set_config('app.excluded_matter', matter::text, true),
+      ${calendarMark(hold)} as mark
+      from exclusions_of(${actor.officialId}::int)`.execute(tx);
     await useCalendar(db, tx, rows[0]?.mark ?? 0);
     return work(tx);
   });

@@ -193,6 +193,28 @@ export interface Event {
   visit_id: number | null;
 }
 
+export interface Exclusion {
+  confirmed_on: Day | null;
+  ended_by: number | null;
+  ended_on: Day | null;
+  ended_why: string | null;
+  id: Generated<number>;
+  note: string | null;
+  official_id: number;
+  petition_id: number | null;
+  recorded_at: Generated<string>;
+  recorded_by: number | null;
+  relation: string;
+  resolution_id: number | null;
+  /**
+   * Complained of, but resolves the complaint himself at first instance: sees and decides, verifies nothing
+   */
+  resolves: Generated<boolean>;
+  rule: string | null;
+  since: Day;
+  visit_id: number | null;
+}
+
 export interface FilePage {
   file_id: string;
   label: string;
@@ -962,6 +984,7 @@ export interface DB {
   disposal: Disposal;
   document_template: DocumentTemplate;
   event: Event;
+  exclusion: Exclusion;
   file_page: FilePage;
   final_decision: FinalDecision;
   form_draft: FormDraft;

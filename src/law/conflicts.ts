@@ -32,10 +32,13 @@ export type Bar = keyof typeof barNames;
 /** One rule on who may not handle nor see a case. */
 export type ConflictRule = {
   readonly id: string;
-  readonly kinds: readonly ('complaint' | 'denunciation')[];
+  /** 'other': proposals, feedback and whatever is not classified yet. */
+  readonly kinds: readonly ('complaint' | 'denunciation' | 'other')[];
   /** Only at this instance. */
   readonly instance?: 'first' | 'second';
   readonly who: readonly Relation[];
+  /** Whoever stands so to a case of first instance is not meant. */
+  readonly exceptAtFirst?: readonly Relation[];
   readonly bars: readonly Bar[];
   readonly text: string;
   readonly basis: string;
@@ -134,12 +137,33 @@ export const conflictRules: readonly ConflictRule[] = [
     id: 'XD-KN-2',
     kinds: ['complaint'],
     who: ['respondent', 'interested', 'family-of-petitioner'],
-    bars: ['verify', 'see'],
-    text: 'Công chức là người bị khiếu nại, người có lợi ích liên quan hoặc người thân của người khiếu nại không xác minh và không xem vụ việc trên hệ thống.',
+    bars: ['verify'],
+    text: 'Công chức là người bị khiếu nại, người có lợi ích liên quan hoặc người thân của người khiếu nại không xác minh.',
     basis: 'Quy định nội bộ; Luật Khiếu nại 2011 không có điều riêng',
     inForce: since('2012-07-01'),
     confidence: 'low',
-    note: 'Không áp dụng với người giải quyết lần đầu. Quyền đọc, sao chụp tài liệu của người bị khiếu nại (Điều 13 khoản 1 điểm b) thực hiện qua người giải quyết.',
+  },
+  {
+    id: 'XD-KN-3',
+    kinds: ['complaint'],
+    who: ['respondent', 'interested', 'family-of-petitioner'],
+    exceptAtFirst: ['first-resolver'],
+    bars: ['handle', 'see'],
+    text: 'Công chức là người bị khiếu nại, người có lợi ích liên quan hoặc người thân của người khiếu nại không tham gia xử lý và không xem vụ việc trên hệ thống, trừ người giải quyết khiếu nại lần đầu.',
+    basis: 'Quy định nội bộ; người giải quyết lần đầu theo Luật Khiếu nại 2011, Điều 7',
+    inForce: since('2012-07-01'),
+    confidence: 'low',
+    note: 'Quyền đọc, sao chụp tài liệu của người bị khiếu nại (Điều 13 khoản 1 điểm b) thực hiện qua người giải quyết.',
+  },
+  {
+    id: 'XD-NB-1',
+    kinds: ['other'],
+    who: ['respondent', ...family, 'interested', 'family-of-petitioner'],
+    bars: ['handle', 'see'],
+    text: 'Kiến nghị, phản ánh hoặc đơn chưa phân loại: người được nêu, người thân thích và người có lợi ích liên quan không tham gia xử lý, không xem trên hệ thống.',
+    basis: 'Quy định nội bộ, áp dụng như tố cáo cho đến khi phân loại (Luật Tố cáo 2018, Điều 8 khoản 3)',
+    inForce: since('2012-07-01'),
+    confidence: 'low',
   },
 ];
 
@@ -157,7 +181,8 @@ export function conflictsOf({ kind, instance, relations, on }: Kinship): Conflic
       isInForce(rule.inForce, on) &&
       rule.kinds.includes(kind) &&
       (rule.instance === undefined || rule.instance === instance) &&
-      rule.who.some((relation) => relations.includes(relation)),
+      rule.who.some((relation) => relations.includes(relation)) &&
+      !(instance !== 'second' && rule.exceptAtFirst?.some((relation) => relations.includes(relation))),
   );
 }
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
   securedTables = await column<string>(
     `select relname from pg_class where relkind = 'r' and relrowsecurity order by relname`,
   );
-  for (const login of ['tiepnhan', 'xuly', 'thanhtra', 'chutich', 'xa', 'chutichxa'])
+  for (const login of ['tiepnhan', 'xuly', 'truongban', 'thanhtra', 'chutich', 'xa', 'chutichxa'])
     actors[login] = await actorOf(login);
 });
 afterAll(() => owner.end());
@@ -93,7 +93,9 @@ async function giveEveryTableARow(): Promise<void> {
       select id, 'receive', 'KN1:receive', 'main', received_on, 'desk' from resolution;
     insert into delivery (paper_id, recipient, how, sent_on, recorded_by)
       select min(id), 'x', 'post', '2024-03-01', (select min(id) from official) from paper;
-    insert into file_page (file_id, page, label) select id, 1, 'x' from stored_file`);
+    insert into file_page (file_id, page, label) select id, 1, 'x' from stored_file;
+    insert into exclusion (official_id, visit_id, relation, since)
+      select (select id from official where login = 'xuly2'), id, 'respondent', '2024-03-01' from visit`);
 }
 
 async function column<T>(text: string, values: unknown[] = [], client: pg.ClientBase = owner): Promise<T[]> {
@@ -131,6 +133,21 @@ async function acting<T>(
     return await work();
   } finally {
     await owner.query('rollback');
+  }
+}
+
+/** The same inside a transaction that is already open, and stays so. */
+async function inside<T>(role: 'tiepdan_app', actor: Acting, work: () => Promise<T>): Promise<T> {
+  await owner.query('savepoint inside');
+  try {
+    await owner.query(`set local role ${role}`);
+    await owner.query(
+      `select set_config('app.units', $1, true), set_config('app.official', $2, true), set_config('app.post', $3, true), set_config('app.secret', $4, true)`,
+      [actor.units.join(','), String(actor.official), String(actor.post), actor.secret ? 'on' : 'off'],
+    );
+    return await work();
+  } finally {
+    await owner.query('rollback to savepoint inside');
   }
 }
 
@@ -225,6 +242,220 @@ describe('row security', () => {
       ),
     );
     await expect(forged).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('who takes no part', () => {
+  /** Tables in which a record or anything that hangs on it stands, with the columns that name it. */
+  const hanging = async () =>
+    (
+      await owner.query<{ name: string; columns: string[] }>(
+        `select c.table_name as name, array_agg(c.column_name::text order by c.column_name) as columns
+           from information_schema.columns c join information_schema.tables b using (table_schema, table_name)
+          where c.table_schema = 'public' and b.table_type = 'BASE TABLE'
+            and (c.column_name in ('petition_id', 'visit_id', 'resolution_id')
+                 or (c.column_name = 'id' and c.table_name in ('petition', 'visit', 'resolution', 'matter')))
+          group by 1 order by 1`,
+      )
+    ).rows;
+
+  test('every table with a record in it asks one function, for every command', async () => {
+    const tables = await hanging();
+    expect(tables.length).toBeGreaterThan(20);
+    for (const { name, columns } of tables) {
+      const [policy] = await column<string>(
+        `select qual from pg_policies where tablename = $1 and permissive = 'RESTRICTIVE' and cmd = 'ALL'`,
+        [name],
+      );
+      for (const one of columns)
+        expect(policy, `${name}.${one}`).toMatch(
+          new RegExp(`${one} = ANY .*app_excluded\\('${one === 'id' ? name : one.replace('_id', '')}'`),
+        );
+    }
+  });
+
+  test('every door that looks past the policies asks it too', async () => {
+    // Write, or tell nothing of a record. Statutory figures are the unit's, whoever reads them: what stands behind a figure is
+    // read through the policies.
+    const silent = ['index_petition', 'index_visit', 'key_petitions', 'tally_groups', 'tally_rows'];
+    const askingThrough = {
+      awaited_transfer: ['passed_petition', 'passed_files', 'passed_identity', 'send_back'],
+      excluded_from: ['release_excluded'],
+    };
+    const doors = await column<string>(
+      `select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype
+          and has_function_privilege('tiepdan_app', oid, 'execute')
+          and prosrc ~ '\\m(petition|visit|resolution|transfer|paper|tally|petition_search|petition_key)\\M'
+          and prosrc !~ 'app_excluded|from exclusion e where e.official_id = wanted' order by 1`,
+    );
+    for (const [asked, through] of Object.entries(askingThrough))
+      expect(
+        await column(`select proname from pg_proc where proname = any ($1) and prosrc ~ $2 order by 1`, [
+          through,
+          asked,
+        ]),
+      ).toEqual(through.toSorted());
+    const through = Object.values(askingThrough).flat();
+    expect(doors.filter((one) => !through.includes(one))).toEqual(silent);
+  });
+
+  /** Everything the actor reads of some records, table by table; empty when he sees none of them. */
+  async function seenOf(login: string, records: Record<string, number[]>): Promise<string[]> {
+    const found: string[] = [];
+    for (const { name, columns } of await hanging()) {
+      if (closedTables.includes(name)) continue;
+      const where = columns
+        .map((one) => {
+          const kind = one === 'id' ? name : one.replace('_id', '');
+          return `${one} = any ('{${(records[kind] ?? []).join(',')}}'::bigint[])`;
+        })
+        .join(' or ');
+      const [count] = await column<number>(`select count(*)::int from ${name} where ${where}`);
+      if (count) found.push(name);
+    }
+    const asked = await column<string>(
+      `select petition_id from search_petitions('khieu nai to cao', 100000)`,
+    );
+    if (asked.map(Number).some((id) => records['petition']?.includes(id))) found.push('search');
+    expect(login).not.toBe('');
+    return found;
+  }
+
+  test('of an excluded record and all that stands together with it nothing is read, in no table; the others lose nothing', async () => {
+    await owner.query('begin');
+    try {
+      const [first, second, third] = (
+        await column<string>(
+          `select p.id from petition p join unit u on u.id = p.unit_id where u.code = 'ban-tcd' and p.secret and p.part = 0 order by p.id limit 3`,
+        )
+      ).map(Number);
+      const [visit] = (
+        await column<string>(
+          `select v.id from visit v join unit u on u.id = v.unit_id where u.code = 'ban-tcd' order by v.id limit 1`,
+        )
+      ).map(Number);
+      const [matter] = await column<number>(
+        `insert into matter (unit_id, opened_by) select unit_id, recorded_by from petition where id = $1 returning id`,
+        [first],
+      );
+      // first ← copy of second; second and the visit are one matter; third is a part of first; a case of each.
+      await owner.query(`update petition set origin_id = $2 where id = $1`, [first, second]);
+      await owner.query(`update petition set matter_id = $2 where id = $1`, [second, matter]);
+      await owner.query(`update visit set matter_id = $2 where id = $1`, [visit, matter]);
+      await owner.query(`update petition set part_of = $2, part = 1 where id = $1`, [third, first]);
+      const [resolution] = await column<string>(`select id from resolution order by id limit 1`);
+      await owner.query(
+        `update resolution set petition_id = null, matter_id = $2, secret = true, unit_id = (select unit_id from petition where id = $3) where id = $1`,
+        [resolution, matter, first],
+      );
+      await owner.query(
+        `insert into notice (to_unit_id, from_unit_id, petition_id, kind, title, text, happened_on, secret)
+         select unit_id, unit_id, id, 'x', 'x', 'x', received_on, true from petition where id = $1`,
+        [third],
+      );
+      const records = {
+        petition: [first ?? 0, second ?? 0, third ?? 0],
+        visit: [visit ?? 0],
+        matter: [matter ?? 0],
+        resolution: [Number(resolution)],
+      };
+      const look = (login: string) =>
+        inside('tiepdan_app', called(login), async () => ({
+          of: await seenOf(login, records),
+          petitions: await column(`select count(*)::int from petition`),
+        }));
+      const before = await look('xuly');
+      expect(before.of).toEqual(
+        expect.arrayContaining(['petition', 'visit', 'matter', 'resolution', 'event', 'notice', 'transfer']),
+      );
+      const others = await look('truongban');
+      await owner.query(
+        `insert into exclusion (official_id, visit_id, relation, rule, confirmed_on, since) values ($1, $2, 'respondent', 'XD-TC-5', '2024-03-02', '2024-03-02')`,
+        [called('xuly').official, visit],
+      );
+      const after = await look('xuly');
+      expect(after.of).toEqual([]);
+      expect(after.petitions).toEqual([Number(before.petitions[0]) - 3]);
+      expect(await look('truongban')).toEqual(others);
+      await expect(
+        inside('tiepdan_app', called('xuly'), () =>
+          owner.query(`select * from open_identity($1, 'mục đích đủ dài', '2024-03-15')`, [first]),
+        ),
+      ).rejects.toMatchObject({ code: '02000' });
+    } finally {
+      await owner.query('rollback');
+    }
+  });
+
+  test('nobody gives him the work, by whatever door', async () => {
+    await owner.query('begin');
+    try {
+      const [petition] = await column<string>(`select min(id) from petition`);
+      const { official, post } = called('xuly');
+      await owner.query(
+        `insert into exclusion (official_id, petition_id, relation, since) values ($1, $2, 'interested', '2024-03-02')`,
+        [official, petition],
+      );
+      await expect(
+        owner.query(`update petition set handler_post_id = $2 where id = $1`, [petition, post]),
+      ).rejects.toMatchObject({ code: '23514', constraint: 'handler_is_not_excluded' });
+    } finally {
+      await owner.query('rollback');
+    }
+  });
+
+  test('the first resolver sees the complaint against himself while it is one, no denunciation beside it', async () => {
+    await owner.query('begin');
+    try {
+      const [complaint, other] = await column<string>(
+        `select p.id from petition p join unit u on u.id = p.unit_id
+          where u.code = 'ubnd-tu-doan' and not p.secret and p.part = 0 and coalesce(p.kind, p.stated_kind) = 'complaint' order by p.id limit 2`,
+      );
+      const sees = () =>
+        inside('tiepdan_app', called('chutichxa'), async () =>
+          (
+            await column<string>(`select id from petition where id = any ($1) order by id`, [
+              [complaint, other],
+            ])
+          ).map(String),
+        );
+      await owner.query(
+        `insert into exclusion (official_id, petition_id, relation, resolves, since) values ($1, $2, 'respondent', true, '2024-03-02')`,
+        [called('chutichxa').official, complaint],
+      );
+      expect(await sees()).toEqual([complaint, other].map(String));
+      await owner.query(
+        `update petition set part_of = $2, part = 1, kind = 'denunciation', secret = true where id = $1`,
+        [other, complaint],
+      );
+      expect(await sees()).toEqual([String(complaint)]);
+      await owner.query(`update petition set kind = 'denunciation', secret = true where id = $1`, [
+        complaint,
+      ]);
+      expect(await sees()).toEqual([]);
+    } finally {
+      await owner.query('rollback');
+    }
+  });
+
+  test('a namesake of the respondent is kept out until somebody says whether it is he', async () => {
+    await owner.query('begin');
+    try {
+      const proposed = (name: string) =>
+        owner
+          .query(`update petition set respondent_name = $1 where id = (select min(id) from petition)`, [name])
+          .then(() =>
+            column<string>(
+              `select o.login from exclusion e join official o on o.id = e.official_id
+                where e.petition_id = (select min(id) from petition) and e.ended_on is null order by 1`,
+            ),
+          );
+      expect(await proposed('ông Hoàng văn Kiên - chuyên viên')).toEqual(['xuly']);
+      expect(await proposed('Hoàng Văn Kiên và Vi Quang Thành')).toEqual(['truongban', 'xuly']);
+      expect(await proposed('Hoàng Văn Kiênh')).toEqual([]);
+    } finally {
+      await owner.query('rollback');
+    }
   });
 });
 
@@ -360,7 +591,7 @@ describe('search', () => {
       );
       for (const recent of [3, 40, 200, 5_000]) {
         const [found] = await column<(string | number)[] | null>(
-          `select search_newest_of_unit(search_query('khieu nai'), $1, $2, $3, 10, $4)`,
+          `select search_newest_of_unit(search_query('khieu nai'), $1, $2, $3, '{}', 10, $4)`,
           [units[0], secret, official, recent],
         );
         if (found) expect(found.map(Number), `${login} ${recent}`).toEqual(long.slice(0, 10));

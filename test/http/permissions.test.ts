@@ -53,6 +53,11 @@ const signedTable = `
   petition.assign         .        .       x         x         .         .          .
   petition.take-over      x        x       .         .         .         .          .
   petition.release        x        x       .         .         .         .          .
+  exclusion.declare       x        x       x         x         .         x          .
+  exclusion.confirm       x        x       x         x         .         x          .
+  exclusion.dismiss       x        x       x         x         .         x          .
+  exclusion.end           .        .       x         x         .         .          .
+  exclusion.recuse        x        x       x         x         x         x          .
   substitution.set        .        .       x         x         .         .          .
   substitution.end        .        .       x         x         .         .          .
   disposal.decide         .        .       x         x         .         .          .

@@ -36,10 +36,14 @@ test('khiếu nại lần đầu do chính người bị khiếu nại giải qu
   const chairman = { kind: 'complaint', relations: ['respondent', 'first-resolver'], on } as const;
   expect(barred('resolve', { ...chairman, instance: 'first' })).toBeUndefined();
   expect(barred('resolve', { ...chairman, instance: 'second' })?.id).toBe('XD-KN-1');
-  expect(barred('see', { ...chairman, instance: 'first' })).toMatchObject({
+  expect(barred('see', { ...chairman, instance: 'first' })).toBeUndefined();
+  expect(barred('verify', { ...chairman, instance: 'first' })).toMatchObject({
     id: 'XD-KN-2',
     confidence: 'low',
   });
+  expect(barred('see', { ...chairman, instance: 'second' })?.id).toBe('XD-KN-3');
+  const colleague = { kind: 'complaint', instance: 'first', relations: ['respondent'], on } as const;
+  expect(barred('see', colleague)?.id).toBe('XD-KN-3');
 });
 
 test('quy định chỉ có từ ngày có hiệu lực; mọi quan hệ khai báo đều được dùng', () => {

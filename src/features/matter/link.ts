@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, type Context, type NewEvent } from '../../core/command.ts';
 import { NotFound, Refused } from '../../core/errors.ts';
+import { releaseExcluded } from '../exclusion/door.ts';
 import { id, text } from '../input.ts';
 import {
   insertMatter,
@@ -67,6 +68,8 @@ export const linkMatter = command({
       matterId,
     );
     const others = await membersIn(context, matterId);
+    const [first] = chosen;
+    if (first) await releaseExcluded(tx, recordOf(first), today);
     const events = moved.flatMap((one) =>
       toldTo(one, others, { type: 'matter.linked', happenedOn: today, data: { matterId } }),
     );
@@ -91,6 +94,10 @@ export async function membersIn({ tx }: Pick<Context, 'tx'>, matterId: number): 
   return [...letters.map(memberOfLetter), ...visits.map(memberOfVisit)];
 }
 
+const recordOf = (one: Member) =>
+  'letter' in one
+    ? ({ kind: 'petition', id: one.letter } as const)
+    : ({ kind: 'visit', id: one.visit } as const);
 const nameOf = (one: Member): string => ('letter' in one ? `đ${one.letter}` : `v${one.visit}`);
 const unique = (members: readonly Member[]): Member[] => [
   ...new Map(members.map((one) => [nameOf(one), one])).values(),

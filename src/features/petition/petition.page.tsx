@@ -17,6 +17,7 @@ import { PartsCard } from './split.page.tsx';
 import { PapersCard } from '../paper/door.ts';
 import { disposalOfPetition } from '../retention/queries.ts';
 import { caseOfPetition, ResolutionCard } from '../resolution/door.ts';
+import { ExcludedCard, exclusionsOf } from '../exclusion/door.ts';
 import { AssignmentCard, assignmentOfPetition } from '../work/door.ts';
 import { PassingCard, passingOfPetition } from '../passing/door.ts';
 import { findPaper, sidePapersOf } from '../paper/queries.ts';
@@ -48,6 +49,7 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
       classification: await newestClassification(tx, id),
       disposal: await disposalOfPetition(tx, id),
       assignments: await assignmentOfPetition(tx, id),
+      exclusions: await exclusionsOf(tx, 'petition', id, visit.today),
       passing: await passingOfPetition(tx, id, visit.today),
       matter: await matterOfPetition(tx, id),
       resolution: await caseOfPetition(tx, id),
@@ -120,6 +122,7 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
           assignments={file.assignments}
           visit={visit}
         />
+        <ExcludedCard exclusions={file.exclusions} visit={visit} />
         <MatterCards {...matter} />
         <PassingCard petitionId={id} passing={file.passing} visit={visit} />
         <ClockCard clocks={file.clocks} now={visit} />

@@ -26,7 +26,9 @@ import {
 } from '../../ui/index.ts';
 import { bodiesByName, bodyKindNames, type Body } from '../bodies.ts';
 import { IntakeTabs, withDraft } from '../intake-parts.page.tsx';
+import { respondentOptions } from '../exclusion/door.ts';
 import { framed } from '../frame.tsx';
+import { remembered } from '../remembered.ts';
 import { CandidatesWhileTyping } from '../matter/door.ts';
 import { unitsOn } from '../unit-queries.ts';
 import { PersonMore } from './person-more.tsx';
@@ -60,7 +62,10 @@ export const placeOptions = (units: Awaited<ReturnType<typeof unitsOn>>): UnitOp
 /** The form by which a petition is entered in the book. */
 export async function receiveForm(visit: Visit, given: Draft): Promise<VNode> {
   const { draft, bar } = await withDraft(visit, 'petition', given);
-  const { units, bodies, staged } = await visit.read(async (tx) => ({
+  const { units, bodies, staged, officials } = await visit.read(async (tx) => ({
+    officials: await remembered(visit.site, `officials ${visit.actor.unitId} ${visit.today}`, () =>
+      respondentOptions(tx, visit.actor.unitId, visit.today),
+    ),
     units: await unitsOn(tx, visit.today),
     bodies: await bodiesByName(tx),
     staged: await stagedFiles(tx, textsOf(draft.values, 'files')),
@@ -110,7 +115,7 @@ export async function receiveForm(visit: Visit, given: Draft): Promise<VNode> {
             />
           </Fieldset>
           <ForwarderFields bodies={bodies} />
-          <ContentFields places={placeOptions(units)} />
+          <ContentFields places={placeOptions(units)} officials={officials} />
           <PersonList
             name="persons"
             legend="Người đứng đơn"
@@ -180,7 +185,13 @@ const ForwarderFields = ({ bodies }: { bodies: readonly Body[] }) => (
   </Fieldset>
 );
 
-const ContentFields = ({ places }: { places: readonly UnitOption[] }) => (
+const ContentFields = ({
+  places,
+  officials,
+}: {
+  places: readonly UnitOption[];
+  officials: Awaited<ReturnType<typeof respondentOptions>>;
+}) => (
   <Fieldset legend="Nội dung">
     <RadioGroup
       name="statedKind"
@@ -195,6 +206,13 @@ const ContentFields = ({ places }: { places: readonly UnitOption[] }) => (
     <TextArea name="request" label="Yêu cầu, đề nghị của người gửi" optional rows={2} />
     <TextField name="respondentName" label="Cơ quan, người bị khiếu nại, tố cáo" />
     <TextField name="respondentAddress" label="Địa chỉ, chức vụ" />
+    <SelectField
+      name="respondentOfficial"
+      label="Là cán bộ trong hệ thống"
+      combobox
+      options={officials}
+      hint="Người được chọn không tham gia, không thấy đơn này và không được báo. Để trống thì hệ thống tự tìm người trùng họ tên."
+    />
     <FieldTreeField name="fieldCode" label="Lĩnh vực" optional tree={fieldTree} />
     <UnitField name="placeUnitId" label="Địa bàn phát sinh" optional units={places} />
   </Fieldset>

@@ -7,6 +7,7 @@ import { reach } from '../../law/reach.ts';
 import { identityFault } from '../../law/reception/identity.ts';
 import { bodyKinds, findBody } from '../bodies.ts';
 import { dropDraft } from '../drafts.ts';
+import { nameRespondent, officialChoice } from '../exclusion/door.ts';
 import { dayField, fileIds, oneOf, optionalDay, optionalText, text, ticked } from '../input.ts';
 import { namedFaults } from '../telling.ts';
 import { unitIn } from '../unit-queries.ts';
@@ -82,6 +83,8 @@ export const receiveInput = z.object({
     .optional(),
   respondentName: optionalText(200),
   respondentAddress: optionalText(300),
+  /** Which official the respondent is, 'none' for nobody in the system. */
+  respondentOfficial: officialChoice,
   fieldCode: optionalText(40),
   placeUnitId: unitId,
   summary: text(2_000, 'Nhập tóm tắt nội dung đơn.'),
@@ -104,7 +107,13 @@ export const receivePetition = (keys: Keys) =>
     async run(context, input) {
       const { petitionId, number, event } = await enterPetition(context, keys, input);
       if (input.keptDraft) await dropDraft(context.tx, context.actor, 'petition');
-      return { events: [event], result: { petitionId, number } };
+      const { events, outOfSight } = await nameRespondent(
+        context,
+        'petition',
+        petitionId,
+        input.respondentOfficial,
+      );
+      return { events: [event, ...events], result: { petitionId, number, outOfSight } };
     },
   });
 

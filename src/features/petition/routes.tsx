@@ -83,8 +83,12 @@ export function petitionRoutes(app: FastifyInstance, site: Site, routes: Routes)
     '/petitions/new',
     submit(receive, {
       form: receiveForm,
-      goTo: toFile,
-      flash: ({ number }) => `Đã vào sổ đơn số ${number}.`,
+      // Whoever is complained of or denounced himself has entered it and does not see it any more.
+      goTo: (result) => (result.outOfSight ? '/petitions' : toFile(result)),
+      flash: ({ number, outOfSight }) =>
+        outOfSight
+          ? `Đã vào sổ đơn số ${number}. Người đang dùng không được tham gia đơn này nên không mở lại được.`
+          : `Đã vào sổ đơn số ${number}.`,
     }),
   );
   app.get('/petitions/:id', page('petition.see', petitionPage));

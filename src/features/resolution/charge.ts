@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sql } from 'kysely';
 import { command } from '../../core/command.ts';
 import { Invalid, Refused, Stale } from '../../core/errors.ts';
+import { keptOut } from '../exclusion/door.ts';
 import { id, optionalText, version } from '../input.ts';
 import { getUnitOn, unitIn } from '../unit-queries.ts';
 import { caseEvent } from './events.ts';
@@ -61,6 +62,8 @@ export const chargeResolution = command({
       if (post?.unit_id !== unitId) throw new Invalid({ postId: 'Người được giao không thuộc cơ quan này.' });
       if (resolution.secret && !post.handles_denunciations)
         throw new Invalid({ postId: 'Người này không được phân công giải quyết tố cáo.' });
+      if ((await keptOut(tx, 'resolution', [resolutionId])).some(({ post_id }) => post_id === postId))
+        throw new Invalid({ postId: 'Người này không được tham gia vụ việc: chọn người khác.' });
     }
   },
 });

@@ -17,6 +17,10 @@ export const caseEventNames = {
   'side-paper.returned': 'Trả lại văn bản để sửa',
   'side-paper.voided': 'Hủy dự thảo văn bản',
   'side-paper.issued': 'Ban hành văn bản',
+  'exclusion.declared': 'Ghi nhận người không được tham gia',
+  'exclusion.recused': 'Tự báo cáo không được tham gia',
+  'exclusion.dismissed': 'Xác nhận không phải người bị khiếu nại, tố cáo',
+  'exclusion.ended': 'Kết thúc việc không được tham gia',
   'identity.opened': 'Mở danh tính người tố cáo',
 } as const;
 export type CaseEventType = keyof typeof caseEventNames;

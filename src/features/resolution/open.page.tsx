@@ -17,6 +17,7 @@ import {
   UnitField,
 } from '../../ui/index.ts';
 import { bookNumber } from '../book.ts';
+import { respondentOptions } from '../exclusion/door.ts';
 import { framed } from '../frame.tsx';
 import { getPetition } from '../petition/queries.ts';
 import { competentUnit, unitsOn } from '../unit-queries.ts';
@@ -27,11 +28,12 @@ import { earlierCases } from './earlier.ts';
 /** Opens the case of a petition: what is known of it, by which procedure and whose it is to resolve. */
 export async function openForm(visit: Visit, draft: Draft): Promise<VNode> {
   const petitionId = Number(draft.values['petitionId'] ?? visit.query['petition']) || 0;
-  const { petition, units, resolver, earlier } = await visit.read(async (tx) => {
+  const { petition, units, officials, resolver, earlier } = await visit.read(async (tx) => {
     const found = await getPetition(tx, petitionId);
     return {
       petition: found,
       units: await unitsOn(tx, visit.today),
+      officials: await respondentOptions(tx, visit.actor.unitId, visit.today),
       resolver: await competentUnit(tx, found.handler_unit_id, visit.today),
       earlier: await earlierCases(tx, found),
     };
@@ -122,6 +124,14 @@ export async function openForm(visit: Visit, draft: Draft): Promise<VNode> {
         </Fieldset>
         <Fieldset legend="Người, cơ quan bị khiếu nại, bị tố cáo hoặc được kiến nghị">
           <TextField name="respondentName" label="Họ tên hoặc tên cơ quan" required width="full" />
+          <SelectField
+            name="respondentOfficial"
+            label="Là cán bộ trong hệ thống"
+            combobox
+            width="full"
+            options={officials}
+            hint="Người đã ghi nhận ở đơn không cần chọn lại."
+          />
           <TextField name="respondentTitle" label="Chức vụ, chức danh" width="full" />
           <TextField name="respondentAddress" label="Địa chỉ" width="full" />
         </Fieldset>

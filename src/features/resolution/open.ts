@@ -8,6 +8,7 @@ import { procedureOf } from '../../law/flows/case/procedures.ts';
 import type { Given, ProcedureId } from '../../law/flows/case/row.ts';
 import { bookNumber, nextNumber } from '../book.ts';
 import { cancelClocks } from '../clocks.ts';
+import { nameRespondent, officialChoice } from '../exclusion/door.ts';
 import { dayField, id, optionalDay, optionalText, text, ticked } from '../input.ts';
 import { petitionEvent } from '../petition/door.ts';
 import { getPetition, personsOf, type Petition } from '../petition/queries.ts';
@@ -44,6 +45,8 @@ const input = z.object({
   respondentName: text(300, 'Nhập người, cơ quan bị khiếu nại, bị tố cáo hoặc nơi được kiến nghị.'),
   respondentTitle: optionalText(300),
   respondentAddress: optionalText(500),
+  /** Which official the respondent is, 'none' for nobody in the system. */
+  respondentOfficial: officialChoice,
   contested: optionalText(1_000),
   earlierId: z.union([z.literal('').transform(() => undefined), id]).optional(),
   facts: z.partialRecord(z.enum(openingFacts), ticked).optional(),
@@ -111,6 +114,7 @@ async function open(context: Context, given: OpenInput) {
     actor.role === 'inspector' ? 'handler' : actor.role,
   );
   const code = bookNumber({ book_number: number, book_year: year });
+  const named = await nameRespondent(context, 'resolution', resolutionId, given.respondentOfficial);
   await cancelClocks(tx, { petitionId: petition.id }, [], today, `theo dõi tại vụ việc số ${code}`);
   await tx.updateTable('petition').set({ due_on: null }).where('id', '=', petition.id).execute();
   return {
@@ -121,8 +125,9 @@ async function open(context: Context, given: OpenInput) {
       }),
       petitionEvent(petition, 'petition.case-opened', given.receivedOn, { number: code, resolutionId }),
       ...events,
+      ...named.events,
     ],
-    result: { resolutionId, number: code },
+    result: { resolutionId, number: code, outOfSight: named.outOfSight },
   };
 }
 

@@ -45,7 +45,7 @@ export function resolutionRoutes(
     '/resolutions/new',
     submit(openResolution, {
       form: openForm,
-      goTo: toCase,
+      goTo: (result) => (result.outOfSight ? '/resolutions' : toCase(result)),
       flash: ({ number }) => `Đã mở vụ việc số ${number}.`,
     }),
   );

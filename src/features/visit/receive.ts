@@ -3,6 +3,7 @@ import { Invalid, Refused } from '../../core/errors.ts';
 import type { ReceptionMode } from '../../law/reception/online.ts';
 import type { SessionKind } from '../../law/reception/row.ts';
 import { stepsStartedByVisit } from '../../law/visit-clock-starts.ts';
+import { nameRespondent } from '../exclusion/door.ts';
 import { nextNumber } from '../book.ts';
 import { meetClocks, startSteps } from '../clocks.ts';
 import { enterPetition, type Entered, type ReceiveInput } from '../petition/door.ts';
@@ -30,7 +31,7 @@ import {
   type VisitSession,
 } from './queries.ts';
 
-export type Registered = { visitId: number; number: string; petitions: number };
+export type Registered = { visitId: number; number: string; petitions: number; outOfSight: boolean };
 
 /** Registers a visit at once: number in the register, persons or vault, documents, limits and every petition that came of it. */
 export const receiveVisit = (safe: Safe) =>
@@ -51,9 +52,10 @@ export const receiveVisit = (safe: Safe) =>
       await indexVisit(context.tx, visitId);
       const petitions = await enterPetitions(context, safe, input, { visitId, secret });
       const { number, event } = await registered(context, input, { visitId, secret, petitions });
+      const { outOfSight } = await nameRespondent(context, 'visit', visitId, undefined);
       return {
         events: [event, ...petitions.map((one) => one.event)],
-        result: { visitId, number, petitions: petitions.length },
+        result: { visitId, number, petitions: petitions.length, outOfSight },
       };
     },
   });

@@ -32,7 +32,8 @@ export function visitRoutes(app: FastifyInstance, site: Site, { page, form, raw,
     '/visits/new',
     submit(receiveVisit(site), {
       form: receiveForm,
-      goTo: toVisit,
+      // The citizen complained of whoever received him: he does not see it any more.
+      goTo: (result) => (result.outOfSight ? '/visits' : toVisit(result)),
       flash: ({ number, petitions }) =>
         `Đã ghi sổ lượt tiếp số ${number}${petitions > 0 ? ` và vào sổ ${petitions} đơn` : ''}.`,
     }),

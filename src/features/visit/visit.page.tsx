@@ -6,6 +6,7 @@ import { Badge, ButtonLink, Card, DueBadge, Timeline } from '../../ui/index.ts';
 import { ClockCard } from '../clocks.page.tsx';
 import { clocksOf } from '../clocks.ts';
 import { dueOf } from '../due.ts';
+import { ExcludedCard, exclusionsOf } from '../exclusion/door.ts';
 import { framed } from '../frame.tsx';
 import { CandidatesCard, candidatesFor } from '../matter/door.ts';
 import { PapersCard, type PaperKind } from '../paper/door.ts';
@@ -51,6 +52,7 @@ async function fileOf(visit: Visit, id: number) {
       replaced: await replacedVisitors(tx, id),
       items: await itemsOf(tx, id),
       petitions: await petitionsOf(tx, id),
+      exclusions: await exclusionsOf(tx, 'visit', id, today),
       clocks: await clocksOf(tx, { visitId: id }),
       story: await visitStory(tx, id),
       unit: await getUnitOn(tx, row.unit_id, row.received_on),
@@ -99,6 +101,7 @@ export async function visitPage(visit: Visit): Promise<VNode> {
           about={{ visitId: id }}
           mayLink={allows(visit.actor.role, 'matter.link')}
         />
+        <ExcludedCard exclusions={file.exclusions} visit={visit} />
         <ItemsCard items={file.items} />
         <PapersCard
           about={{ kind: 'visit', id }}

@@ -23,6 +23,7 @@ import {
   type OptionGroup,
 } from '../../ui/index.ts';
 import { bookNumber } from '../book.ts';
+import { keptOut } from '../exclusion/door.ts';
 import { framed } from '../frame.tsx';
 import { seenAs } from '../input.ts';
 import { unitsOn } from '../unit-queries.ts';
@@ -124,8 +125,9 @@ const idsIn = (visit: Visit, draft: Draft): number[] => {
 /** Asks to whom the ticked petitions go, until when; shows what everybody has already. */
 export async function assignForm(visit: Visit, draft: Draft): Promise<VNode> {
   const { actor, today } = visit;
-  const { petitions, people, units } = await visit.read(async (tx) => ({
+  const { petitions, people, units, out } = await visit.read(async (tx) => ({
     petitions: await assignable(tx, idsIn(visit, draft)),
+    out: await keptOut(tx, 'petition', idsIn(visit, draft)),
     people: await loads(tx, actor.unitIds, today),
     units: (await unitsOn(tx, today)).filter(({ id }) => actor.unitIds.includes(id)),
   }));
@@ -153,7 +155,11 @@ export async function assignForm(visit: Visit, draft: Draft): Promise<VNode> {
               required
               combobox
               width="full"
-              options={assignees(units, people, secret)}
+              options={assignees(
+                units,
+                people.filter((one) => !out.some((row) => row.post_id === one.id)),
+                secret,
+              )}
             />
             <DateField name="dueOn" label="Hạn hoàn thành" optional width="half" />
             <TextArea name="note" label="Ý kiến giao việc" optional rows={3} />

@@ -4,6 +4,7 @@ import { Invalid, NotFound, Refused, Stale } from '../../core/errors.ts';
 import { closedStates, type PetitionState } from '../../law/flows/processing.ts';
 import { formatDay } from '../../law/day.ts';
 import { bookNumber } from '../book.ts';
+import { keptOut } from '../exclusion/door.ts';
 import { id, optionalDay, optionalText, recordIds, seenRecords, text } from '../input.ts';
 import { getUnitOn, unitIn } from '../unit-queries.ts';
 import {
@@ -45,6 +46,7 @@ export const assignPetitions = command({
     const petitions = await open(context, input.petitionIds, input.seen);
     const unit = await unitFor(context, input.assignee.unitId);
     const person = await personFor(context, input);
+    await checkTakesPart(context, petitions, person);
     petitions.forEach((petition) => check(context, input, petition, person));
     for (const petition of petitions)
       await giveTo(tx, {
@@ -104,6 +106,25 @@ async function personFor(
   const person = (await loads(tx, [unitId], today)).find((one) => one.id === postId);
   if (!person) throw new Invalid({ assignee: 'Người này không làm việc ở đơn vị đã chọn.' });
   return person;
+}
+
+// Of whoever may take no part nothing is said but that: the reason stands with the petition.
+async function checkTakesPart(
+  { tx }: Context,
+  petitions: readonly Assignable[],
+  person: Load | undefined,
+): Promise<void> {
+  if (!person) return;
+  const out = await keptOut(
+    tx,
+    'petition',
+    petitions.map((one) => one.id),
+  );
+  const barred = petitions.find((one) => out.some((row) => row.id === one.id && row.post_id === person.id));
+  if (barred)
+    throw new Invalid({
+      assignee: `${person.full_name} không được tham gia đơn số ${bookNumber(barred)}: chọn người khác.`,
+    });
 }
 
 function check(
