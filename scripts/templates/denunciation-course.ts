@@ -131,7 +131,7 @@ const teamReport = [
   title('BÁO CÁO', 'Kết quả xác minh nội dung tố cáo'),
   addressed('{kính gửi}'),
   body(
-    'Thực hiện Quyết định số {quyết định thành lập} {ngày quyết định thành lập} của {người ký quyết định thành lập} về việc thành lập {tên đoàn} nội dung tố cáo, từ ngày {từ ngày} đến ngày {đến ngày}, {tên đoàn} đã tiến hành xác minh nội dung tố cáo đối với {người bị tố cáo}.',
+    'Thực hiện {quyết định thành lập} về việc thành lập {tên đoàn} nội dung tố cáo, từ ngày {từ ngày} đến ngày {đến ngày}, {tên đoàn} đã tiến hành xác minh nội dung tố cáo đối với {người bị tố cáo}.',
   ),
   body('Tóm tắt nội dung tố cáo:'),
   lines('tóm tắt nội dung'),
@@ -147,13 +147,11 @@ const officeReport = [
   title('BÁO CÁO', 'Kết quả xác minh nội dung tố cáo'),
   addressed('{kính gửi}'),
   body(
-    'Thực hiện {tên văn bản giao} số {văn bản giao} {ngày văn bản giao} của {người ký văn bản giao} về việc giao xác minh nội dung tố cáo đối với {người bị tố cáo}, từ ngày {từ ngày} đến ngày {đến ngày}, {tên cơ quan} đã tiến hành xác minh nội dung tố cáo.',
+    'Thực hiện {văn bản giao} về việc giao xác minh nội dung tố cáo đối với {người bị tố cáo}, từ ngày {từ ngày} đến ngày {đến ngày}, {tên cơ quan} đã tiến hành xác minh nội dung tố cáo.',
   ),
   body('Tóm tắt nội dung tố cáo:'),
   lines('tóm tắt nội dung'),
-  body(
-    'Căn cứ Báo cáo {ngày báo cáo của Đoàn} của {tên đoàn}, {tên cơ quan} báo cáo kết quả xác minh như sau:',
-  ),
+  body('Căn cứ {báo cáo của Đoàn}, {tên cơ quan} báo cáo kết quả xác minh như sau:'),
   ...verified,
   ...assessed,
   closing,
@@ -161,9 +159,7 @@ const officeReport = [
 ];
 
 const concluded = [
-  body(
-    '{Người kết luận} đã ban hành Quyết định số {quyết định thụ lý} {ngày quyết định thụ lý} thụ lý tố cáo đối với {người bị tố cáo}.',
-  ),
+  body('{Người kết luận} đã ban hành {quyết định thụ lý} thụ lý tố cáo đối với {người bị tố cáo}.'),
   body(
     'Căn cứ nội dung tố cáo, giải trình của người bị tố cáo, kết quả xác minh nội dung tố cáo, tài liệu, chứng cứ có liên quan, đối chiếu với quy định của pháp luật, {người kết luận} kết luận như sau:',
   ),

@@ -2,6 +2,8 @@ import type { AskedText } from './case/asked.ts';
 import { complaintDecidePapers } from './case/practice/complaint-decide.ts';
 import { complaintExecutePapers } from './case/practice/complaint-execute.ts';
 import { complaintVerifyPapers } from './case/practice/complaint-verify.ts';
+import { denunciationCourse } from './case/denunciation/course.ts';
+import { denunciationNotices } from './case/denunciation/notices.ts';
 import { denunciationAfterPapers } from './case/practice/denunciation-after.ts';
 import { denunciationPracticePapers } from './case/practice/denunciation.ts';
 import { protectionPapers } from './case/practice/denunciation-protect.ts';
@@ -21,6 +23,8 @@ export const casePapers: readonly CasePaper[] = [
   ...complaintDecidePapers,
   ...complaintExecutePapers,
   ...casePapersOfFile,
+  ...denunciationNotices,
+  ...denunciationCourse,
   ...denunciationPracticePapers,
   ...denunciationAfterPapers,
   ...protectionPapers,

@@ -1,3 +1,4 @@
+import { linesIn } from './case/asked.ts';
 import { numberAndSymbol, parsePaper, type Paper } from './papers.ts';
 
 /** Stands where a passage was left out. */
@@ -40,8 +41,24 @@ function kept(passages: readonly string[], value: object): Record<string, unknow
 }
 
 function without(passages: readonly string[], value: unknown): unknown {
-  if (typeof value === 'string')
-    return passages.reduce((line, passage) => line.replaceAll(passage, leftOut), value);
+  if (typeof value === 'string') return cut(passages, value);
   if (Array.isArray(value)) return value.map((inner) => without(passages, inner));
   return typeof value === 'object' && value !== null ? kept(passages, value) : value;
+}
+
+const cut = (passages: readonly string[], text: string): string =>
+  passages.reduce((line, passage) => line.replaceAll(passage, leftOut), text);
+
+/** What was typed in a conclusion, as its extract begins with it: the texts asked alike, without the withheld passages. */
+export function extractTexts(
+  typed: Readonly<Record<string, string>> | undefined,
+  alike: readonly { name: string }[],
+): Readonly<Record<string, string>> {
+  const passages = linesIn(typed?.['withheld']).toSorted((a, b) => b.length - a.length);
+  return Object.fromEntries(
+    alike.flatMap(({ name }) => {
+      const text = typed?.[name];
+      return text === undefined ? [] : [[name, cut(passages, text)]];
+    }),
+  );
 }

@@ -73,6 +73,14 @@ export type CaseFacts = {
   /** The office that writes, as in a sentence: "Ủy ban nhân dân huyện Lộc Bình". */
   office: string;
   refs: Partial<CaseRefs>;
+  /** What was typed in the issued conclusion of a denunciation: its extract begins with it. */
+  conclusion?: Readonly<Record<string, string>> | undefined;
+  /** Who gets copies by law: the resolver's direct superior, the same-level inspectorate, who passed the petition on. */
+  copies?: {
+    superior?: string | undefined;
+    inspectorate?: string | undefined;
+    referrer?: string | undefined;
+  };
 };
 
 /** "ông Lương Văn Thắng và bà Vi Thị Mai"; "ông Lương Văn Thắng và 11 người khác". */

@@ -14,10 +14,10 @@ import {
 } from './fields.ts';
 
 // From the verification of a denunciation to its conclusion. Only the minutes of work with the denouncer have a field for him.
+// An earlier paper of the case is named as in a sentence: "Quyết định số 15/QĐ-UBND ngày 08 tháng 02 năm 2024 của …".
 
 /** Whether the verifiers are called a Đoàn or a Tổ: it names their head too. */
 const team = z.enum(['Đoàn', 'Tổ']);
-const issued = numbered.extend({ by: text });
 /** Who was worked with, never who denounces. */
 const heard = z.object({
   address: text.optional(),
@@ -32,7 +32,9 @@ const matter = z.object({
   content: text,
   results: texts.min(1),
   explanation: texts.default([]),
-  verdict: z.enum(['đúng', 'đúng một phần', 'sai']),
+  verdict: z.enum(['đúng', 'đúng một phần', 'sai'], {
+    error: 'Ghi kết luận của từng nội dung: đúng, đúng một phần hoặc sai',
+  }),
   reasons: texts.default([]),
 });
 const matters = z.array(matter).min(1);
@@ -69,7 +71,7 @@ const conclusion = common.extend({
   /** Who concludes, as in a sentence: "Chủ tịch Ủy ban nhân dân huyện Lộc Bình". */
   authority: text,
   accused: z.array(accused).min(1),
-  acceptedBy: issued,
+  acceptedBy: text,
   ...judgement,
   /** Measures within the competence of who concludes. */
   measures: texts.default([]),
@@ -94,7 +96,7 @@ export const denunciationCoursePapers = [
     authority: text,
     legalBasis: texts.min(1),
     /** By what the verification had been assigned to the office that forms the team. */
-    assignment: issued.optional(),
+    assignment: text.optional(),
     proposedBy: text,
     team,
     /** The first heads the team. */
@@ -143,14 +145,15 @@ export const denunciationCoursePapers = [
   report.extend({
     form: z.literal('NĐ31-10'),
     team,
-    formedBy: issued,
+    formedBy: text,
   }),
   report.extend({
     form: z.literal('NĐ31-11'),
-    /** The paper that charged the office with the verification: "Công văn số …". */
-    assignment: issued.extend({ paper: text }),
+    /** The paper that charged the office with the verification. */
+    assignment: text,
     team,
-    teamReportOn: onDay,
+    /** The report of its team. */
+    teamReport: text,
   }),
   conclusion
     .extend({

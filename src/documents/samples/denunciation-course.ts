@@ -1,15 +1,6 @@
 import { day } from '../../law/day.ts';
 import type { denunciationCoursePapers } from '../papers/denunciation-course.ts';
-import {
-  acceptedBy,
-  accused,
-  contents,
-  decision,
-  decree,
-  denouncer,
-  law,
-  organisation,
-} from './denunciation.ts';
+import { accused, contents, decision, decree, denouncer, law, organisation } from './denunciation.ts';
 import { committee, office, type Samples } from './office.ts';
 
 const chairman = 'Chủ tịch Ủy ban nhân dân huyện Lộc Bình';
@@ -26,7 +17,9 @@ const members = [
   { name: 'Vy Đức Trọng', capacity: 'Chuyên viên Phòng Tài nguyên và Môi trường' },
 ];
 const team = { ...inspectorate, team: 'Tổ', members } as const;
-const formedBy = { number: '06/QĐ-TTr', on: day('2024-02-15'), by: 'Chánh Thanh tra huyện' };
+const formedBy = 'Quyết định số 06/QĐ-TTr ngày 15 tháng 02 năm 2024 của Chánh Thanh tra huyện';
+const assignment = `Công văn số 90/UBND-NC ngày 14 tháng 02 năm 2024 của ${chairman}`;
+const teamReport = 'Báo cáo ngày 01 tháng 3 năm 2024 của Tổ trưởng Tổ xác minh';
 
 const judged = {
   accused,
@@ -99,7 +92,7 @@ const conclusion = {
   ...judged,
   draftedOn: day('2024-03-06'),
   authority: chairman,
-  acceptedBy: { ...acceptedBy, by: chairman },
+  acceptedBy: 'Quyết định số 15/QĐ-UBND ngày 08 tháng 02 năm 2024',
   measures: ['Giao Phòng Nội vụ tham mưu xem xét, xử lý kỷ luật ông Triệu Văn Khải trong tháng 3 năm 2024'],
   recommendations: [
     'Chủ tịch Ủy ban nhân dân xã Đông Quan kiểm điểm trách nhiệm, niêm yết công khai thủ tục, phí, lệ phí',
@@ -118,7 +111,7 @@ export const denunciationCourseSamples: Samples<
       draftedOn: day('2024-02-15'),
       authority: 'Chánh Thanh tra huyện Lộc Bình',
       legalBasis: [organisation, law, decree],
-      assignment: { number: '90/UBND-NC', on: day('2024-02-14'), by: chairman },
+      assignment,
       proposedBy: 'Phó Chánh Thanh tra huyện',
       team: 'Tổ',
       members,
@@ -230,9 +223,9 @@ export const denunciationCourseSamples: Samples<
       ...report,
       draftedOn: day('2024-03-04'),
       addressee: chairman,
-      assignment: { paper: 'Công văn', number: '90/UBND-NC', on: day('2024-02-14'), by: chairman },
+      assignment,
       team: 'Tổ',
-      teamReportOn: day('2024-03-01'),
+      teamReport,
     },
     {
       ...inspectorate,
@@ -240,9 +233,9 @@ export const denunciationCourseSamples: Samples<
       ...unfounded,
       draftedOn: day('2024-03-04'),
       addressee: chairman,
-      assignment: { paper: 'Quyết định', number: '18/QĐ-UBND', on: day('2024-02-14'), by: chairman },
+      assignment,
       team: 'Đoàn',
-      teamReportOn: day('2024-03-01'),
+      teamReport,
       recommendations: restored,
       otherViews: ['Một thành viên đề nghị xác minh thêm hồ sơ năm 2021'],
     },

@@ -19,7 +19,7 @@ export const contents = [
   'Thu tiền của 04 hộ dân thôn Nà Pàn khi làm thủ tục cấp giấy chứng nhận quyền sử dụng đất mà không có biên lai',
   'Gây phiền hà, yêu cầu người dân đi lại nhiều lần không có lý do',
 ];
-export const acceptedBy = { number: '15/QĐ-UBND', on: day('2024-02-08') };
+const acceptedBy = { number: '15/QĐ-UBND', on: day('2024-02-08') };
 const meeting = {
   at: { hour: 8, minute: 30, on: day('2024-01-30'), where: 'Trụ sở tiếp công dân huyện Lộc Bình' },
   denouncer,

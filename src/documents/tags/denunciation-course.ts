@@ -20,7 +20,6 @@ type Judged = Pick<
   Paper<'NĐ31-12'>,
   'matters' | 'lawApplied' | 'deliberate' | 'violations' | 'causes' | 'responsibility' | 'damage' | 'earlier'
 >;
-type Issued = { number: string; on: Paper<'NĐ31-12'>['acceptedBy']['on']; by: string };
 type Team = 'Đoàn' | 'Tổ';
 
 const headOf = (team: Team): string => (team === 'Đoàn' ? 'Trưởng đoàn' : 'Tổ trưởng');
@@ -31,13 +30,6 @@ const sentences = (lines: readonly string[]): TagValues[] => paragraphs(lines.ma
 const partTags = (name: string, lines: readonly TagValues[]): TagValues => ({
   [name]: lines,
   [`có ${name}`]: lines.length > 0,
-});
-
-/** "Quyết định số 15/QĐ-UBND ngày 08 tháng 02 năm 2024 của Chủ tịch …" in its three tags. */
-const issuedTags = (what: string, { number, on, by }: Issued): TagValues => ({
-  [what]: number,
-  [`ngày ${what}`]: dayInWords(on),
-  [`người ký ${what}`]: by,
 });
 
 const teamTags = (team: Team): TagValues => ({
@@ -94,7 +86,7 @@ const closing = (lines: readonly string[]): TagValues[] =>
 const conclusionTags = (data: Paper<'NĐ31-12' | 'TC-BANTRICH'>): TagValues => ({
   ...accusedTags(data.accused),
   ...judgedTags(data),
-  ...issuedTags('quyết định thụ lý', data.acceptedBy),
+  'quyết định thụ lý': data.acceptedBy,
   'người kết luận': data.authority,
   'Người kết luận': capitalised(data.authority),
   ...partTags('biện pháp', (data.recommendations.length > 0 ? list : closing)(data.measures)),
@@ -128,9 +120,7 @@ export const denunciationCourseTags = {
     ...teamTags(data.team),
     'thẩm quyền ban hành': capitals(data.authority),
     'căn cứ': data.legalBasis.map((basis) => ({ dòng: `Căn cứ ${basis};` })),
-    'văn bản giao': data.assignment
-      ? `văn bản số ${data.assignment.number} ${dayInWords(data.assignment.on)} của ${data.assignment.by}`
-      : '',
+    'văn bản giao': data.assignment ?? '',
     'người đề nghị': data.proposedBy,
     'thành viên': membersTags(data.members, data.team),
     'nội dung xác minh': list(data.contents),
@@ -163,16 +153,15 @@ export const denunciationCourseTags = {
   }),
   'NĐ31-10': (data: Paper<'NĐ31-10'>): TagValues => ({
     ...reportTags(data),
-    ...issuedTags('quyết định thành lập', data.formedBy),
+    'quyết định thành lập': data.formedBy,
     // A team stands below the office that formed it.
     'cơ quan chủ quản': capitals(data.agency.replaceAll('\n', ' ')),
     'cơ quan ban hành': capitals(`${data.team} xác minh`),
   }),
   'NĐ31-11': (data: Paper<'NĐ31-11'>): TagValues => ({
     ...reportTags(data),
-    ...issuedTags('văn bản giao', data.assignment),
-    'tên văn bản giao': data.assignment.paper,
-    'ngày báo cáo của Đoàn': dayInWords(data.teamReportOn),
+    'văn bản giao': data.assignment,
+    'báo cáo của Đoàn': data.teamReport,
   }),
   'NĐ31-12': (data: Paper<'NĐ31-12'>): TagValues => conclusionTags(data),
   'TC-BANTRICH': (data: Paper<'TC-BANTRICH'>): TagValues => ({
