@@ -25,7 +25,7 @@ import { reportRoutes } from './features/report/routes.tsx';
 import { retentionCommands, retentionRoutes } from './features/retention/routes.tsx';
 import { settingsCommands, settingsRoutes } from './features/settings/routes.tsx';
 import { workCommands, workRoutes } from './features/work/routes.tsx';
-import type { CaseCard } from './features/resolution/door.ts';
+import { casePaperKinds, type CaseCard } from './features/resolution/door.ts';
 import { resolutionCommands, resolutionRoutes } from './features/resolution/routes.tsx';
 import { portalRoutes } from './features/portal/routes.tsx';
 import { sessionPapers } from './features/reception/door.ts';
@@ -38,6 +38,7 @@ const paperKinds: readonly PaperKind[] = [
   ...visitPapers,
   ...sessionPapers,
   ...matterPapers,
+  ...casePaperKinds,
 ];
 
 /** What the page of a case shows beside what it knows itself, by the feature that says it. */

@@ -28,7 +28,7 @@ const signedTable = `
   paper.review            .        .       x         .         .         .          .
   paper.return            .        .       x         x         .         .          .
   paper.sign              .        .       x         x         .         .          .
-  paper.issue             .        .       x         x         x         .          .
+  paper.issue             .        .       x         x         x         x          .
   petition.file           .        .       x         x         .         .          .
   resolution.open         x        x       x         .         .         x          .
   resolution.take-step    x        x       x         x         x         x          .
@@ -38,10 +38,10 @@ const signedTable = `
   resolution.deliver      x        x       x         x         x         x          .
   resolution.delivery-received x   x       x         x         x         x          .
   side-paper.write        x        x       x         x         .         x          .
-  side-paper.sign         .        .       x         x         .         .          .
-  side-paper.return       .        .       x         x         .         .          .
+  side-paper.sign         .        .       x         x         .         x          .
+  side-paper.return       .        .       x         x         .         x          .
   side-paper.void         x        x       x         x         .         x          .
-  side-paper.issue        .        .       x         x         x         .          .
+  side-paper.issue        .        .       x         x         x         x          .
   transfer.take           x        x       x         .         x         .          .
   transfer.send-back      x        x       x         .         x         .          .
   transfer.reply          x        x       x         .         x         .          .

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { moveWithTime } from '../../src/features/resolution/door.ts';
 import { aCase, step } from './a-case.ts';
-import { hidden, testSite, type Client, type TestSite } from './site.ts';
+import { filledIn, hidden, testSite, type Client, type TestSite } from './site.ts';
 
 let at: TestSite;
 let handler: Client;
@@ -83,9 +83,52 @@ describe('a complaint at first instance', () => {
     expect([one.status, two.status].toSorted((a, b) => a - b)).toEqual([303, 409]);
   });
 
+  test('a step is taken by its paper: drafted, signed by who decides, numbered and issued', async () => {
+    const file = await aCase(handler, 'complaint');
+    await step(handler, file, 'sort', { on: '05/03/2024' });
+    await step(chairman, file, 'accept', { on: '11/03/2024', outsidePaper: '15/TB-UBND ngày 11/03/2024' });
+    const slip = await paperOf(handler, file, 'recheck', { next: 'issue' });
+    expect(slip.status, faultsIn(slip.body)).toBe(303);
+    expect((await handler.get(file)).body).toContain('Đang kiểm tra lại');
+
+    const drafted = await paperOf(handler, file, 'verify', { next: 'propose', 'texts.reportBy': '28/03/2024' });
+    expect(drafted.status, faultsIn(drafted.body)).toBe(303);
+    expect((await handler.get(file)).body).not.toContain('Đang xác minh');
+    const paper = drafted.location ?? '';
+    const paperId = paper.split('/').at(-1) ?? '';
+    const signed = await chairman.post(`${paper}/sign`, {
+      paperId,
+      version: hidden((await chairman.get(paper)).body, 'version'),
+    });
+    expect(signed.status, faultsIn(signed.body)).toBe(303);
+    const version = hidden((await chairman.get(`${paper}/issue`)).body, 'version');
+    const issued = await chairman.post(`${paper}/issue`, { paperId, version, issuedOn: '15/03/2024' });
+    expect(issued.status, faultsIn(issued.body)).toBe(303);
+    const page = (await handler.get(file)).body;
+    expect(page).toContain('Đang xác minh');
+    expect(page).toContain(`href="${paper}"`);
+  });
+
   test('time alone brings a decision into effect', async () => {
     const moved = await moveWithTime(at.site.db);
     expect(moved).toBeGreaterThanOrEqual(0);
     expect(await moveWithTime(at.site.db)).toBe(0);
   });
 });
+
+// The paper of a step as its form offers it, with something written wherever something must be.
+async function paperOf(who: Client, file: string, action: string, more: Record<string, string>) {
+  const where = `${file}/steps/${action}`;
+  const form = filledIn((await who.get(where)).body, `${where}/paper`);
+  const written = form.map(([name, value]) => [
+    name,
+    name.startsWith('texts.') && value === '' ? 'Nội dung theo hồ sơ' : value,
+  ]);
+  return who.post(`${where}/paper`, { ...(Object.fromEntries(written) as Record<string, string>), ...more });
+}
+
+// What a refused form says is wrong.
+const faultsIn = (page: string): string =>
+  [...page.matchAll(/<p class="notice-title">.*?<\/main>|<(?:p|ul) class="[^"]*error[^"]*".*?<\/(?:p|ul)>/gs)]
+    .map(([text]) => text.replaceAll(/<[^>]*>/g, ' ').slice(0, 600))
+    .join('\n');

@@ -50,9 +50,13 @@ export async function frameOf(
   };
 }
 
-/** In whose name a paper goes out: what a chairman signs, his committee issues (Nghị định 30/2020/NĐ-CP), save a proposal to him. */
-export function issuerBy({ role, unitId }: Actor, form: string): { unit_id?: number } {
-  return role === 'chairman' && form !== 'TT05-01' ? { unit_id: unitId } : {};
+/** In whose name a paper goes out: what a chairman signs, his committee issues, what a head signs in a case, his office (Nghị định 30/2020/NĐ-CP), save a proposal to him. */
+export function issuerBy(
+  { role, unitId }: Actor,
+  { form, subject }: { form: string; subject: string },
+): { unit_id?: number } {
+  const own = subject === 'resolution' || role === 'chairman';
+  return own && form !== 'TT05-01' ? { unit_id: unitId } : {};
 }
 
 type Issuing = {

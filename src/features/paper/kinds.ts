@@ -50,6 +50,8 @@ export type PaperKind = {
   fieldOf?: Readonly<Record<string, string>>;
   /** Offered on the record's page; always when absent. */
   offered?: (tx: Tx, about: About, today: Day) => Promise<boolean>;
+  /** Whether this post may sign the paper. @throws Refused with the reason */
+  onSigning?: (context: Context, about: About, paper: Paper) => Promise<void>;
   /** What the issue of the paper changes beside it: limits met, a day noted. */
   onIssued?: (context: Context, about: About, paper: Paper) => Promise<readonly NewEvent[]>;
 };

@@ -188,7 +188,7 @@ const aboutRow = {
            'Buổi tiếp công dân ngày ' || to_char(held_on, 'DD/MM/YYYY') as title, '/sessions/' || id as href
       from reception_session where id = ${id}`,
   resolution: (id: number) => sql<AboutRow>`
-    select unit_id as "unitId", secret, received_on as since, 'Vụ việc số ' || book_number || '/' || book_year as title,
+    select handler_unit_id as "unitId", secret, received_on as since, 'Vụ việc số ' || book_number || '/' || book_year as title,
            '/resolutions/' || id as href
       from resolution where id = ${id}`,
 };

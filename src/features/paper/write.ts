@@ -149,9 +149,10 @@ export async function move(
   const kind = kindOf(kinds, writtenIn(paper).kind);
   const about = await aboutOf(tx, paper);
   const { to } = step(context, paper, kind, action);
+  if (action === 'sign') await checkSigner(context, kind, about, paper);
   await changePaper(tx, paperId, seen, {
     state: to as 'draft',
-    ...(action === 'sign' ? { signed_by: actor.postId, ...issuerBy(actor, kind.form) } : {}),
+    ...(action === 'sign' ? { signed_by: actor.postId, ...issuerBy(actor, kind) } : {}),
     ...(action === 'return'
       ? { signed_by: null, returned_why: more.reason ?? null, unit_id: about.unitId }
       : {}),
@@ -163,6 +164,14 @@ export async function move(
   } as const;
   const type = types[action as keyof typeof types];
   return done(about, paperId, [eventOf(about, type, today, { form: kind.form, ...more })]);
+}
+
+// An inspectorate signs its own papers, not those of the units it watches.
+async function checkSigner(context: Context, kind: PaperKind, about: About, paper: Paper): Promise<void> {
+  const { role, unitId } = context.actor;
+  if (role === 'inspector' && paper.unit_id !== unitId)
+    throw new Refused('Văn bản của cơ quan khác: thủ trưởng cơ quan đó ký.');
+  await kind.onSigning?.(context, about, paper);
 }
 
 /** Numbers, dates and issues a signed paper, or completes one without number. */

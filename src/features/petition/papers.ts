@@ -108,7 +108,7 @@ export const signPaper = command({
     await changePaper(context.tx, paper.id, input.version, {
       state: 'signed',
       signed_by: context.actor.postId,
-      ...issuerBy(context.actor, paper.form_code),
+      ...issuerBy(context.actor, { form: paper.form_code, subject: 'petition' }),
     });
     return moved(context, petition, paper, taken.to, 'paper.signed');
   },

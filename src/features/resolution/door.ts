@@ -3,6 +3,7 @@ export { ResolutionCard } from './petition-card.page.tsx';
 export { caseOfPetition } from './queries.ts';
 export { moveWithTime } from './clockwork.ts';
 export type { CaseCard } from './cards.ts';
+export { casePaperKinds } from './papers.ts';
 export { caseEvent } from './events.ts';
 export { takeInCase } from './take.ts';
 export { caseTitle, procedureText, stateText as caseStateText } from './words.ts';

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { Context, NewEvent } from '../../core/command.ts';
+import { calendarOf } from '../../core/calendar.ts';
 import { Refused } from '../../core/errors.ts';
+import { takeStep } from '../../law/flows/case/may.ts';
 import type { CaseRole, Given } from '../../law/flows/case/row.ts';
 import { writtenIn, type About } from '../paper/door.ts';
 import type { Paper } from '../paper/queries.ts';
 import { givenFields, readGiven } from './given.ts';
-import { holdResolution } from './queries.ts';
+import { getResolution, holdResolution } from './queries.ts';
+import { procedureFor } from './standing.ts';
 import { takeInCase } from './take.ts';
 
 /** The step that the issue of a paper takes: kept with its draft, so that who signs sees what he signs. */
@@ -46,6 +49,23 @@ export async function takeByPaper(
     await signerRole(context, paper),
   );
   return events;
+}
+
+/** Whoever signs the paper of a step must be one who may take the step now. @throws Refused with the article */
+export async function checkSigner({ tx, actor, today }: Context, about: About, paper: Paper): Promise<void> {
+  const step = stepOfPaper(paper);
+  if (!step) return;
+  const { procedure, standing } = await getResolution(tx, about.id);
+  const taken = takeStep(
+    procedureFor({ procedure }),
+    step.action,
+    standing,
+    actor.role,
+    today,
+    step.given,
+    calendarOf(tx),
+  );
+  if ('refused' in taken) throw new Refused(`${taken.refused} (${taken.basis})`);
 }
 
 async function signerRole({ tx, actor }: Context, { signed_by }: Paper): Promise<CaseRole> {

@@ -26,7 +26,7 @@ export type PaperStep = {
 
 const clerical = 'Nghị định 30/2020/NĐ-CP, Điều 10 đến Điều 15';
 const writers = ['desk', 'handler', 'head', 'inspector', 'chairman'] as const;
-const heads = ['head', 'chairman'] as const;
+const heads = ['head', 'chairman', 'inspector'] as const;
 
 /** The course of a paper that is not the paper of the outcome. */
 export const paperFlow: readonly PaperStep[] = [
@@ -63,7 +63,7 @@ export const paperFlow: readonly PaperStep[] = [
     label: 'Cấp số, ban hành',
     from: ['signed'],
     to: 'issued',
-    by: ['head', 'chairman', 'clerk'],
+    by: [...heads, 'clerk'],
     numbered: true,
     basis: clerical,
   },
