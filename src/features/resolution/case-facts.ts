@@ -107,7 +107,7 @@ async function refsOf(tx: Tx, resolution: Resolution): Promise<Partial<CaseRefs>
   const by = await authorityOf(tx, resolution.unit_id, resolution.received_on);
   const found = Object.entries(refForms).flatMap(([name, { forms, actions }]): [string, Ref][] => {
     const paper = papers.find(({ form_code }) => forms.includes(form_code));
-    if (paper?.number != null && paper.symbol !== null && paper.issued_on !== null)
+    if (paper && paper.number !== null && paper.symbol !== null && paper.issued_on !== null)
       return [[name, { number: numberAndSymbol(paper.number, paper.symbol), on: paper.issued_on, by }]];
     const step = steps.find(
       ({ action, outside_paper }) => outside_paper !== null && actions.includes(action),
