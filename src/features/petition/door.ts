@@ -13,5 +13,5 @@ export { fieldTree } from './receive.page.tsx';
 export { classifyPetition } from './classify.ts';
 export { filesOf } from './file-queries.ts';
 export { petitionPapers } from './side-papers.ts';
-export { aboutPetition, matterOf } from './record.ts';
+export { aboutPetition, authorityOf, matterOf } from './record.ts';
 export { channelNames, fileTitle, kindText, senderText, stateText } from './words.tsx';
