@@ -91,7 +91,10 @@ describe('a complaint at first instance', () => {
     expect(slip.status, faultsIn(slip.body)).toBe(303);
     expect((await handler.get(file)).body).toContain('Đang kiểm tra lại');
 
-    const drafted = await paperOf(handler, file, 'verify', { next: 'propose', 'texts.reportBy': '28/03/2024' });
+    const drafted = await paperOf(handler, file, 'verify', {
+      next: 'propose',
+      'texts.reportBy': '28/03/2024',
+    });
     expect(drafted.status, faultsIn(drafted.body)).toBe(303);
     expect((await handler.get(file)).body).not.toContain('Đang xác minh');
     const paper = drafted.location ?? '';
