@@ -5,6 +5,7 @@ import { bookNumber } from '../book.ts';
 import { dueOf, type Now } from '../due.ts';
 import { formTitle } from '../paper/door.ts';
 import { kindText, senderText, stateText } from '../petition/door.ts';
+import { caseStateText, procedureText } from '../resolution/door.ts';
 import { nextStep } from './role-work.ts';
 import type { OtherKind, OtherWork, PetitionWork } from './work-queries.ts';
 
@@ -18,6 +19,7 @@ export const workKinds: Readonly<Record<WorkKind, string>> = {
   task: 'Nhiệm vụ',
   forwarder: 'Trả lời nơi chuyển đơn',
   sent: 'Cần đôn đốc',
+  resolution: 'Vụ việc giải quyết',
 };
 
 /** A petition as a line of a work list; `role` says what it would do next. */
@@ -56,6 +58,10 @@ const otherTexts: Readonly<Record<OtherKind, (row: OtherWork) => { title: string
     title: `${title} chưa trả lời đơn đã chuyển`,
     note: note === '0' ? 'Quá hạn trả lời: đôn đốc' : `Đã đôn đốc ${note} lần`,
   }),
+  resolution: ({ title, note }) => {
+    const [procedure = '', state = ''] = note.split(' ');
+    return { title, note: `${procedureText(procedure)}: ${caseStateText(procedure, state).toLowerCase()}` };
+  },
 };
 
 /** Anything else that waits, as a line of a work list. */

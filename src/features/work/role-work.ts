@@ -36,5 +36,6 @@ export const otherKindsFor = (role: Role): OtherKind[] => [
   ...(allows(role, 'transfer.take') ? (['transfer'] as const) : []),
   ...(['desk', 'handler', 'head'].includes(role) ? (['visit', 'forwarder'] as const) : []),
   ...(allows(role, 'transfer.follow') ? (['sent'] as const) : []),
+  ...(allows(role, 'resolution.act') ? (['resolution'] as const) : []),
   'task',
 ];

@@ -92,7 +92,7 @@ const between = (day: typeof pressing, when: DueWhen | undefined, today: Day) =>
       ? sql`${day} < ${today}::date`
       : sql`${day} between ${today}::date and ${weekEnd(today)}`;
 
-export const otherKinds = ['paper', 'transfer', 'visit', 'task', 'forwarder', 'sent'] as const;
+export const otherKinds = ['paper', 'transfer', 'visit', 'task', 'forwarder', 'sent', 'resolution'] as const;
 export type OtherKind = (typeof otherKinds)[number];
 
 export type OtherWork = {
@@ -125,7 +125,9 @@ const branches = ({ unitIds, paperStates }: Asked, { postId, today }: Scope) => 
       select 'paper' as kind, a.id, '/papers/' || a.id as href, '' as code, a.form_code as title, a.state as note,
              null::date as due_on, coalesce(a.proposed_by in ${posts}, false) as own
         from paper a
-       where a.unit_id = ${units} and a.role = 'side' and a.state = any (${[...paperStates]}::text[])
+       where (a.unit_id = ${units} or (a.resolution_id is not null and a.state <> 'draft'
+              and exists (select from resolution r where r.id = a.resolution_id and r.unit_id = ${units})))
+         and a.role = 'side' and a.state = any (${[...paperStates]}::text[])
          and (a.state <> 'draft' or a.proposed_by is null or a.proposed_by in ${posts})`,
     transfer: sql`
       select 'transfer', t.id, '/transfers/' || t.id, coalesce(t.number, ''), n.short_name,
@@ -145,6 +147,11 @@ const branches = ({ unitIds, paperStates }: Asked, { postId, today }: Scope) => 
              p.forwarder_reply_due_on, coalesce(p.handler_post_id in ${posts}, false)
         from petition p where p.handler_unit_id = ${units} and p.forwarder_reply_due_on is not null
          and p.forwarder_replied_on is null`,
+    resolution: sql`
+      select 'resolution', r.id, '/resolutions/' || r.id, ${book}, left(r.title, 300), r.procedure || ' ' || r.state, r.due_on,
+             coalesce(r.handler_post_id in ${posts}, false)
+        from resolution r
+       where r.ended_on is null and (r.handler_unit_id = ${units} or r.unit_id = ${units})`,
     sent: sql`
       select 'sent', t.id, '/transfers/' || t.id, coalesce(t.number, ''), t.to_name, t.urged::text, t.reply_due_on, false
         from transfer t
