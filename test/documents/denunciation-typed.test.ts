@@ -120,3 +120,10 @@ test('mọi mẫu của Nghị định 31/2019 đều lập được từ vụ v
   const numbers = Array.from({ length: 12 }, (_, index) => `NĐ31-${String(index + 1).padStart(2, '0')}`);
   expect(numbers.filter((code) => !codes.has(code))).toEqual([]);
 });
+
+test('quyết định tạm đình chỉ, tiếp tục, đình chỉ, gia hạn gửi cả hai bên mà không ghi tên người tố cáo', () => {
+  for (const form of ['TC-TDC', 'TC-TIEPTUC', 'TC-DINHCHI', 'NĐ31-01'])
+    expect(findCasePaper(form)?.first(facts, day('2024-03-06'))).toMatchObject({
+      recipients: 'Người tố cáo (gửi riêng)',
+    });
+});
