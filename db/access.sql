@@ -18,6 +18,9 @@ create or replace function app_units() returns int[] language sql stable paralle
 as $$ select coalesce(string_to_array(nullif(current_setting('app.units', true), ''), ',')::int[], '{}') $$;
 create or replace function app_official() returns int language sql stable parallel safe
 as $$ select nullif(current_setting('app.official', true), '')::int $$;
+-- As whose own record a secret one is seen by who entered it; nobody's once he has handed his unit's work over.
+create or replace function app_recorder() returns int language sql stable parallel safe
+as $$ select case when current_setting('app.former', true) = 'on' then null else app_official() end $$;
 create or replace function app_post() returns int language sql stable parallel safe
 as $$ select nullif(current_setting('app.post', true), '')::int $$;
 create or replace function app_sees_secret() returns boolean language sql stable parallel safe
@@ -188,14 +191,14 @@ alter table petition enable row level security;
 drop policy if exists own_units on petition;
 create policy own_units on petition to tiepdan_app using (
   (unit_id = any ((select app_units())::int[]) or handler_unit_id = any ((select app_units())::int[]))
-  and (not secret or (select app_sees_secret()) or recorded_by = (select app_official()))
+  and (not secret or (select app_sees_secret()) or recorded_by = (select app_recorder()))
 );
 
 alter table petition_search enable row level security;
 drop policy if exists own_units on petition_search;
 create policy own_units on petition_search to tiepdan_app using (
   (unit_id = any ((select app_units())::int[]) or handler_unit_id = any ((select app_units())::int[]))
-  and (not secret or (select app_sees_secret()) or recorded_by = (select app_official()))
+  and (not secret or (select app_sees_secret()) or recorded_by = (select app_recorder()))
 );
 
 alter table petition_key enable row level security;
@@ -205,8 +208,8 @@ create policy of_petition on petition_key to tiepdan_app using (exists (select f
 alter table visit enable row level security;
 drop policy if exists own_units on visit;
 create policy own_units on visit to tiepdan_app using (
-  unit_id = any ((select app_units())::int[])
-  and (not secret or (select app_sees_secret()) or recorded_by = (select app_official()))
+  (unit_id = any ((select app_units())::int[]) or heir_unit_id = any ((select app_units())::int[]))
+  and (not secret or (select app_sees_secret()) or recorded_by = (select app_recorder()))
 );
 
 -- A session is seen by the unit that holds it and by the units that take part. As owner: the policies of the two tables would ask each other.
@@ -360,14 +363,15 @@ alter table session_registration enable row level security;
 drop policy if exists own_units on session_registration;
 create policy own_units on session_registration to tiepdan_app using (
   unit_id = any ((select app_units())::int[])
-  and (not secret or (select app_sees_secret()) or recorded_by = (select app_official()))
+  and (not secret or (select app_sees_secret()) or recorded_by = (select app_recorder()))
 );
 
 -- Between two units: both see it; what is secret only posts that handle denunciations, and who wrote it.
 alter table transfer enable row level security;
 drop policy if exists both_sides on transfer;
 create policy both_sides on transfer to tiepdan_app using (
-  (unit_id = any ((select app_units())::int[]) or to_unit_id = any ((select app_units())::int[]))
+  (unit_id = any ((select app_units())::int[]) or to_unit_id = any ((select app_units())::int[])
+   or heir_unit_id = any ((select app_units())::int[]))
   and (not secret or (select app_sees_secret()))
 );
 alter table transfer_reply enable row level security;
@@ -383,7 +387,7 @@ alter table task enable row level security;
 drop policy if exists both_sides on task;
 create policy both_sides on task to tiepdan_app using (
   (unit_id = any ((select app_units())::int[]) or owner_unit_id = any ((select app_units())::int[]))
-  and (not secret or (select app_sees_secret()) or recorded_by = (select app_official()))
+  and (not secret or (select app_sees_secret()) or recorded_by = (select app_recorder()))
 );
 
 alter table substitution enable row level security;
@@ -413,6 +417,27 @@ create policy withdrawn on calendar_change for update to tiepdan_app
 alter table disposal enable row level security;
 drop policy if exists own_units on disposal;
 create policy own_units on disposal to tiepdan_app using (unit_id = any ((select app_units())::int[]));
+
+-- That a unit ends and who continues its work is known to every official; which records go over, with the record only.
+alter table handover enable row level security;
+drop policy if exists known on handover;
+create policy known on handover for select to tiepdan_app using ((select app_official()) is not null);
+drop policy if exists declare on handover;
+create policy declare on handover to tiepdan_app using ((select app_administers())) with check ((select app_administers()));
+do $$ declare t text; begin
+  foreach t in array array['handover_item', 'custody'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('drop policy if exists of_record on %I', t);
+    execute format('create policy of_record on %I to tiepdan_app using (
+      case when petition_id is not null then exists (select from petition p where p.id = petition_id)
+           when visit_id is not null then exists (select from visit v where v.id = visit_id)
+           when resolution_id is not null then exists (select from resolution r where r.id = resolution_id)
+           %s end)', t, case t when 'handover_item' then
+        'when task_id is not null then exists (select from task k where k.id = task_id)
+         when transfer_id is not null then exists (select from transfer f where f.id = transfer_id)
+         else exists (select from session_registration g where g.id = registration_id)' else '' end);
+  end loop;
+end $$;
 
 alter table bag enable row level security;
 drop policy if exists own_units on bag;
@@ -660,7 +685,8 @@ declare t record; of_session bigint; whole text := '\y' || pattern || '\y';
 begin
   if not exists (select from petition p where p.id = of_petition and p.secret and p.id <> all (app_excluded('petition'))
                     and (p.unit_id = any (app_units()) or p.handler_unit_id = any (app_units())))
-     and not exists (select from visit v where v.id = of_visit and v.secret and v.unit_id = any (app_units())
+     and not exists (select from visit v where v.id = of_visit and v.secret
+                        and (v.unit_id = any (app_units()) or v.heir_unit_id = any (app_units()))
                         and v.id <> all (app_excluded('visit'))) then
     raise exception 'no such denunciation' using errcode = '02000';
   end if;
@@ -757,7 +783,8 @@ begin
     raise exception 'purpose is required' using errcode = '22023';
   end if;
   select v.* into visible from visit v
-   where v.id = wanted and v.unit_id = any (app_units()) and app_sees_secret() and v.id <> all (app_excluded('visit'));
+   where v.id = wanted and (v.unit_id = any (app_units()) or v.heir_unit_id = any (app_units())) and app_sees_secret()
+     and v.id <> all (app_excluded('visit'));
   if not found or app_official() is null then
     raise exception 'no such denunciation' using errcode = '02000';
   end if;
@@ -847,7 +874,7 @@ declare
   query tsquery := search_query(asked);
   units int[] := app_units();
   sees boolean := app_sees_secret();
-  me int := app_official();
+  me int := app_recorder();
   shut bigint[] := app_excluded('petition');
   recent constant int := 3000;
   found bigint[];
@@ -1014,7 +1041,7 @@ declare self petition%rowtype;
 begin
   select p.* into self from petition p
    where p.id = wanted and (p.unit_id = any (app_units()) or p.handler_unit_id = any (app_units()))
-     and (not p.secret or app_sees_secret() or p.recorded_by = app_official()) and p.id <> all (app_excluded('petition'));
+     and (not p.secret or app_sees_secret() or p.recorded_by = app_recorder()) and p.id <> all (app_excluded('petition'));
   if not found then return; end if;
   return query
     with recursive up as (
@@ -1038,6 +1065,170 @@ begin
       from held h where h.origin_id is null and h.forwarder_name is not null
     order by 1, 8 nulls first;
 end $$;
+
+-- ------------------------------------------------ a unit ends: what it had goes over
+
+-- The units that end together by one hand-over.
+create or replace function units_of_handover(wanted int) returns setof int
+language sql stable set search_path = public, pg_temp
+as $$
+  select u.id from handover h join unit u on u.until = h.ends_on
+   where h.id = wanted and u.id in (select unit_subtree(h.unit_id, h.ends_on - 1))
+$$;
+
+-- Units that stood below another when they ended and whose hand-over is not carried out: the one above answers for them meanwhile.
+create or replace function units_left_to(root int, on_day date) returns setof int
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select units_of_handover(h.id) from handover h
+   where h.carried_out_on is null and h.ends_on <= on_day and h.unit_id <> root
+     and h.unit_id in (select unit_subtree(root, h.ends_on - 1))
+$$;
+
+-- Every record that has to go over, with the unit from which; `stays` is who handles it already and goes on. Read by whoever
+-- asks: each sees what his post may see.
+create or replace function records_of_handover(wanted int)
+returns table (record text, id bigint, from_unit int, stays int)
+language sql stable set search_path = public, pg_temp
+as $$
+  with gone as materialized (select array(select units_of_handover(wanted)) as units, ends_on from handover where handover.id = wanted)
+  select 'petition', p.id, p.handler_unit_id, null::int from gone, petition p where p.handler_unit_id = any (units)
+  union all
+  select 'petition', p.id, p.unit_id, p.handler_unit_id from gone, petition p join unit u on u.id = p.handler_unit_id
+   where p.unit_id = any (units) and p.handler_unit_id <> all (units) and (u.until is null or u.until > ends_on)
+     and not exists (select from custody c where c.petition_id = p.id)
+  union all
+  select 'visit', v.id, coalesce(v.heir_unit_id, v.unit_id), null from gone, visit v
+   where v.heir_unit_id = any (units) or (v.unit_id = any (units) and v.heir_unit_id is null)
+  union all
+  select 'resolution', r.id, case when r.unit_id = any (units) then r.unit_id else r.handler_unit_id end, null from gone, resolution r
+   where r.unit_id = any (units) or r.handler_unit_id = any (units)
+  union all
+  select 'task', k.id, case when k.owner_unit_id = any (units) then k.owner_unit_id else k.unit_id end, null from gone, task k
+   where k.state = 'open' and (k.owner_unit_id = any (units) or k.unit_id = any (units))
+  union all
+  select 'transfer', t.id, t.to_unit_id, null from gone, transfer t
+   where t.to_unit_id = any (units) and t.taken_on is null and t.returned_on is null
+  union all
+  select 'registration', g.id, g.unit_id, null from gone, session_registration g
+   where g.unit_id = any (units) and g.state in ('waiting', 'placed')
+$$;
+
+-- Changes every record as its line says, in one go: who is in charge, never a number, a day or a limit. As owner, since a record
+-- leaves the sight of whoever hands it over. Nothing is done when a record has no line, or when it was done before.
+create or replace function carry_out_handover(wanted int, on_day date) returns void
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare h handover%rowtype; gone int[];
+begin
+  select * into h from handover where id = wanted for update;
+  if not found or h.carried_out_on is not null or not app_sees_secret() or not h.unit_id = any (app_units())
+     or not exists (select from post where id = app_post() and official_id = app_official() and role in ('head', 'chairman')) then
+    raise exception 'no such hand-over' using errcode = '02000';
+  end if;
+  gone := array(select units_of_handover(wanted));
+  -- What whoever hands over may not know of, because it is about him, goes to the authority above.
+  insert into handover_item (handover_id, petition_id, visit_id, resolution_id, task_id, transfer_id, registration_id, from_unit_id, to_unit_id, rule)
+  select wanted, case r.record when 'petition' then r.id end, case r.record when 'visit' then r.id end,
+         case r.record when 'resolution' then r.id end, case r.record when 'task' then r.id end,
+         case r.record when 'transfer' then r.id end, case r.record when 'registration' then r.id end, r.from_unit,
+         coalesce(r.stays, h.above_unit_id, s.to_unit_id, m.to_unit_id), 'BG-0'
+    from records_of_handover(wanted) r
+    left join unit_succession s on s.from_unit_id = r.from_unit and s.main
+    left join unit_succession m on m.from_unit_id = h.unit_id and m.main
+   where (r.id = any (app_excluded(case when r.record in ('petition', 'visit', 'resolution') then r.record else 'petition' end))
+          or r.record in ('task', 'transfer', 'registration'))
+     and not exists (select from handover_item i where i.handover_id = wanted and r.id = case r.record
+         when 'petition' then i.petition_id when 'visit' then i.visit_id when 'resolution' then i.resolution_id
+         when 'task' then i.task_id when 'transfer' then i.transfer_id else i.registration_id end);
+  if exists (select from records_of_handover(wanted) r where not exists (
+       select from handover_item i where i.handover_id = wanted and r.id = case r.record
+         when 'petition' then i.petition_id when 'visit' then i.visit_id when 'resolution' then i.resolution_id
+         when 'task' then i.task_id when 'transfer' then i.transfer_id else i.registration_id end)) then
+    raise exception 'the hand-over is not whole' using errcode = '40001';
+  end if;
+  perform keep_custody(wanted, h.ends_on, gone);
+
+  update petition p set handler_unit_id = i.to_unit_id, version = version + 1,
+         handler_post_id = case when p.handler_unit_id = i.to_unit_id then p.handler_post_id end
+    from handover_item i where i.handover_id = wanted and i.petition_id = p.id;
+  update petition_search s set handler_unit_id = i.to_unit_id
+    from handover_item i where i.handover_id = wanted and i.petition_id = s.petition_id;
+  update assignment a set ended_on = h.ends_on, ended_why = 'Đơn vị kết thúc hoạt động, bàn giao hồ sơ'
+    from handover_item i where i.handover_id = wanted and i.petition_id = a.petition_id and a.ended_on is null and a.unit_id = any (gone);
+  update transfer t set heir_unit_id = i.to_unit_id
+    from handover_item i where i.handover_id = wanted and i.petition_id = t.petition_id
+     and coalesce(t.heir_unit_id, t.unit_id) = any (gone);
+  update visit v set heir_unit_id = i.to_unit_id, version = version + 1
+    from handover_item i where i.handover_id = wanted and i.visit_id = v.id;
+  update resolution r set version = version + 1,
+         unit_id = case when r.unit_id = any (gone) then i.to_unit_id else r.unit_id end,
+         handler_unit_id = case when r.handler_unit_id = any (gone) then i.to_unit_id else r.handler_unit_id end,
+         handler_post_id = case when r.handler_unit_id = any (gone) then null else r.handler_post_id end,
+         watching = array(select distinct w from unnest(r.watching || r.unit_id || r.handler_unit_id) w)
+    from handover_item i where i.handover_id = wanted and i.resolution_id = r.id;
+  -- A paper under way is signed and numbered by whoever continues the record; what was issued stays the old unit's.
+  update paper a set unit_id = i.to_unit_id, version = version + 1
+    from handover_item i where i.handover_id = wanted and a.unit_id = any (gone) and a.state not in ('issued', 'void')
+     and (i.petition_id = a.petition_id or i.visit_id = a.visit_id or i.resolution_id = a.resolution_id);
+  update task k set version = version + 1,
+         owner_unit_id = case when k.owner_unit_id = any (gone) then i.to_unit_id else k.owner_unit_id end,
+         owner_post_id = case when k.owner_unit_id = any (gone) then null else k.owner_post_id end,
+         unit_id = case when k.unit_id = any (gone) then i.to_unit_id else k.unit_id end
+    from handover_item i where i.handover_id = wanted and i.task_id = k.id;
+  update transfer t set to_unit_id = i.to_unit_id, version = version + 1
+    from handover_item i where i.handover_id = wanted and i.transfer_id = t.id;
+  update session_registration g set unit_id = i.to_unit_id, version = g.version + 1,
+         state = case when s.held_on >= h.ends_on then 'waiting' else g.state end,
+         session_id = case when s.held_on >= h.ends_on then null else g.session_id end
+    from handover_item i left join reception_session s on s.id = (select session_id from session_registration where id = i.registration_id)
+   where i.handover_id = wanted and i.registration_id = g.id;
+  update reception_session set state = 'cancelled', change_reason = 'Đơn vị kết thúc hoạt động', version = version + 1
+   where unit_id = any (gone) and held_on >= h.ends_on and state in ('planned', 'published');
+  update notice n set to_unit_id = s.to_unit_id from unit_succession s
+   where n.to_unit_id = any (gone) and n.read_at is null and s.from_unit_id = n.to_unit_id and s.main;
+
+  insert into event (petition_id, visit_id, resolution_id, unit_id, type, happened_on, official_id, post_id, secret, data)
+  select i.petition_id, i.visit_id, i.resolution_id, i.from_unit_id,
+         case when i.petition_id is not null then 'petition' when i.visit_id is not null then 'visit' else 'resolution' end || '.handed-over',
+         h.ends_on, app_official(), app_post(), coalesce(p.secret, v.secret, r.secret),
+         jsonb_build_object('handover', wanted, 'from', i.from_unit_id, 'to', i.to_unit_id, 'ground', concat_ws(' → ',
+           (select name from unit_name n where n.unit_id = i.from_unit_id and n.valid @> h.ends_on - 1),
+           (select name from unit_name n where n.unit_id = i.to_unit_id and n.valid @> h.ends_on)) || '; ' || h.basis)
+    from handover_item i
+    left join petition p on p.id = i.petition_id left join visit v on v.id = i.visit_id left join resolution r on r.id = i.resolution_id
+   where i.handover_id = wanted and num_nonnulls(i.petition_id, i.visit_id, i.resolution_id) = 1;
+
+  -- Who worked there may read what the unit had, nothing of denunciations, as long as was said.
+  insert into post (official_id, unit_id, role, title, scope_unit_id, handles_denunciations, valid)
+  select distinct on (p.official_id, p.unit_id) p.official_id, p.unit_id, 'former', p.title || ' (đã kết thúc)', p.scope_unit_id, false,
+         daterange(h.ends_on, h.readable_until)
+    from post p where p.unit_id = any (gone) and p.valid @> h.ends_on - 1 and p.role not in ('admin', 'former') and h.readable_until is not null
+   order by p.official_id, p.unit_id, p.id;
+  update handover set carried_out_on = on_day, carried_out_by = app_post(), version = version + 1 where id = wanted;
+end $$;
+
+-- The periods of charge: to the last day whoever had it, from then on whoever continues it.
+create or replace function keep_custody(wanted int, ends_on date, gone int[]) returns void
+language sql security definer set search_path = public, pg_temp
+as $$
+  update custody c set valid = daterange(lower(c.valid), keep_custody.ends_on)
+    from handover_item i where i.handover_id = wanted and upper_inf(c.valid)
+     and (c.petition_id = i.petition_id or c.visit_id = i.visit_id or c.resolution_id = i.resolution_id);
+  insert into custody (petition_id, visit_id, resolution_id, unit_id, handler_unit_id, valid, handover_id)
+  select i.petition_id, i.visit_id, i.resolution_id, coalesce(p.unit_id, v.unit_id, r.unit_id),
+         coalesce(p.handler_unit_id, v.unit_id, r.handler_unit_id), daterange(null, keep_custody.ends_on), wanted
+    from handover_item i
+    left join petition p on p.id = i.petition_id left join visit v on v.id = i.visit_id left join resolution r on r.id = i.resolution_id
+   where i.handover_id = wanted and num_nonnulls(i.petition_id, i.visit_id, i.resolution_id) = 1
+     and not exists (select from custody c where c.petition_id = i.petition_id or c.visit_id = i.visit_id or c.resolution_id = i.resolution_id);
+  insert into custody (petition_id, visit_id, resolution_id, unit_id, handler_unit_id, valid, handover_id)
+  select i.petition_id, i.visit_id, i.resolution_id,
+         case when r.unit_id <> all (gone) then r.unit_id else i.to_unit_id end,
+         case when r.handler_unit_id <> all (gone) then r.handler_unit_id else i.to_unit_id end, daterange(keep_custody.ends_on, null), wanted
+    from handover_item i left join resolution r on r.id = i.resolution_id
+   where i.handover_id = wanted and num_nonnulls(i.petition_id, i.visit_id, i.resolution_id) = 1
+$$;
 
 -- ------------------------------------------------ the same matter
 
@@ -1084,7 +1275,7 @@ as $$
             from petition_key k join petition_search s on s.petition_id = k.petition_id
            where k.petition_id = wanted_of and s.petition_id <> all (app_excluded('petition'))
              and (s.unit_id = any (app_units()) or s.handler_unit_id = any (app_units()))
-             and (not s.secret or app_sees_secret() or (s.recorded_by = app_official() and k.kind > 4))) own
+             and (not s.secret or app_sees_secret() or (s.recorded_by = app_recorder() and k.kind > 4))) own
    cross join lateral petition_candidates(own.asked, weights, wanted, wanted_of) c
    -- Parts of one letter are no copies of each other, and an open part must not name the sender of a secret one.
    where not exists (
@@ -1096,6 +1287,11 @@ $$;
 
 grant select on unit, unit_name, unit_parent, unit_succession, official, post, demo_clock, demo_office, abbreviation to tiepdan_app;
 grant insert, update on unit, unit_name, unit_parent, unit_succession, official, post to tiepdan_app;
+grant select on handover, handover_item, custody to tiepdan_app;
+grant insert, update on handover, handover_item to tiepdan_app;
+grant delete on handover_item to tiepdan_app;
+grant execute on function units_left_to, units_of_handover, records_of_handover, carry_out_handover to tiepdan_app;
+grant execute on function app_recorder to tiepdan_app;
 grant execute on function app_administers, give_password, first_administrator, nobody_can_sign_in to tiepdan_app;
 grant update (today) on demo_clock, demo_office to tiepdan_app;
 grant select on calendar_state to tiepdan_app;

@@ -9,6 +9,7 @@ import { citizenBodies } from './templates/citizen.ts';
 import { denunciationBodies } from './templates/denunciation.ts';
 import { denunciationCourseBodies } from './templates/denunciation-course.ts';
 import { practiceBodies } from './templates/practice.ts';
+import { handoverBodies } from './templates/handover.ts';
 import { processingBodies } from './templates/processing.ts';
 import { receptionBodies } from './templates/reception.ts';
 
@@ -20,6 +21,7 @@ const bodies: Readonly<Record<Exclude<PaperForm, PracticeForm>, readonly string[
   ...denunciationBodies,
   ...denunciationCourseBodies,
   ...citizenBodies,
+  ...handoverBodies,
 };
 
 const pageSignature = paragraph(

@@ -9,6 +9,7 @@ import { accountRoutes } from './features/account/routes.tsx';
 import { FaultPage } from './features/account/fault.page.tsx';
 import { exclusionCard } from './features/exclusion/door.ts';
 import { exclusionCommands, exclusionRoutes } from './features/exclusion/routes.tsx';
+import { handoverCommands, handoverRoutes } from './features/handover/routes.tsx';
 import { intakeCommands, intakeRoutes } from './features/intake/routes.tsx';
 import { lawRoutes } from './features/law/routes.tsx';
 import { matterPapers } from './features/matter/door.ts';
@@ -78,6 +79,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   lawRoutes(app, site, routes);
   settingsRoutes(app, site, routes);
   administrationRoutes(app, routes);
+  handoverRoutes(app, routes);
   commandApi(app, site, allCommands(site));
   return app;
 }
@@ -98,6 +100,7 @@ export function allCommands(site: Site): readonly Command[] {
     ...retentionCommands(),
     ...settingsCommands(site),
     ...administrationCommands(),
+    ...handoverCommands(),
     setDemoDay,
   ];
 }

@@ -60,10 +60,14 @@ export function as<T>(
   hold: CalendarHold = 'read',
 ): Promise<T> {
   return db.transaction().execute(async (tx) => {
+    // Whoever has handed his unit's work over reads: what he once recorded is not his own any more either.
+    const former = actor.role === 'former';
+    if (former) await sql`set transaction read only`.execute(tx);
     const { rows } = await sql<{
       mark: number;
     }>`select set_config('app.units', ${actor.unitIds.join(',')}, true),
       set_config('app.official', ${String(actor.officialId)}, true),
+      set_config('app.former', ${former ? 'on' : ''}, true),
       set_config('app.post', ${String(actor.postId)}, true),
       set_config('app.secret', ${actor.handlesDenunciations ? 'on' : 'off'}, true),
       set_config('app.excluded_petition', petition::text, true), set_config('app.excluded_visit', visit::text, true),

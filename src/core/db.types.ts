@@ -132,6 +132,17 @@ export interface Credential {
   password_hash: string;
 }
 
+export interface Custody {
+  handler_unit_id: number;
+  handover_id: number;
+  id: Generated<number>;
+  petition_id: number | null;
+  resolution_id: number | null;
+  unit_id: number;
+  valid: string;
+  visit_id: number | null;
+}
+
 export interface Delivery {
   file_id: string | null;
   how: string;
@@ -240,6 +251,42 @@ export interface FormDraft {
   kept_at: Generated<string>;
   official_id: number;
   sealed: Buffer;
+}
+
+export interface Handover {
+  /**
+   * Who takes what the authority above the successors has to resolve
+   */
+  above_unit_id: number | null;
+  basis: string;
+  carried_out_by: number | null;
+  carried_out_on: Day | null;
+  declared_at: Generated<string>;
+  declared_by: number;
+  ends_on: Day;
+  id: Generated<number>;
+  /**
+   * Until when those who worked in the unit may read what it had
+   */
+  readable_until: Day | null;
+  unit_id: number;
+  version: Generated<number>;
+}
+
+export interface HandoverItem {
+  chosen_by: number | null;
+  from_unit_id: number;
+  handover_id: number;
+  id: Generated<number>;
+  petition_id: number | null;
+  reason: string | null;
+  registration_id: number | null;
+  resolution_id: number | null;
+  rule: string;
+  task_id: number | null;
+  to_unit_id: number;
+  transfer_id: number | null;
+  visit_id: number | null;
 }
 
 export interface Matter {
@@ -392,6 +439,9 @@ export interface Post {
   handles_denunciations: Generated<boolean>;
   id: Generated<number>;
   official_id: number;
+  /**
+   * former: held a post in a unit that ended; reads what that unit had, does nothing
+   */
   role: string;
   scope_unit_id: number | null;
   signs_as: string | null;
@@ -796,6 +846,10 @@ export interface Task {
 
 export interface Transfer {
   form_code: string;
+  /**
+   * Who follows the transfer since its sender ended; empty while the sender is there
+   */
+  heir_unit_id: number | null;
   id: Generated<number>;
   number: string | null;
   paper_id: number | null;
@@ -867,6 +921,10 @@ export interface UnitParent {
 export interface UnitSuccession {
   basis: string;
   from_unit_id: number;
+  /**
+   * Takes over whatever no rule gives to another successor
+   */
+  main: Generated<boolean>;
   on_day: Day;
   to_unit_id: number;
 }
@@ -914,6 +972,10 @@ export interface Visit {
   first_time: Generated<boolean>;
   follow_up: string | null;
   guided_to: string | null;
+  /**
+   * Who continues the visit since its unit ended; empty while that unit is there
+   */
+  heir_unit_id: number | null;
   id: Generated<number>;
   interpreter: string | null;
   kind: string;
@@ -978,6 +1040,7 @@ export interface DB {
   classification: Classification;
   clock: Clock;
   credential: Credential;
+  custody: Custody;
   delivery: Delivery;
   demo_clock: DemoClock;
   demo_office: DemoOffice;
@@ -988,6 +1051,8 @@ export interface DB {
   file_page: FilePage;
   final_decision: FinalDecision;
   form_draft: FormDraft;
+  handover: Handover;
+  handover_item: HandoverItem;
   matter: Matter;
   notice: Notice;
   office_setting: OfficeSetting;

@@ -1,4 +1,4 @@
-export type Role = 'desk' | 'handler' | 'head' | 'chairman' | 'clerk' | 'inspector' | 'admin';
+export type Role = 'desk' | 'handler' | 'head' | 'chairman' | 'clerk' | 'inspector' | 'admin' | 'former';
 
 export const roleNames: Readonly<Record<Role, string>> = {
   desk: 'Cán bộ tiếp nhận',
@@ -8,6 +8,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
   clerk: 'Văn thư',
   inspector: 'Thanh tra',
   admin: 'Quản trị hệ thống',
+  former: 'Đã bàn giao, chỉ xem',
 };
 
 /** Who acts: an official in one of his posts, with the units whose records that post may see. */
@@ -23,10 +24,12 @@ export type Actor = {
 };
 
 const everybody: readonly Role[] = ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector', 'admin'];
+// Whoever worked in a unit that ended reads what it had (db/access.sql) and does nothing.
+const readers: readonly Role[] = [...everybody, 'former'];
 
 // Who may do what. Who may see which record is in db/access.sql; what a step needs is in src/law/flows.
 export const policy = {
-  'petition.see': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector'],
+  'petition.see': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector', 'former'],
   'petition.receive': ['desk', 'handler', 'clerk'],
   'petition.classify': ['desk', 'handler'],
   'petition.split': ['desk', 'handler'],
@@ -42,7 +45,7 @@ export const policy = {
   'transfer.take': ['desk', 'handler', 'head', 'clerk'],
   'transfer.follow': ['desk', 'handler', 'head', 'clerk'],
   'notice.read': ['desk', 'handler', 'head', 'clerk'],
-  'visit.see': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector'],
+  'visit.see': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector', 'former'],
   'visit.receive': ['desk', 'handler', 'head'],
   'visit.correct': ['desk', 'handler', 'head'],
   'visit.answer': ['desk', 'handler', 'head', 'chairman'],
@@ -60,11 +63,11 @@ export const policy = {
   'matter.finish': ['handler', 'head'],
   'disposal.decide': ['head', 'chairman'],
   'identity.open': ['handler', 'head', 'chairman'],
-  'resolution.see': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector'],
+  'resolution.see': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector', 'former'],
   'resolution.open': ['desk', 'handler', 'head', 'inspector'],
   'resolution.act': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector'],
   'resolution.charge': ['head', 'chairman', 'inspector'],
-  'session.see': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector'],
+  'session.see': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector', 'former'],
   'session.plan': ['desk', 'handler', 'head'],
   'session.publish': ['head', 'chairman', 'clerk'],
   'session.hold': ['desk', 'handler', 'head', 'chairman'],
@@ -76,8 +79,11 @@ export const policy = {
   'unit.manage': ['admin'],
   'official.manage': ['admin'],
   'demo.day': everybody,
-  'password.change': everybody,
-  'post.choose': everybody,
+  'password.change': readers,
+  'post.choose': readers,
+  'handover.see': readers,
+  'handover.choose': ['head', 'chairman'],
+  'handover.carry-out': ['head', 'chairman'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof policy;

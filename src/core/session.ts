@@ -217,8 +217,11 @@ function readSession(db: Database, token: string): Promise<Session | undefined> 
 async function postsOf(tx: Tx, officialId: number, today: Day): Promise<PostRow[]> {
   const { rows } = await sql<PostRow>`
     select p.id, p.title, p.role, p.unit_id, n.name as unit_name, p.handles_denunciations,
-           array(select unit_subtree(coalesce(p.scope_unit_id, p.unit_id), ${today}::date)) as unit_ids
-      from post p join unit_name n on n.unit_id = p.unit_id and n.valid @> ${today}::date
+           array(select unit_subtree(coalesce(p.scope_unit_id, p.unit_id), case p.role when 'former' then lower(p.valid) - 1 else ${today}::date end)
+                 union select units_left_to(coalesce(p.scope_unit_id, p.unit_id), ${today}::date) where p.role <> 'former') as unit_ids
+      from post p
+      join lateral (select name from unit_name where unit_id = p.unit_id and (valid @> ${today}::date or p.role = 'former')
+                     order by lower(valid) desc limit 1) n on true
      where p.official_id = ${officialId} and p.valid @> ${today}::date
      order by p.id`.execute(tx);
   return rows;

@@ -5,6 +5,7 @@ import { citizenForms } from './forms/citizen.ts';
 import { denunciationForms } from './forms/denunciation.ts';
 import { denunciationCourseForms } from './forms/denunciation-course.ts';
 import { practiceForms } from './forms/practice.ts';
+import { handoverForms } from './forms/handover.ts';
 import { processingForms } from './forms/processing.ts';
 import { receptionForms } from './forms/reception.ts';
 import type { FormSheet } from './forms/sheet.ts';
@@ -20,6 +21,7 @@ export const formSheets: readonly FormSheet[] = [
   ...denunciationCourseForms,
   ...citizenForms,
   ...practiceForms,
+  ...handoverForms,
 ];
 
 const byForm = new Map<string, FormSheet>(formSheets.map((sheet) => [sheet.form, sheet]));

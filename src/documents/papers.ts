@@ -5,6 +5,7 @@ import { citizenPapers } from './papers/citizen.ts';
 import { denunciationPapers } from './papers/denunciation.ts';
 import { denunciationCoursePapers } from './papers/denunciation-course.ts';
 import { practiceBlanks, practicePapers } from './papers/practice.ts';
+import { handoverPapers } from './papers/handover.ts';
 import { processingPapers } from './papers/processing.ts';
 import { receptionPapers } from './papers/reception.ts';
 
@@ -17,6 +18,7 @@ const paperSchema = z.discriminatedUnion('form', [
   ...citizenPapers,
   ...practicePapers,
   ...practiceBlanks,
+  ...handoverPapers,
 ]);
 
 /** Everything a paper says; the field `form` tells which paper it is. */
@@ -89,6 +91,7 @@ const typeCodes: Readonly<Record<Exclude<PaperForm, PracticeForm>, string | unde
   'TC-BAOVE-DN': undefined,
   'NĐ124-01': undefined,
   'NĐ124-02': undefined,
+  'BB-BG': undefined,
 };
 
 const typeOf = (form: PaperForm): string | undefined =>

@@ -2,6 +2,7 @@ import { parsePaper, symbolFor, type PaperData, type PaperForm } from './papers.
 import { citizenSamples } from './samples/citizen.ts';
 import { denunciationSamples } from './samples/denunciation.ts';
 import { denunciationCourseSamples } from './samples/denunciation-course.ts';
+import { handoverSamples } from './samples/handover.ts';
 import type { Samples } from './samples/office.ts';
 import { practiceSamples } from './samples/practice.ts';
 import { denunciationPracticeSamples } from './samples/practice-denunciation.ts';
@@ -18,6 +19,7 @@ const samplesByForm: Samples<PaperForm> = {
   ...practiceSamples,
   ...denunciationPracticeSamples,
   ...otherPracticeSamples,
+  ...handoverSamples,
 };
 
 /** Full samples of a paper as issued, one for each variant of its text. */

@@ -16,6 +16,7 @@ import { citizenTags } from './tags/citizen.ts';
 import { denunciationTags } from './tags/denunciation.ts';
 import { denunciationCourseTags } from './tags/denunciation-course.ts';
 import { practiceTags } from './tags/practice.ts';
+import { handoverTags } from './tags/handover.ts';
 import { processingTags } from './tags/processing.ts';
 import { receptionTags } from './tags/reception.ts';
 import { capitalised, capitals, enumeration, named, type TagValues } from './tags/words.ts';
@@ -113,6 +114,7 @@ const tagsByForm: {
   ...denunciationTags,
   ...denunciationCourseTags,
   ...citizenTags,
+  ...handoverTags,
 };
 
 const isPracticePaper = (data: PaperData): data is Paper<PracticeForm> => isPractice(data.form);

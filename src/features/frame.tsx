@@ -25,6 +25,7 @@ const wholeNav: readonly (NavItem & { needs: Parameters<typeof allows>[1] })[] =
   { href: '/resolutions', label: 'Vụ việc giải quyết', icon: 'scale', keys: 'g q', needs: 'resolution.see' },
   { href: '/notices', label: 'Thông báo', icon: 'bell', keys: 'g o', needs: 'petition.see' },
   { href: '/retention', label: 'Đơn xếp lưu', icon: 'archive', keys: 'g x', needs: 'petition.see' },
+  { href: '/handovers', label: 'Bàn giao', icon: 'archive', keys: 'g k', needs: 'handover.see' },
   {
     href: '/filters',
     label: 'Danh sách đã lưu',

@@ -24,15 +24,20 @@ export async function unitIn(tx: Tx, unitId: number, on: Day): Promise<boolean> 
   return row !== undefined;
 }
 
-/** What a unit is called on that day. @throws NotFound when it does not exist then */
+/**
+ * What a unit is called on that day; before its first day its first name, since it may have taken older records over, and after its
+ * last day its last. @throws NotFound when there is no such unit
+ */
 export async function getUnitOn(tx: Tx, unitId: number, on: Day): Promise<UnitOn> {
   const row = await tx
     .selectFrom('unit_name')
     .select(['unit_id as id', 'name', 'short_name', 'symbol', 'superior_name', 'place'])
     .where('unit_id', '=', unitId)
-    .where(sql<boolean>`valid @> ${on}::date`)
+    .where(sql<boolean>`not isempty(valid)`)
+    .orderBy(sql`greatest(lower(valid) - ${on}::date, ${on}::date - upper(valid) + 1, 0)`)
+    .limit(1)
     .executeTakeFirst();
-  if (!row) throw new NotFound('Đơn vị không tồn tại vào ngày này.');
+  if (!row) throw new NotFound('Không có đơn vị này.');
   return row;
 }
 

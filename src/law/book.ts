@@ -1,6 +1,13 @@
 import { conflictTables, groundTables, practiceTables, procedureChapters, rateTable } from './book/cases.ts';
 import { deadlineTables, transitionTable } from './book/deadlines.ts';
-import { flowTable, handlingTables, intakeTables, retentionTable, transferTable } from './book/handling.ts';
+import {
+  flowTable,
+  handlingTables,
+  intakeTables,
+  retentionTable,
+  successionTable,
+  transferTable,
+} from './book/handling.ts';
 import {
   calendarTables,
   competenceTables,
@@ -35,7 +42,11 @@ export function lawChapters(): readonly Chapter[] {
     { id: 'tham-quyen', title: 'Thẩm quyền', tables: competenceTables() },
     { id: 'thoi-han', title: 'Thời hạn', tables: deadlineTables() },
     { id: 'luu-giu', title: 'Lưu giữ', tables: [retentionTable()] },
-    { id: 'chuyen-tiep', title: 'Chuyển tiếp khi thay đổi pháp luật', tables: [transitionTable()] },
+    {
+      id: 'chuyen-tiep',
+      title: 'Chuyển tiếp khi thay đổi pháp luật',
+      tables: [transitionTable(), successionTable()],
+    },
     { id: 'linh-vuc', title: 'Lĩnh vực và cột báo cáo', tables: fieldTables() },
     ...reportChapters(),
     { id: 'mau-van-ban', title: 'Mẫu văn bản theo quy định', tables: [...formTables(), ...practiceTables()] },

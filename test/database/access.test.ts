@@ -93,6 +93,11 @@ async function giveEveryTableARow(): Promise<void> {
       select id, 'receive', 'KN1:receive', 'main', received_on, 'desk' from resolution;
     insert into delivery (paper_id, recipient, how, sent_on, recorded_by)
       select min(id), 'x', 'post', '2024-03-01', (select min(id) from official) from paper;
+    insert into handover (unit_id, ends_on, basis, declared_by) select min(u.id), '2025-07-01', 'x', min(o.id) from unit u, official o;
+    insert into handover_item (handover_id, petition_id, from_unit_id, to_unit_id, rule)
+      select h.id, p.id, p.unit_id, h.unit_id, 'BG-5' from handover h, petition p limit 20;
+    insert into custody (petition_id, unit_id, handler_unit_id, valid, handover_id)
+      select i.petition_id, i.to_unit_id, i.to_unit_id, daterange('2025-07-01', null), i.handover_id from handover_item i;
     insert into file_page (file_id, page, label) select id, 1, 'x' from stored_file;
     insert into exclusion (official_id, visit_id, relation, since)
       select (select id from official where login = 'xuly2'), id, 'respondent', '2024-03-01' from visit`);

@@ -1,2 +1,3 @@
 export { loginField, passwordField } from './officials.ts';
-export { codeOf, levelNames, levels } from './unit-queries.ts';
+export { administered, checkAdministered } from './scope.ts';
+export { codeOf, getUnit, levelNames, levels } from './unit-queries.ts';

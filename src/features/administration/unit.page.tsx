@@ -50,6 +50,7 @@ export async function unitPage(visit: Visit): Promise<VNode> {
         <ButtonLink href={`/units/${unitId}/place`} icon="building">
           Cơ quan cấp trên
         </ButtonLink>
+        <ButtonLink href={`/units/${unitId}/end`}>Kết thúc hoạt động</ButtonLink>
       </>
     ),
     children: (

@@ -97,7 +97,7 @@ export async function sentBy(
       : sql`t.sent_on desc, t.id desc`;
   const { rows } = await sql<ListedTransfer>`
     ${listed}
-     where t.unit_id = any (${[...unitIds]}::int[]) and ${sentStates(today)[state]}
+     where (t.unit_id = any (${[...unitIds]}::int[]) or t.heir_unit_id = any (${[...unitIds]}::int[])) and ${sentStates(today)[state]}
        and (${to ?? null}::text is null or fold(t.to_name) like '%' || fold(${to ?? ''}) || '%')
        and (${from ?? null}::date is null or t.sent_on >= ${from ?? null}::date)
        and (${until ?? null}::date is null or t.sent_on <= ${until ?? null}::date)
@@ -127,7 +127,7 @@ export async function sentCounts(
       from transfer t
       left join lateral (select max(replied_on) as replied_on, bool_or(final) as decided
                            from transfer_reply where transfer_id = t.id) r on true
-     where t.unit_id = any (${[...unitIds]}::int[]) and t.returned_on is null
+     where (t.unit_id = any (${[...unitIds]}::int[]) or t.heir_unit_id = any (${[...unitIds]}::int[])) and t.returned_on is null
        and (${from ?? null}::date is null or t.sent_on >= ${from ?? null}::date)
        and (${until ?? null}::date is null or t.sent_on <= ${until ?? null}::date)
      group by t.to_name

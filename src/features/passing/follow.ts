@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../../core/command.ts';
 import { Invalid, Refused } from '../../core/errors.ts';
 import { dayField, id, optionalDay, optionalText, text, ticked, version } from '../input.ts';
-import { changeTransfer, getTransfer, insertReply } from './queries.ts';
+import { changeTransfer, follows, getTransfer, insertReply } from './queries.ts';
 
 /** Notes what the receiving body wrote back; final when nothing more is awaited. Either side may enter it. */
 export const replyToTransfer = command({
@@ -59,8 +59,7 @@ export const setReplyDay = command({
   input: z.object({ transferId: id, version, replyDueOn: optionalDay }),
   async run({ tx, actor, today }, input) {
     const transfer = await getTransfer(tx, input.transferId);
-    if (!actor.unitIds.includes(transfer.unit_id))
-      throw new Refused('Chỉ cơ quan chuyển đơn đặt ngày đề nghị trả lời.');
+    if (!follows(actor, transfer)) throw new Refused('Chỉ cơ quan chuyển đơn đặt ngày đề nghị trả lời.');
     if (input.replyDueOn && input.replyDueOn < transfer.sent_on)
       throw new Invalid({ replyDueOn: 'Ngày đề nghị trả lời không được trước ngày chuyển đơn.' });
     await changeTransfer(tx, transfer.id, input.version, { reply_due_on: input.replyDueOn ?? null });

@@ -8,6 +8,7 @@ const transferColumns = [
   'transfer.id',
   'petition_id',
   'transfer.unit_id',
+  'heir_unit_id',
   'to_unit_id',
   'to_name',
   'transfer.secret',
@@ -43,6 +44,12 @@ export async function getTransfer(tx: Tx, id: number) {
   return row;
 }
 export type Transfer = Awaited<ReturnType<typeof getTransfer>>;
+
+/** Whether one of these units follows a transfer: the sender, or who continues the sender's work since it ended. */
+export const follows = (
+  { unitIds }: { unitIds: readonly number[] },
+  { unit_id, heir_unit_id }: Pick<Transfer, 'unit_id' | 'heir_unit_id'>,
+): boolean => unitIds.includes(heir_unit_id ?? unit_id) || unitIds.includes(unit_id);
 
 /** To whom a petition was passed on, oldest first; with those by which it came when it was taken over from another unit. */
 export function transfersOf(tx: Tx, petitionId: number): Promise<Transfer[]> {
@@ -214,7 +221,8 @@ export async function chainOf(tx: Tx, petitionId: number, on: Day): Promise<Hop[
            c.received_on, c.number, c.sent_on, c.standing,
            exists (select from petition p where p.id = c.petition_id) as visible
       from passing_chain(${petitionId}) c
-      left join unit_name n on n.unit_id = c.unit_id and n.valid @> ${on}::date
+      left join lateral (select name from unit_name where unit_id = c.unit_id
+                          order by valid @> ${on}::date desc, lower(valid) desc nulls last limit 1) n on true
       left join unit_name k on c.unit_id is null and k.valid @> ${on}::date and fold(c.body) in (fold(k.name), fold(k.short_name))
      order by c.hop, c.sent_on nulls first`.execute(tx);
   return rows;
@@ -225,7 +233,7 @@ export async function passedBefore(tx: Tx, petitionId: number) {
   const { rows } = await sql<{ to_unit_id: number | null; to_name: string }>`
     select t.to_unit_id, t.to_name from petition p
       join petition q on q.id = p.id or q.matter_id = p.matter_id
-      join transfer t on t.petition_id = q.id and t.unit_id = p.handler_unit_id and t.returned_on is null
+      join transfer t on t.petition_id = q.id and coalesce(t.heir_unit_id, t.unit_id) = p.handler_unit_id and t.returned_on is null
      where p.id = ${petitionId}`.execute(tx);
   return rows;
 }

@@ -22,7 +22,7 @@ import {
 import { framed } from '../frame.tsx';
 import { getUnitOn } from '../unit-queries.ts';
 import { TransferMark } from './card.page.tsx';
-import { getPassed, getTransfer, passedFiles, repliesOf, type Transfer } from './queries.ts';
+import { follows, getPassed, getTransfer, passedFiles, repliesOf, type Transfer } from './queries.ts';
 
 const idIn = ({ params }: Visit): number => Number(params['transferId']) || 0;
 
@@ -30,7 +30,7 @@ const isWaitingHere = ({ to_unit_id, taken_on, returned_on }: Transfer, { actor 
   to_unit_id === actor.unitId && taken_on === null && returned_on === null;
 
 const crumbs = (transfer: Transfer, { actor }: Visit, label: string) => [
-  actor.unitIds.includes(transfer.unit_id)
+  follows(actor, transfer)
     ? { label: 'Đơn đã chuyển đi', href: '/transfers/sent' }
     : { label: 'Đơn chuyển đến', href: '/transfers' },
   { label },
@@ -111,7 +111,7 @@ const facts = (transfer: Transfer, from: string, { actor }: Visit) => [
   { term: 'Báo cáo người đứng đầu', value: transfer.reported_on && dayText(transfer.reported_on) },
   {
     term: 'Hồ sơ',
-    value: actor.unitIds.includes(transfer.unit_id) ? (
+    value: follows(actor, transfer) ? (
       <a href={`/petitions/${transfer.petition_id}`}>Mở hồ sơ đơn đã chuyển</a>
     ) : (
       transfer.taken_petition_id !== null && (
@@ -144,7 +144,7 @@ const Actions = ({ transfer, visit }: { transfer: Transfer; visit: Visit }) => {
             Ghi văn bản phúc đáp
           </ButtonLink>
         )}
-      {open && visit.actor.unitIds.includes(transfer.unit_id) && allows(role, 'transfer.follow') && (
+      {open && follows(visit.actor, transfer) && allows(role, 'transfer.follow') && (
         <ButtonLink href={`${at}/reply-day`} icon="calendar-due" dialog>
           Đặt hạn trả lời
         </ButtonLink>

@@ -41,6 +41,7 @@ export const eventNames = {
   'exclusion.recused': 'Tự báo cáo không được tham gia',
   'exclusion.dismissed': 'Xác nhận không phải người bị khiếu nại, tố cáo',
   'exclusion.ended': 'Kết thúc việc không được tham gia',
+  'petition.handed-over': 'Bàn giao do đơn vị kết thúc hoạt động',
   'petition.disposed': 'Quyết định tiêu hủy đơn hết thời hạn lưu',
   'matter.linked': 'Ghép vào cùng một vụ việc',
   'matter.unlinked': 'Tách khỏi vụ việc',

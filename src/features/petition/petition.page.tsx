@@ -15,6 +15,7 @@ import { familyOf } from './part-queries.ts';
 import { Actions, Progress } from './petition-actions.page.tsx';
 import { PartsCard } from './split.page.tsx';
 import { PapersCard } from '../paper/door.ts';
+import { HandedOverNote, handedOver } from '../handover/door.ts';
 import { disposalOfPetition } from '../retention/queries.ts';
 import { caseOfPetition, ResolutionCard } from '../resolution/door.ts';
 import { ExcludedCard, exclusionsOf } from '../exclusion/door.ts';
@@ -48,6 +49,7 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
       sidePapers: await sidePapersOf(tx, 'petition', id),
       classification: await newestClassification(tx, id),
       disposal: await disposalOfPetition(tx, id),
+      handedOver: await handedOver(tx, 'petition', id),
       assignments: await assignmentOfPetition(tx, id),
       exclusions: await exclusionsOf(tx, 'petition', id, visit.today),
       passing: await passingOfPetition(tx, id, visit.today),
@@ -101,6 +103,7 @@ export async function petitionPage(visit: Visit): Promise<VNode> {
     actions: <Actions petition={petition} may={may} visit={visit} />,
     children: (
       <>
+        <HandedOverNote handedOver={file.handedOver} />
         <Progress {...file.standing} />
         <MatterAlert {...matter} />
         <UrgentAlert petition={petition} duties={file.duties} visit={visit} />

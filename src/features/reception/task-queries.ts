@@ -3,17 +3,16 @@ import type { Tx } from '../../core/db.ts';
 import { NotFound, Stale } from '../../core/errors.ts';
 import type { Day } from '../../law/day.ts';
 
+// As the unit was called then; whoever took the instruction over from a unit that ended, as it is called since.
+const named = (unit: string) => sql<{ name: string; short_name: string }>`
+  (select name, short_name from unit_name where unit_id = ${sql.ref(unit)}
+    order by valid @> t.recorded_at::date desc, lower(valid) limit 1)`;
+
 const tasks = (tx: Tx) =>
   tx
     .selectFrom('task as t')
-    .innerJoin('unit_name as giver', (join) =>
-      join.onRef('giver.unit_id', '=', 't.unit_id').on(sql<boolean>`giver.valid @> t.recorded_at::date`),
-    )
-    .innerJoin('unit_name as owner', (join) =>
-      join
-        .onRef('owner.unit_id', '=', 't.owner_unit_id')
-        .on(sql<boolean>`owner.valid @> t.recorded_at::date`),
-    )
+    .innerJoinLateral(named('t.unit_id').as('giver'), (join) => join.onTrue())
+    .innerJoinLateral(named('t.owner_unit_id').as('owner'), (join) => join.onTrue())
     .leftJoin('post', 'post.id', 't.owner_post_id')
     .leftJoin('official', 'official.id', 'post.official_id')
     .leftJoin('reception_session as s', 's.id', 't.session_id')

@@ -25,10 +25,14 @@ const filed = sql`
          (select q.full_name from petition_person q where q.petition_id = p.id order by q.position limit 1) as person
     from petition p`;
 
+// A unit keeps what stands in its book, and what it took over from a unit that ended.
+const keptBy = (unitId: number) => sql`
+  (p.unit_id = ${unitId} or (p.handler_unit_id = ${unitId} and exists (select from custody c where c.petition_id = p.id)))`;
+
 /** Petitions of a unit that were filed away on or before a day and about which nothing is decided yet, oldest first. */
 export async function filedBefore(tx: Tx, unitId: number, on: Day, size: number): Promise<Filed[]> {
   const { rows } = await sql<Filed>`
-    ${filed} where p.unit_id = ${unitId} and p.state = 'filed' and p.disposal_id is null and p.closed_on <= ${on}::date
+    ${filed} where ${keptBy(unitId)} and p.state = 'filed' and p.disposal_id is null and p.closed_on <= ${on}::date
      order by p.closed_on, p.id limit ${size}`.execute(tx);
   return rows;
 }
@@ -36,7 +40,7 @@ export async function filedBefore(tx: Tx, unitId: number, on: Day, size: number)
 /** Petitions of a unit that were filed away after a day, oldest first. */
 export async function filedSince(tx: Tx, unitId: number, on: Day, size: number): Promise<Filed[]> {
   const { rows } = await sql<Filed>`
-    ${filed} where p.unit_id = ${unitId} and p.state = 'filed' and p.disposal_id is null and p.closed_on > ${on}::date
+    ${filed} where ${keptBy(unitId)} and p.state = 'filed' and p.disposal_id is null and p.closed_on > ${on}::date
      order by p.closed_on, p.id limit ${size}`.execute(tx);
   return rows;
 }
@@ -44,7 +48,7 @@ export async function filedSince(tx: Tx, unitId: number, on: Day, size: number):
 /** These filed petitions of the unit about which nothing is decided yet; locked for the decision. */
 export async function undecided(tx: Tx, unitId: number, ids: readonly number[]): Promise<Filed[]> {
   const { rows } = await sql<Filed>`
-    ${filed} where p.id = any (${[...ids]}::bigint[]) and p.unit_id = ${unitId} and p.state = 'filed' and p.disposal_id is null
+    ${filed} where p.id = any (${[...ids]}::bigint[]) and ${keptBy(unitId)} and p.state = 'filed' and p.disposal_id is null
      order by p.closed_on, p.id for update of p`.execute(tx);
   return rows;
 }

@@ -34,7 +34,7 @@ function narrowed<Row>(query: Visits<Row>, filters: VisitFilters, today: Day): V
   if (kind) narrow = narrow.where('kind', '=', kind);
   if (contentKind) narrow = narrow.where('content_kind', '=', contentKind);
   if (fieldCode) narrow = narrow.where('field_code', '=', fieldCode);
-  if (unitId) narrow = narrow.where('unit_id', '=', unitId);
+  if (unitId) narrow = narrow.where(sql<boolean>`(unit_id = ${unitId} or heir_unit_id = ${unitId})`);
   if (sessionId) narrow = narrow.where('session_id', '=', sessionId);
   if (matterId) narrow = narrow.where('matter_id', '=', matterId);
   if (filters.crowd) narrow = narrow.where('people', '>=', crowdRule.people);

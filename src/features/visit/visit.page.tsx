@@ -8,6 +8,7 @@ import { clocksOf } from '../clocks.ts';
 import { dueOf } from '../due.ts';
 import { ExcludedCard, exclusionsOf } from '../exclusion/door.ts';
 import { framed } from '../frame.tsx';
+import { HandedOverNote, handedOver } from '../handover/door.ts';
 import { CandidatesCard, candidatesFor } from '../matter/door.ts';
 import { PapersCard, type PaperKind } from '../paper/door.ts';
 import { getAbout, sidePapersOf } from '../paper/queries.ts';
@@ -55,6 +56,7 @@ async function fileOf(visit: Visit, id: number) {
       exclusions: await exclusionsOf(tx, 'visit', id, today),
       clocks: await clocksOf(tx, { visitId: id }),
       story: await visitStory(tx, id),
+      handedOver: await handedOver(tx, 'visit', id),
       unit: await getUnitOn(tx, row.unit_id, row.received_on),
       place:
         row.matter_place_unit_id === null
@@ -89,6 +91,7 @@ export async function visitPage(visit: Visit): Promise<VNode> {
     actions: <Actions row={row} visit={visit} />,
     children: (
       <>
+        <HandedOverNote handedOver={file.handedOver} />
         <OneKeyPapers papers={file.ready satisfies readonly ReadyPaper[]} />
         <VisitFacts {...file} />
         <VisitorsCard row={row} persons={file.persons} replaced={file.replaced} />

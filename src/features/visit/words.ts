@@ -54,6 +54,7 @@ export const visitEvents: Readonly<Record<string, string>> = {
   'visit.registered': 'Ghi sổ tiếp công dân',
   'petition.received': 'Vào sổ đơn',
   'visit.answered': 'Trả lời công dân',
+  'visit.handed-over': 'Bàn giao do đơn vị kết thúc hoạt động',
   'visit.corrected': 'Đính chính sổ tiếp công dân',
   'visit.matter': 'Ghép vào vụ việc',
   'identity.opened': 'Mở danh tính người tố cáo',

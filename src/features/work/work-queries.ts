@@ -137,7 +137,7 @@ const branches = ({ unitIds, paperStates }: Asked, { postId, today }: Scope) => 
     visit: sql`
       select 'visit', v.id, '/visits/' || v.id, ${book}, left(v.content, 300), '', v.due_on,
              v.receiver_post_id in ${posts}
-        from visit v where v.unit_id = ${units} and v.answered_on is null and v.due_on is not null and v.state = 'open'`,
+        from visit v where (v.unit_id = ${units} and v.heir_unit_id is null or v.heir_unit_id = ${units}) and v.answered_on is null and v.due_on is not null and v.state = 'open'`,
     task: sql`
       select 'task', k.id, '/tasks/' || k.id, '', k.title, n.short_name, k.due_on, coalesce(k.owner_post_id in ${posts}, false)
         from task k join unit_name n on n.unit_id = k.unit_id and n.valid @> ${today}::date
@@ -155,7 +155,7 @@ const branches = ({ unitIds, paperStates }: Asked, { postId, today }: Scope) => 
     sent: sql`
       select 'sent', t.id, '/transfers/' || t.id, coalesce(t.number, ''), t.to_name, t.urged::text, t.reply_due_on, false
         from transfer t
-       where t.unit_id = ${units} and t.returned_on is null and t.reply_due_on < ${today}::date
+       where (t.unit_id = ${units} and t.heir_unit_id is null or t.heir_unit_id = ${units}) and t.returned_on is null and t.reply_due_on < ${today}::date
          and not exists (select from transfer_reply r where r.transfer_id = t.id and r.final)`,
   } as const;
 };

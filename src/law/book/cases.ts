@@ -154,6 +154,7 @@ const roleNames: Readonly<Record<CaseRole, string>> = {
   clerk: 'văn thư',
   inspector: 'thanh tra',
   admin: 'quản trị hệ thống',
+  former: 'người đã bàn giao',
   system: 'hệ thống',
 };
 

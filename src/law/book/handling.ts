@@ -5,6 +5,7 @@ import { blockNames, mainRows, overlayRows, type OverlayRow } from '../handling/
 import { nonAcceptanceGrounds } from '../non-acceptance.ts';
 import { retentionRules } from '../retention.ts';
 import { petitionSources } from '../sources.ts';
+import { successionRules } from '../succession.ts';
 import { transferBars } from '../transfer.ts';
 import { lawTable, withNote, type BookTable } from './table.ts';
 
@@ -80,6 +81,17 @@ export function transferTable(): BookTable {
   );
 }
 
+/** Who continues a record when its unit ends. */
+export function successionTable(): BookTable {
+  return lawTable(
+    'ban-giao',
+    'Bàn giao hồ sơ khi đơn vị kết thúc hoạt động',
+    ['Trường hợp'],
+    successionRules,
+    (row) => [withNote(row.text, row.note)],
+  );
+}
+
 /** What is kept how long. */
 export function retentionTable(): BookTable {
   return lawTable('luu-giu-1', 'Lưu giữ đơn, hồ sơ, sổ', ['Quy định'], retentionRules, (row) => [
@@ -122,5 +134,6 @@ const roleNames: Readonly<Record<ProcessingStep['by'][number], string>> = {
   clerk: 'văn thư',
   inspector: 'thanh tra',
   admin: 'quản trị hệ thống',
+  former: 'người đã bàn giao',
 };
 const needNames = { paper: 'văn bản', reason: 'lý do', withdrawal: 'đơn hoặc biên bản rút đơn' } as const;

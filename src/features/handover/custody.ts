@@ -1,0 +1,31 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Tx } from '../../core/db.ts';
+import type { Day } from '../../law/day.ts';
+
+/** The tables whose records may be handed over. */
+type Kept = 'petition' | 'visit' | 'resolution';
+
+/**
+ * In whose charge a record was on a day, for the report of any period: the unit in whose book it stands until its unit ended,
+ * whoever continues it from then on. `alias` is the record's table in the statement around it.
+ */
+export const custodyAt = (
+  kept: Kept,
+  alias: string,
+  on: RawBuilder<unknown> | Day,
+): RawBuilder<number> => sql<number>`
+  coalesce((select c.unit_id from custody c
+             where c.${sql.ref(`${kept}_id`)} = ${sql.ref(`${alias}.id`)} and c.valid @> ${on}::date), ${sql.ref(`${alias}.unit_id`)})`;
+
+export type HandedOver = { on: Day; from: string; to: string; handover_id: number; basis: string };
+
+/** By which hand-overs a record came where it is, oldest first; for whoever sees the record. */
+export async function handedOver(tx: Tx, kept: Kept, id: number): Promise<HandedOver[]> {
+  const { rows } = await sql<HandedOver>`
+    select h.ends_on as on, h.id as handover_id, h.basis, f.name as from, t.name as to
+      from handover_item i join handover h on h.id = i.handover_id and h.carried_out_on is not null
+      join unit_name f on f.unit_id = i.from_unit_id and f.valid @> h.ends_on - 1
+      join unit_name t on t.unit_id = i.to_unit_id and t.valid @> h.ends_on
+     where ${sql.ref(`i.${kept}_id`)} = ${id} order by h.ends_on`.execute(tx);
+  return rows;
+}
