@@ -1210,7 +1210,7 @@ end $$;
 
 -- The periods of charge: to the last day whoever had it, from then on whoever continues it.
 create or replace function keep_custody(wanted int, ends_on date, gone int[]) returns void
-language sql security definer set search_path = public, pg_temp
+language sql set search_path = public, pg_temp
 as $$
   update custody c set valid = daterange(lower(c.valid), keep_custody.ends_on)
     from handover_item i where i.handover_id = wanted and upper_inf(c.valid)
