@@ -64,16 +64,6 @@ export async function endingUnits(tx: Tx, handoverId: number): Promise<Ending[]>
   return rows;
 }
 
-export type Standing = { unit_id: number; ends_on: Day; handover_id: number };
-
-/** The hand-over by which a unit ended or ends, if there is one. */
-export async function handoverOfUnit(tx: Tx, unitId: number): Promise<Standing | undefined> {
-  const { rows } = await sql<Standing>`
-    select h.unit_id, h.ends_on, h.id as handover_id from handover h
-     where ${unitId} in (select units_of_handover(h.id)) limit 1`.execute(tx);
-  return rows[0];
-}
-
 export type Heir = { id: number; name: string; short_name: string; level: string };
 
 /** Every unit that there will be on a day and does not end then: who may continue. */

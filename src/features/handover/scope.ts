@@ -1,9 +1,8 @@
 import type { Context } from '../../core/command.ts';
-import type { Tx } from '../../core/db.ts';
 import { Refused } from '../../core/errors.ts';
 import type { Actor } from '../../core/policy.ts';
 import { formatDay } from '../../law/day.ts';
-import { endingUnits, type Handover } from './queries.ts';
+import type { Handover } from './queries.ts';
 
 /** Why this post may not hand over, in words; undefined when it may. */
 export function barOf(actor: Actor, handover: Handover): string | undefined {
@@ -20,14 +19,4 @@ export function barOf(actor: Actor, handover: Handover): string | undefined {
 export function checkMayHandOver({ actor }: Context, handover: Handover): void {
   const bar = barOf(actor, handover);
   if (bar !== undefined) throw new Refused(bar);
-}
-
-/** The side of a hand-over on which the actor stands: who hands over, who takes over, or neither. */
-export async function sideOf(
-  tx: Tx,
-  actor: Actor,
-  handover: Handover,
-): Promise<'giving' | 'taking' | undefined> {
-  const ending = await endingUnits(tx, handover.id);
-  return ending.some(({ id }) => actor.unitIds.includes(id)) ? 'giving' : 'taking';
 }

@@ -1,5 +1,6 @@
 /** Who acts in the processing of a petition; whoever has handed his unit over does not. */
-export type ProcessingRole = 'desk' | 'handler' | 'head' | 'chairman' | 'clerk' | 'inspector' | 'admin' | 'former';
+export type ProcessingRole =
+  'desk' | 'handler' | 'head' | 'chairman' | 'clerk' | 'inspector' | 'admin' | 'former';
 
 export const petitionStates = {
   received: 'Đã tiếp nhận',
