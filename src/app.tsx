@@ -10,6 +10,7 @@ import { FaultPage } from './features/account/fault.page.tsx';
 import { exclusionCard } from './features/exclusion/door.ts';
 import { exclusionCommands, exclusionRoutes } from './features/exclusion/routes.tsx';
 import { handoverCommands, handoverRoutes } from './features/handover/routes.tsx';
+import { calendarCommands, calendarRoutes } from './features/calendar/routes.tsx';
 import { intakeCommands, intakeRoutes } from './features/intake/routes.tsx';
 import { lawRoutes } from './features/law/routes.tsx';
 import { matterPapers } from './features/matter/door.ts';
@@ -77,6 +78,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   reportRoutes(app, routes);
   retentionRoutes(app, routes);
   lawRoutes(app, site, routes);
+  calendarRoutes(app, routes);
   settingsRoutes(app, site, routes);
   administrationRoutes(app, routes);
   handoverRoutes(app, routes);
@@ -99,6 +101,7 @@ export function allCommands(site: Site): readonly Command[] {
     ...receptionCommands,
     ...retentionCommands(),
     ...settingsCommands(site),
+    ...calendarCommands,
     ...administrationCommands(),
     ...handoverCommands(),
     setDemoDay,

@@ -8,6 +8,7 @@ import { ensureLogins, migrate } from './core/migrate.ts';
 import { startPostgres, StartError } from './core/postgres.ts';
 import type { Site } from './core/web.tsx';
 import { awaitsSetUp, setUpToken } from './features/account/set-up.ts';
+import { checkRulesAtStart } from './features/calendar/upgrade.ts';
 import { loadDemo } from './features/demo/load.ts';
 import { demoLogins } from './features/demo/logins.ts';
 import { keyAll } from './features/matter/key-all.ts';
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
     const urls = await ensureLogins(ownerUrl, installationMark(keys), password);
     const site: Site = { db: openDatabase(urls.app), publicDb: openDatabase(urls.public, 2), keys, dataDir };
     const demo = TIEPDAN_DEMO !== '0' && (await loadDemo({ ownerUrl, site, log: say }));
+    await checkRulesAtStart(site.db, say);
     await sweepStaged(site.db, dataDir);
     await sweepDrafts(site.db);
     const clockwork = await keepTime(site);

@@ -84,11 +84,12 @@ export function asTask<T>(
   db: Database,
   task: 'sign-in' | 'clockwork',
   work: (tx: Tx) => Promise<T>,
+  hold: CalendarHold = task === 'clockwork' ? 'write' : 'read',
 ): Promise<T> {
   return db.transaction().execute(async (tx) => {
     const { rows } = await sql<{
       mark: number;
-    }>`select set_config('app.task', ${task}, true), ${calendarMark('read')} as mark`.execute(tx);
+    }>`select set_config('app.task', ${task}, true), ${calendarMark(hold)} as mark`.execute(tx);
     await useCalendar(db, tx, rows[0]?.mark ?? 0);
     return work(tx);
   });

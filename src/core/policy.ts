@@ -76,6 +76,7 @@ export const policy = {
   'task.do': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector'],
   'template.change': ['admin', 'head'],
   'office.set': ['admin', 'head'],
+  'calendar.set': ['admin', 'head'],
   'unit.manage': ['admin'],
   'official.manage': ['admin'],
   'demo.day': everybody,

@@ -1,6 +1,6 @@
 import { explain } from '../law/explain.ts';
 import { Badge, Card, dayText, DueBadge, EmptyState, LedgerView } from '../ui/index.ts';
-import type { Clock } from './clocks.ts';
+import type { Clock, Recomputed } from './clocks.ts';
 import { dueOf, type Now } from './due.ts';
 
 /** Every time limit of a petition, each with the reckoning that leads to its day. */
@@ -18,7 +18,7 @@ export const ClockCard = ({ clocks, now }: { clocks: readonly Clock[]; now: Now 
           </p>
         )}
         <LedgerView
-          lines={explain(clock.ledger).map((text) => ({ text }))}
+          lines={[...explain(clock.ledger), ...clock.recomputed.map(movedText)].map((text) => ({ text }))}
           basis={clock.ledger.basis}
           confidence={clock.ledger.confidence}
         />
@@ -26,6 +26,9 @@ export const ClockCard = ({ clocks, now }: { clocks: readonly Clock[]; now: Now 
     ))}
   </Card>
 );
+
+const movedText = ({ on, from, to, why }: Recomputed): string =>
+  `Tính lại ngày ${dayText(on)}: ${from ? dayText(from) : 'chưa có ngày'} → ${to ? dayText(to) : 'chưa có ngày'}. ${why}`;
 
 function clockMark({ due_on, met_on, cancelled_on, ledger }: Clock, now: Now) {
   if (cancelled_on !== null) return <Badge>Không áp dụng</Badge>;

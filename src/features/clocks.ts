@@ -139,6 +139,9 @@ export async function refreshDue(tx: Tx, subject: Subject): Promise<void> {
      where id = ${id}`.execute(tx);
 }
 
+/** A limit's day as it moved after it was first reckoned, with the reason. */
+export type Recomputed = { on: Day; from: Day | null; to: Day | null; why: string };
+
 export type Clock = Awaited<ReturnType<typeof clocksOf>>[number];
 
 /** The limits of a petition or visit with their reckoning, earliest first. */
@@ -147,6 +150,8 @@ export function clocksOf(tx: Tx, subject: Subject) {
     tx
       .selectFrom('clock')
       .select(['id', 'step', 'day0', 'due_on', 'met_on', 'cancelled_on', 'cancelled_why'])
+      // Written by move_limits only.
+      .select(sql<Recomputed[]>`recomputed`.as('recomputed'))
       // Written by startSteps only, from the type that is read here.
       .select(sql<Ledger>`ledger`.as('ledger'))
       .where(ofSubject(subject))

@@ -37,6 +37,13 @@ const wholeNav: readonly (NavItem & { needs: Parameters<typeof allows>[1] })[] =
   { href: '/hotspots', label: 'Điểm nóng', icon: 'alert-triangle', keys: 'g h', needs: 'visit.watch' },
   { href: '/reports', label: 'Báo cáo', icon: 'chart-bar', keys: 'g r', needs: 'report.see' },
   { href: '/law', label: 'Căn cứ pháp lý', icon: 'scale', keys: 'g l', needs: 'post.choose' },
+  {
+    href: '/calendar',
+    label: 'Lịch nghỉ, làm bù',
+    icon: 'calendar',
+    keys: 'g y',
+    needs: 'calendar.set',
+  },
   { href: '/templates', label: 'Mẫu văn bản', icon: 'file-text', keys: 'g m', needs: 'template.change' },
   { href: '/officials', label: 'Cán bộ, công chức', icon: 'users', keys: 'g u', needs: 'official.manage' },
   { href: '/units', label: 'Cơ quan, đơn vị', icon: 'building', keys: 'g c', needs: 'post.choose' },

@@ -85,6 +85,22 @@ export type Ledger = Reckoned & {
  * @throws RangeError when no rule is in force on the deciding day: ask `ruleFor` first where that can happen
  */
 export function reckon(given: Reckoning): Ledger {
+  if (given.rules) return reckonAnew(given);
+  const { calendar, ...rest } = given;
+  const kept = known.get(calendar) ?? new Map<string, Ledger>();
+  const key = JSON.stringify(Object.entries(rest).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const ledger = kept.get(key) ?? reckonAnew(given);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, ledger);
+  known.set(calendar, kept);
+  return ledger;
+}
+
+// A list of cases asks the same of many, and a new calendar asks all of them: what was reckoned by a calendar stays right.
+const known = new WeakMap<Calendar, Map<string, Ledger>>();
+const mostKept = 10_000;
+
+function reckonAnew(given: Reckoning): Ledger {
   const { step, day0, decidedOn = day0, rules = deadlineRules } = given;
   const traits = given.traits ?? {};
   const chosen = ruleFor(step, traits, decidedOn, rules);

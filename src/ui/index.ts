@@ -20,3 +20,4 @@ export * from './table.tsx';
 export * from './timeline.tsx';
 export * from './toast.tsx';
 export * from './worklist.tsx';
+export * from './year.tsx';

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { commune, issued, proposedTransfer } from '../http/a-petition.ts';
+import { hidden } from '../http/site.ts';
 import { faultsAt } from './faults.ts';
 import { browserSite, signIn } from './site.ts';
 
@@ -82,10 +83,18 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/templates',
     '/templates/TT05-02',
     '/office',
+    '/calendar',
+    '/calendar?year=2029',
+    '/calendar/new',
+    '/calendar/new?kind=off&from=18/03/2024&until=20/03/2024&name=Ngh%E1%BB%89+b%C3%A3o&basis=C%C3%B4ng+v%C4%83n+123',
+    '/calendar/new?kind=off&from=30/04/2024&name=&basis=',
+    '/calendar/1/withdraw',
+    '/calendar/rules',
   ],
   xa: ['/transfers', '/transfers/{waiting}', '/transfers/{waiting}/take', '/transfers/{waiting}/send-back'],
   chutich: ['/', '/board', '/due?when=week'],
   quantri: [
+    '/calendar/new?kind=off&from=18/03/2024&name=Ngh%E1%BB%89+b%C3%A3o&basis=C%C3%B4ng+v%C4%83n+123',
     '/units',
     '/units/new',
     '/units/1',
@@ -146,6 +155,10 @@ beforeAll(async () => {
     };
     for (const { id, secret } of petitions) ids.set(secret ? 'secret' : state, String(id));
   }
+  // Far from every limit of these pages.
+  const off = { kind: 'off', from: '13/10/2025', name: 'Nghỉ bão', basis: 'Công văn 1/UBND-VX' };
+  const shown = (await official.get(`/calendar/new?${new URLSearchParams(off)}`)).body;
+  expect((await official.post('/calendar/new', { ...off, seen: hidden(shown, 'seen') })).status).toBe(303);
   const sent = (await official.get('/transfers/sent?state=all')).body;
   const waiting = (await (await site().as('xa')).get('/transfers')).body;
   ids.set('waiting', /\/transfers\/(\d+)"/.exec(waiting)?.[1] ?? '');

@@ -48,6 +48,7 @@ export const eventNames = {
   'matter.finished': 'Ghi nhận quyết định giải quyết cuối cùng',
   'matter.reopened': 'Rút ghi nhận quyết định giải quyết cuối cùng',
   'matter.settled': 'Trả lời theo quyết định giải quyết đã có',
+  'limits.recomputed': 'Tính lại thời hạn',
   'identity.passed': 'Chuyển danh tính người tố cáo, niêm phong, cho cơ quan nhận đơn',
   'identity.received': 'Nhận danh tính người tố cáo, niêm phong lại',
   'identity.opened': 'Mở danh tính người tố cáo',

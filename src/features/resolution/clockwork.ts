@@ -32,7 +32,7 @@ async function wake(tx: Tx, id: number, today: Day): Promise<void> {
     ({ standing } = next);
     next = nextWake(procedure, standing, calendar);
   }
-  await keepStanding(tx, id, standing, today);
+  await keepStanding(tx, id, standing, today, 'Đến ngày mà pháp luật quy định.');
 }
 
 async function store(

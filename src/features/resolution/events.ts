@@ -21,6 +21,7 @@ export const caseEventNames = {
   'exclusion.recused': 'Tự báo cáo không được tham gia',
   'exclusion.dismissed': 'Xác nhận không phải người bị khiếu nại, tố cáo',
   'exclusion.ended': 'Kết thúc việc không được tham gia',
+  'limits.recomputed': 'Tính lại thời hạn',
   'identity.opened': 'Mở danh tính người tố cáo',
 } as const;
 export type CaseEventType = keyof typeof caseEventNames;

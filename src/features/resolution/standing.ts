@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../core/db.ts';
 import { Refused } from '../../core/errors.ts';
 import type { Calendar } from '../../law/calendar.ts';
@@ -9,6 +10,7 @@ import { awaited, replay, type CaseEvent } from '../../law/flows/case/replay.ts'
 import { begin } from '../../law/flows/case/advance.ts';
 import type { CaseStep, Procedure, ProcedureId, Standing } from '../../law/flows/case/row.ts';
 import { wakeDay } from '../../law/flows/case/wake.ts';
+import type { Recomputed } from '../clocks.ts';
 import { stepsOf, type Resolution } from './queries.ts';
 
 /** A case whose steps are being reckoned. */
@@ -71,26 +73,42 @@ export type Kept = {
   ended_on: Day | null;
 };
 
-/** The columns that follow from a standing. A window of the petitioner is no duty of the office. */
-export function keptOf(standing: Standing, on: Day, calendar: Calendar): Kept {
-  const procedure = procedureOf(standing.procedure);
+/** The next days of a case as the calendar gives them. A window of the petitioner is no duty of the office. */
+export function daysOf(standing: Standing, calendar: Calendar): Pick<Kept, 'due_on' | 'wake_on'> {
   const dues = clocksOf(standing, calendar).flatMap(({ status, ledger, due }) =>
     status === 'running' && ledger.bound !== 'petitioner' && due ? [due] : [],
   );
+  return {
+    due_on: dues.toSorted()[0] ?? null,
+    wake_on: wakeDay(procedureOf(standing.procedure), standing, calendar) ?? null,
+  };
+}
+
+/** The columns that follow from a standing. */
+export function keptOf(standing: Standing, on: Day, calendar: Calendar): Kept {
+  const procedure = procedureOf(standing.procedure);
   const { ended } = awaited(procedure, standing, on, calendar);
   const lastDay = Object.values(standing.since).toSorted().at(-1);
   return {
     state: standing.states.main ?? 'new',
-    due_on: dues.toSorted()[0] ?? null,
-    wake_on: wakeDay(procedure, standing, calendar) ?? null,
+    ...daysOf(standing, calendar),
     accepted_on: standing.dates.accepted ?? null,
     decided_on: standing.dates.decided ?? null,
     ended_on: ended ? (lastDay ?? on) : null,
   };
 }
 
-/** Stores where a case stands, and its limits as every list of limits reads them. The only place that does. */
-export async function keepStanding(tx: Tx, resolutionId: number, standing: Standing, on: Day): Promise<void> {
+/**
+ * Stores where a case stands, and its limits as every list of limits reads them. The only place that does. A limit whose day is
+ * another than before, because of a step entered late, an extension or a pause, says so with the reason.
+ */
+export async function keepStanding(
+  tx: Tx,
+  resolutionId: number,
+  standing: Standing,
+  on: Day,
+  why: string,
+): Promise<void> {
   const calendar = calendarOf(tx);
   await tx
     .updateTable('resolution')
@@ -101,8 +119,20 @@ export async function keepStanding(tx: Tx, resolutionId: number, standing: Stand
     }))
     .where('id', '=', resolutionId)
     .execute();
-  await tx.deleteFrom('clock').where('resolution_id', '=', resolutionId).execute();
-  const rows = clocksOf(standing, calendar).map((clock) => clockRow(resolutionId, clock));
+  const before = await tx
+    .deleteFrom('clock')
+    .where('resolution_id', '=', resolutionId)
+    .returning(['step', 'day0', 'due_on', sql<Recomputed[]>`recomputed`.as('recomputed')])
+    .execute();
+  const rows = clocksOf(standing, calendar).map((clock) => {
+    const was = before.find(({ step, day0 }) => step === clock.step && day0 === clock.day0);
+    const to = clock.due ?? null;
+    const moves = was && was.due_on !== to ? [{ on, from: was.due_on, to, why }] : [];
+    return {
+      ...clockRow(resolutionId, clock),
+      recomputed: JSON.stringify([...(was?.recomputed ?? []), ...moves]),
+    };
+  });
   if (rows.length > 0) await tx.insertInto('clock').values(rows).execute();
 }
 

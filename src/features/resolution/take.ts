@@ -58,7 +58,7 @@ export async function takeInCase(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await keepStanding(tx, resolution.id, standing, today);
+  await keepStanding(tx, resolution.id, standing, today, `Ghi việc “${added.label}” ngày ${formatDay(on)}.`);
   if (added.dates === 'decided' && choice !== undefined)
     await tx.updateTable('resolution').set({ finding: choice }).where('id', '=', resolution.id).execute();
   const event = caseEvent(resolution, 'resolution.step', on, {
@@ -156,7 +156,7 @@ export const voidCaseStep = command({
       .set({ voided_at: sql<string>`now()`, voided_by: actor.officialId, voided_why: reason })
       .where('id', '=', stepId)
       .execute();
-    await keepStanding(tx, resolutionId, standing, today);
+    await keepStanding(tx, resolutionId, standing, today, `Hủy một bước ghi nhầm: ${reason}.`);
     const event = caseEvent(resolution, 'resolution.step-voided', today, {
       action: step.action,
       ground: reason,

@@ -224,7 +224,8 @@ export function storyEntry({ id, type, happened_on, recorded_at, data, full_name
 
 function detailOf(data: unknown): VNode | string | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
-  const { reason, purpose, number, answer, changes } = data as Record<string, unknown>;
+  const { reason, purpose, number, answer, changes, ground } = data as Record<string, unknown>;
+  if (typeof ground === 'string') return ground;
   if (typeof purpose === 'string') return `Mục đích: ${purpose}`;
   if (Array.isArray(changes))
     return (

@@ -57,6 +57,7 @@ export const visitEvents: Readonly<Record<string, string>> = {
   'visit.handed-over': 'Bàn giao do đơn vị kết thúc hoạt động',
   'visit.corrected': 'Đính chính sổ tiếp công dân',
   'visit.matter': 'Ghép vào vụ việc',
+  'limits.recomputed': 'Tính lại thời hạn',
   'identity.opened': 'Mở danh tính người tố cáo',
   'exclusion.declared': 'Ghi nhận người không được tham gia',
   'exclusion.recused': 'Tự báo cáo không được tham gia',
