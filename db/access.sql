@@ -103,11 +103,14 @@ end $$;
 -- The same for the actor: as() reads it once for each transaction; whoever did not is asked here.
 create or replace function app_excluded_anew(kind text) returns bigint[] language sql stable parallel safe
 as $$ select array(select jsonb_array_elements_text(to_jsonb(e) -> kind)::bigint) from exclusions_of(app_official()) e $$;
-create or replace function app_excluded(kind text) returns bigint[] language sql stable parallel safe
+-- Not in SQL: written into every query anew, it would be planned with each of them.
+create or replace function app_excluded(kind text) returns bigint[] language plpgsql stable parallel safe
 as $$
-  select case when current_setting('app.excluded_' || kind, true) <> '' then current_setting('app.excluded_' || kind, true)::bigint[]
-              else app_excluded_anew(kind) end
-$$;
+declare known text := current_setting('app.excluded_' || kind, true);
+begin
+  if known <> '' then return known::bigint[]; end if;
+  return app_excluded_anew(kind);
+end $$;
 
 -- ------------------------------------------------ the day on which an office works
 
@@ -492,7 +495,7 @@ create policy of_subject on exclusion to tiepdan_app using (
 );
 
 -- Whoever is excluded from a record sees no row of it nor of anything that hangs on it, in whatever table: a new table is not
--- forgotten. Narrows what the policies above give.
+-- forgotten. Narrows what the policies above give. A record itself is asked by its own number alone: what it belongs to counts there.
 do $$ declare t record; begin
   for t in
     select c.table_name as name,
@@ -500,8 +503,8 @@ do $$ declare t record; begin
                              case c.column_name when 'id' then c.table_name else replace(c.column_name, '_id', '') end), ' and ') as rest
       from information_schema.columns c join information_schema.tables b using (table_schema, table_name)
      where c.table_schema = 'public' and b.table_type = 'BASE TABLE'
-       and (c.column_name in ('petition_id', 'visit_id', 'resolution_id')
-            or (c.column_name = 'id' and c.table_name in ('petition', 'visit', 'resolution', 'matter')))
+       and case when c.table_name in ('petition', 'visit', 'resolution', 'matter') then c.column_name = 'id'
+                else c.column_name in ('petition_id', 'visit_id', 'resolution_id') end
      group by c.table_name
   loop
     execute format('drop policy if exists not_excluded on %I', t.name);
@@ -515,11 +518,11 @@ create or replace function namesakes(given text) returns setof int language sql 
 as $$
   with words as (
     select regexp_split_to_array(btrim(regexp_replace(fold(given), '[^[:alnum:]]+', ' ', 'g')), ' ') as all_words)
-  select distinct o.id
-    from words w cross join generate_series(1, cardinality(w.all_words)) first
-   cross join lateral generate_series(first + 1, least(first + 5, cardinality(w.all_words))) last
-    join official o on fold(o.full_name) = array_to_string(w.all_words[first:last], ' ')
-   where o.active
+  select o.id from official o
+   where o.active and fold(o.full_name) = any (array(
+     select array_to_string(w.all_words[first:last], ' ')
+       from words w cross join generate_series(1, cardinality(w.all_words)) first
+      cross join lateral generate_series(first + 1, least(first + 5, cardinality(w.all_words))) last))
 $$;
 create or replace function propose_exclusions() returns trigger
 language plpgsql security definer set search_path = public, pg_temp
