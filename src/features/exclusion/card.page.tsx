@@ -164,10 +164,10 @@ export const ExcludedTable = ({ exclusions: { subject, rows }, visit }: CardProp
         label: 'Cán bộ',
         main: true,
         cell: (row) => (
-          <>
+          <div>
             {row.full_name}
             {row.title && `, ${row.title}`} <Standing row={row} />
-          </>
+          </div>
         ),
       },
       { key: 'relation', label: 'Quan hệ', cell: ({ relation }) => relationNames[relation] },
@@ -203,9 +203,9 @@ const GroundCell = ({ row, subject, visit }: { row: Excluded; subject: Subject; 
   const ground = groundOf(subject, row.relation, visit.today, row.resolves);
   if (!ground) return <>Giữ theo hồ sơ đã ghi nhận</>;
   return (
-    <>
+    <div>
       {ground.rule.basis}: {barsText(ground)} <Confidence level={ground.rule.confidence} />
-      {row.note && <span class="fact-hint">{row.note}</span>}
-    </>
+      {row.note && <p class="form-hint">{row.note}</p>}
+    </div>
   );
 };

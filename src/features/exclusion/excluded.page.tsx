@@ -4,10 +4,13 @@ import { allows } from '../../core/policy.ts';
 import type { Draft, Visit } from '../../core/web.tsx';
 import { relationNames } from '../../law/conflicts.ts';
 import {
+  Alert,
+  ButtonLink,
   Card,
   Checkbox,
   dayText,
   Dialog,
+  Fieldset,
   Form,
   FormActions,
   SelectField,
@@ -47,6 +50,11 @@ export const excludedForm =
     return framed(visit, {
       title: `Người không được tham gia: ${subject.name}`,
       breadcrumbs: crumbs(subject),
+      actions: allows(actor.role, 'exclusion.recuse') && (
+        <ButtonLink href={`${subject.path}/excluded/recuse`} icon="user" dialog>
+          Tự báo cáo
+        </ButtonLink>
+      ),
       children: (
         <>
           <NobodyLeft {...exclusions} visit={visit} />
@@ -59,9 +67,6 @@ export const excludedForm =
           {officials.length > 0 && (
             <DeclareCard subject={subject} officials={officials} visit={visit} draft={draft} />
           )}
-          {allows(actor.role, 'exclusion.recuse') && (
-            <RecuseCard subject={subject} visit={visit} draft={draft} />
-          )}
           <EndedCard rows={ended} />
         </>
       ),
@@ -70,9 +75,8 @@ export const excludedForm =
 
 type FormProps = { subject: Subject; visit: Visit; draft: Draft };
 
-// Two forms stand on the page: what was typed belongs to the one that was sent.
-const ownDraft = (draft: Draft, own: 'declare' | 'recuse'): Draft | undefined =>
-  (draft.values['officialId'] === undefined) === (own === 'recuse') ? draft : undefined;
+const consequences =
+  'Người được ghi nhận không còn thấy hồ sơ này và mọi thứ thuộc hồ sơ, trong mọi danh sách, số đếm, tra cứu, thông báo, tệp; việc đang giao cho người đó trở về đơn vị. Hệ thống không báo cho người đó.';
 
 const DeclareCard = ({
   subject,
@@ -83,33 +87,27 @@ const DeclareCard = ({
   const grounds = groundsFor(subject, visit.today);
   return (
     <Card title="Ghi nhận người không được tham gia">
-      <p class="form-hint">
-        Người được ghi nhận không còn thấy hồ sơ này và mọi thứ thuộc hồ sơ, trong mọi danh sách, số đếm, tra
-        cứu, thông báo, tệp; việc đang giao cho người đó trở về đơn vị. Hệ thống không báo cho người đó.
-      </p>
-      <Form
-        action={`${subject.path}/excluded`}
-        draft={ownDraft(draft, 'declare')}
-        label="Ghi nhận người không được tham gia"
-      >
+      <Form action={`${subject.path}/excluded`} draft={draft} label="Ghi nhận người không được tham gia">
         <input type="hidden" name="subject" value={subject.kind} />
-        <SelectField
-          name="officialId"
-          label="Cán bộ"
-          required
-          combobox
-          width="full"
-          options={officialOptions(officials)}
-        />
-        <RelationField grounds={grounds} />
-        {mayResolve(subject, 'respondent', visit.today) && (
-          <Checkbox
-            name="resolves"
-            label="Là người đứng đầu, tự giải quyết khiếu nại lần đầu về quyết định, hành vi của mình (Luật Khiếu nại 2011, Điều 7)"
-            hint="Người này xem và giải quyết, không xác minh."
+        <Fieldset legend="Cán bộ, quan hệ với vụ việc" hint={consequences}>
+          <SelectField
+            name="officialId"
+            label="Cán bộ"
+            required
+            combobox
+            width="full"
+            options={officialOptions(officials)}
           />
-        )}
-        <NoteField />
+          <RelationField grounds={grounds} />
+          {mayResolve(subject, 'respondent', visit.today) && (
+            <Checkbox
+              name="resolves"
+              label="Là người đứng đầu, tự giải quyết khiếu nại lần đầu về quyết định, hành vi của mình (Luật Khiếu nại 2011, Điều 7)"
+              hint="Người này xem và giải quyết, không xác minh."
+            />
+          )}
+          <NoteField />
+        </Fieldset>
         <FormActions cancel={subject.path}>
           <SubmitButton icon="check">Ghi nhận</SubmitButton>
         </FormActions>
@@ -119,24 +117,36 @@ const DeclareCard = ({
   );
 };
 
-const RecuseCard = ({ subject, visit, draft }: FormProps) => (
-  <Card title="Tự báo cáo">
-    <p class="form-hint">
-      Người có quan hệ với vụ việc phải tự báo cáo (Nghị định 31/2019/NĐ-CP, Điều 10 khoản 3). Sau khi báo
-      cáo, người đang dùng không mở lại được hồ sơ này.
-    </p>
-    <Form action={`${subject.path}/excluded/recuse`} draft={ownDraft(draft, 'recuse')} label="Tự báo cáo">
-      <input type="hidden" name="subject" value={subject.kind} />
-      <RelationField grounds={groundsFor(subject, visit.today)} />
-      <NoteField />
-      <FormActions>
-        <SubmitButton kind="secondary" icon="user">
-          Tôi không được tham gia hồ sơ này
-        </SubmitButton>
-      </FormActions>
-    </Form>
-  </Card>
-);
+/** Asks how the person himself stands to the record. */
+export const recuseForm =
+  (kind: SubjectKind) =>
+  async (visit: Visit, draft: Draft): Promise<VNode> => {
+    const subject = await visit.read((tx) => getSubject(tx, kind, idIn(visit)));
+    const back = `${subject.path}/excluded`;
+    return framed(visit, {
+      title: 'Tự báo cáo không được tham gia',
+      breadcrumbs: [{ label: subject.name, href: subject.path }, { label: 'Tự báo cáo' }],
+      narrow: true,
+      children: (
+        <Dialog title={`Tự báo cáo: ${subject.name}`} back={back}>
+          <Form action={`${back}/recuse`} draft={draft} label="Tự báo cáo">
+            <input type="hidden" name="subject" value={subject.kind} />
+            <Alert tone="warning">
+              <p>
+                Người có quan hệ với vụ việc phải tự báo cáo (Nghị định 31/2019/NĐ-CP, Điều 10 khoản 3). Sau
+                khi báo cáo, người đang dùng không mở lại được hồ sơ này.
+              </p>
+            </Alert>
+            <RelationField grounds={groundsFor(subject, visit.today)} />
+            <NoteField />
+            <FormActions cancel={back}>
+              <SubmitButton icon="check">Tôi không được tham gia hồ sơ này</SubmitButton>
+            </FormActions>
+          </Form>
+        </Dialog>
+      ),
+    });
+  };
 
 const RelationField = ({ grounds }: { grounds: readonly Ground[] }) => (
   <SelectField

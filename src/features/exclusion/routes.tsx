@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Command } from '../../core/command.ts';
 import type { Routes } from '../../core/web.tsx';
 import { declareExclusion, recuse } from './declare.ts';
-import { endForm, excludedForm } from './excluded.page.tsx';
+import { endForm, excludedForm, recuseForm } from './excluded.page.tsx';
 import { confirmNamesake, dismissNamesake, liftExclusion } from './settle.ts';
 import { pathOf, subjectKinds, type SubjectKind } from './subject.ts';
 
@@ -28,10 +28,11 @@ export function exclusionRoutes(app: FastifyInstance, { form, submit }: Routes):
     const again = excludedForm(kind);
     app.get(at, form('petition.see', again));
     app.post(at, submit(declareExclusion, { form: again, goTo, flash: () => 'Đã ghi nhận.' }));
+    app.get(`${at}/recuse`, form('exclusion.recuse', recuseForm(kind)));
     app.post(
       `${at}/recuse`,
       submit(recuse, {
-        form: again,
+        form: recuseForm(kind),
         goTo,
         flash: () => 'Đã ghi nhận báo cáo. Hồ sơ không còn trong phạm vi được xem.',
       }),
