@@ -4,11 +4,36 @@
 -- On an empty database access.sql, which makes day_of_unit(), comes after this.
 set local check_function_bodies = off;
 
+-- The subjects are those of the functions tally_of_…s below.
+alter table tally drop constraint if exists tally_subject_check;
+
 -- The day on which something is entered: the office's own day, or that of a record which brings its moment along.
 create or replace function tally_day(today date, recorded timestamptz) returns date language sql stable
 as $$ select case when recorded < now() then (recorded at time zone 'Asia/Ho_Chi_Minh')::date else today end $$;
 
 -- ------------------------------------------------ what is counted of each record, as it stands now
+
+-- When a case was accepted or not, when it was resolved, and how. A decision or conclusion resolves it, whatever follows.
+create or replace function tally_case(wanted bigint) returns table (decided_on date, resolved_on date, words text)
+language sql stable
+as $$
+  select coalesce(r.accepted_on, case when x.resolved is null or x.how in ('decided', 'terminated') then null else x.resolved end),
+         x.resolved,
+         concat_ws('|', r.procedure, x.how, coalesce(r.standing -> 'states' ->> 'oversight', ''),
+           coalesce(r.standing -> 'facts' ->> 'withdrawnByAll', ''), coalesce(r.finding, ''),
+           coalesce(r.standing -> 'states' ->> 'investigation', ''))
+    from resolution r
+   cross join lateral (
+     select case when r.decided_on is not null then 'decided'
+                 when r.standing -> 'dates' ->> 'terminated' is not null then 'terminated' else r.state end as how,
+            coalesce(r.decided_on, (r.standing -> 'dates' ->> 'terminated')::date,
+              -- Feedback is resolved by its answer, whatever was promised in it.
+              case when r.state in ('answered', 'fulfilling', 'finished')
+                   then (select max(s.happened_on) from resolution_step s
+                          where s.resolution_id = r.id and s.action = 'answer' and s.voided_at is null)
+                   when r.ended_on is not null then coalesce((r.standing -> 'since' ->> 'main')::date, r.ended_on) end) as resolved) x
+   where r.petition_id = wanted
+$$;
 
 -- A letter that was split counts by its parts; an entry made by mistake counts nowhere.
 create or replace function tally_of_petitions(ids bigint[])
@@ -16,15 +41,17 @@ returns table (subject text, subject_id bigint, recorded timestamptz, unit_id in
   ended_on date, class text, matter_id bigint, amount int)
 language sql stable
 as $$
-  select 'petition', p.id, p.recorded_at, p.unit_id, p.received_on, e.on_day, 'infinity'::date, e.on_day,
+  select 'petition', p.id, p.recorded_at, p.unit_id, p.received_on, e.on_day, coalesce(r.decided_on, 'infinity'),
+         case when r.words is null then e.on_day else greatest(e.on_day, coalesce(r.resolved_on, 'infinity')) end,
          concat_ws('|', coalesce(p.kind, ''), p.stated_kind, case when p.state = 'withdrawn' then 'withdrawn' else coalesce(c.outcome, '') end,
            case when p.channel = 'in_person' or p.visit_id is not null then 'reception' else '' end,
            least(p.signatory_count, 5), coalesce(p.field_code, ''),
            coalesce(c.facts ->> 'eligible', ''), coalesce(c.facts ->> 'duplicate', ''), coalesce(c.facts ->> 'competent', ''),
            coalesce(c.facts ->> 'instance', ''), coalesce(c.facts ->> 'continued', ''), coalesce(c.facts ->> 'decisionInForce', ''),
-           coalesce(c.facts ->> 'courtSeized', ''), coalesce(c.facts ->> 'lowerLevelOverdue', '')),
+           coalesce(c.facts ->> 'courtSeized', ''), coalesce(c.facts ->> 'lowerLevelOverdue', ''), r.words),
          p.matter_id, 1
     from petition p
+    left join lateral tally_case(p.id) r on true
     left join lateral (select facts, outcome from classification c where c.petition_id = p.id order by c.id desc limit 1) c on true
    cross join lateral (select case when p.state in ('issued', 'filed', 'withdrawn')
                                    then greatest(coalesce(p.closed_on, p.received_on), p.received_on) else 'infinity' end::date as on_day) e
@@ -70,18 +97,37 @@ as $$
    where r.id = any (ids)
 $$;
 
+-- Decisions and conclusions, until they are carried out: in the report of the unit in whose book the petition stands.
+create or replace function tally_of_rulings(ids bigint[])
+returns table (subject text, subject_id bigint, recorded timestamptz, unit_id int, began_on date, processed_on date, decided_on date,
+  ended_on date, class text, matter_id bigint, amount int)
+language sql stable
+as $$
+  select 'ruling', r.id, now(), coalesce(p.unit_id, r.unit_id), r.decided_on, r.decided_on, r.decided_on,
+         case when r.standing -> 'states' ->> 'execution' in ('executed', 'nothing')
+              then greatest((r.standing -> 'since' ->> 'execution')::date, r.decided_on) else 'infinity' end,
+         r.procedure, null::bigint, 1
+    from resolution r left join petition p on p.id = r.petition_id
+   where r.id = any (ids) and r.decided_on is not null and (r.procedure like 'complaint%' or r.procedure like 'denunciation%')
+$$;
+
 -- ------------------------------------------------ writing
 
 -- Brings the tally of these records up to date; what was known on earlier days stays. A day's last word is what that day knew.
-create or replace function write_tally(of_subject text, ids bigint[]) returns void
+-- A function for each subject, so that each session plans each once.
+do $make$
+declare one text;
+begin
+  foreach one in array array['petition', 'visit', 'session', 'reply', 'ruling'] loop
+    execute format($f$
+create or replace function write_tally_of_%2$s(ids bigint[]) returns void
 language plpgsql security definer set search_path = public, pg_temp
 as $$
 begin
-  execute format($f$
     with fresh as materialized (
-      select * from tally_of_%s($1)
+      select * from tally_of_%2$s($1)
     ), was as materialized (
-      select t.* from tally t where t.subject = $2 and t.subject_id = any ($1) and t.known_until = 'infinity'
+      select t.* from tally t where t.subject = %1$L and t.subject_id = any ($1) and t.known_until = 'infinity'
     ), days as materialized (
       select u.unit_id, day_of_unit(u.unit_id) as today from (select unit_id from fresh union select unit_id from was) u
     ), changed as materialized (
@@ -92,20 +138,20 @@ begin
              is distinct from (w.unit_id, w.began_on, w.processed_on, w.decided_on, w.ended_on, w.class, w.matter_id, w.amount)
     ), closed as (
       update tally t set known_until = c.day from changed c
-       where t.subject = $2 and t.subject_id = c.old_id and t.known_until = 'infinity' and t.known_from < c.day
+       where t.subject = %1$L and t.subject_id = c.old_id and t.known_until = 'infinity' and t.known_from < c.day
     ), gone as (
       delete from tally t using changed c
-       where t.subject = $2 and t.subject_id = c.old_id and t.known_until = 'infinity' and t.known_from >= c.day and c.subject_id is null
+       where t.subject = %1$L and t.subject_id = c.old_id and t.known_until = 'infinity' and t.known_from >= c.day and c.subject_id is null
     ), replaced as (
       update tally t set unit_id = c.unit_id, began_on = c.began_on, processed_on = c.processed_on, decided_on = c.decided_on,
              ended_on = c.ended_on, class = c.class, matter_id = c.matter_id, amount = c.amount
         from changed c
-       where t.subject = $2 and t.subject_id = c.old_id and t.known_until = 'infinity' and t.known_from >= c.day and c.subject_id is not null
+       where t.subject = %1$L and t.subject_id = c.old_id and t.known_until = 'infinity' and t.known_from >= c.day and c.subject_id is not null
     )
     insert into tally (subject, subject_id, known_from, unit_id, began_on, processed_on, decided_on, ended_on, class, matter_id, amount)
-    select $2, c.subject_id,
+    select %1$L, c.subject_id,
            -- What counts again after a while on which it did not was not known in between.
-           case when c.old_id is not null or exists (select from tally t where t.subject = $2 and t.subject_id = c.subject_id)
+           case when c.old_id is not null or exists (select from tally t where t.subject = %1$L and t.subject_id = c.subject_id)
                 then c.day else tally_day(c.day, c.recorded) end,
            c.unit_id, c.began_on, c.processed_on, c.decided_on, c.ended_on, c.class, c.matter_id, c.amount
       from changed c
@@ -113,32 +159,42 @@ begin
     on conflict (subject, subject_id, known_from) do update
        set known_until = 'infinity', unit_id = excluded.unit_id, began_on = excluded.began_on, processed_on = excluded.processed_on,
            decided_on = excluded.decided_on, ended_on = excluded.ended_on, class = excluded.class,
-           matter_id = excluded.matter_id, amount = excluded.amount
-  $f$, case of_subject when 'reply' then 'replies' else of_subject || 's' end) using ids, of_subject;
-end $$;
+           matter_id = excluded.matter_id, amount = excluded.amount;
+end $$
+    $f$, one, case one when 'reply' then 'replies' else one || 's' end);
+  end loop;
+end $make$;
 
 create or replace function tally_changed_petitions() returns trigger language plpgsql security definer set search_path = public, pg_temp
 as $$ begin
-  perform write_tally('petition', array(select id from fresh));
+  perform write_tally_of_petitions(array(select id from fresh));
   -- A reply says of what kind its petition is.
-  perform write_tally('reply', array(
-    select r.id from fresh p join transfer t on t.petition_id = p.id join transfer_reply r on r.transfer_id = t.id));
+  if exists (select from fresh p join transfer t on t.petition_id = p.id) then
+    perform write_tally_of_replies(array(
+      select r.id from fresh p join transfer t on t.petition_id = p.id join transfer_reply r on r.transfer_id = t.id));
+  end if;
   return null;
 end $$;
 create or replace function tally_new_petitions() returns trigger language plpgsql security definer set search_path = public, pg_temp
-as $$ begin perform write_tally('petition', array(select id from fresh)); return null; end $$;
+as $$ begin perform write_tally_of_petitions(array(select id from fresh)); return null; end $$;
 create or replace function tally_classifications() returns trigger language plpgsql security definer set search_path = public, pg_temp
-as $$ begin perform write_tally('petition', array(select distinct petition_id from fresh)); return null; end $$;
+as $$ begin perform write_tally_of_petitions(array(select distinct petition_id from fresh)); return null; end $$;
 create or replace function tally_visits() returns trigger language plpgsql security definer set search_path = public, pg_temp
-as $$ begin perform write_tally('visit', array(select id from fresh)); return null; end $$;
+as $$ begin perform write_tally_of_visits(array(select id from fresh)); return null; end $$;
 create or replace function tally_sessions() returns trigger language plpgsql security definer set search_path = public, pg_temp
 as $$ begin
-  perform write_tally('session', array(select id from fresh));
-  perform write_tally('visit', array(select v.id from fresh s join visit v on v.session_id = s.id));
+  perform write_tally_of_sessions(array(select id from fresh));
+  perform write_tally_of_visits(array(select v.id from fresh s join visit v on v.session_id = s.id));
+  return null;
+end $$;
+create or replace function tally_resolutions() returns trigger language plpgsql security definer set search_path = public, pg_temp
+as $$ begin
+  perform write_tally_of_petitions(array(select petition_id from fresh where petition_id is not null));
+  perform write_tally_of_rulings(array(select id from fresh));
   return null;
 end $$;
 create or replace function tally_replies() returns trigger language plpgsql security definer set search_path = public, pg_temp
-as $$ begin perform write_tally('reply', array(select id from fresh)); return null; end $$;
+as $$ begin perform write_tally_of_replies(array(select id from fresh)); return null; end $$;
 
 create or replace trigger tally_insert after insert on petition referencing new table as fresh
   for each statement execute function tally_new_petitions();
@@ -154,6 +210,10 @@ create or replace trigger tally_insert after insert on reception_session referen
   for each statement execute function tally_sessions();
 create or replace trigger tally_update after update on reception_session referencing new table as fresh
   for each statement execute function tally_sessions();
+create or replace trigger tally_insert after insert on resolution referencing new table as fresh
+  for each statement execute function tally_resolutions();
+create or replace trigger tally_update after update on resolution referencing new table as fresh
+  for each statement execute function tally_resolutions();
 create or replace trigger tally_insert after insert on transfer_reply referencing new table as fresh
   for each statement execute function tally_replies();
 
@@ -212,14 +272,14 @@ begin
   $f$, standing) using mine, subjects, from_day, to_day, known;
 end $$;
 
--- What was there before the tally, and after a migration that empties it because classes changed.
+-- What was there before the tally, or stands there in classes of an older make.
 do $$
 begin
-  if not exists (select from tally)
-     and (exists (select from petition) or exists (select from visit) or exists (select from reception_session)) then
-    perform write_tally('petition', array(select id from petition));
-    perform write_tally('visit', array(select id from visit));
-    perform write_tally('session', array(select id from reception_session));
-    perform write_tally('reply', array(select id from transfer_reply));
+  if exists (select from petition) or exists (select from visit) or exists (select from reception_session) then
+    perform write_tally_of_petitions(array(select id from petition));
+    perform write_tally_of_visits(array(select id from visit));
+    perform write_tally_of_sessions(array(select id from reception_session));
+    perform write_tally_of_replies(array(select id from transfer_reply));
+    perform write_tally_of_rulings(array(select id from resolution));
   end if;
 end $$;

@@ -45,6 +45,19 @@ const petition = fc.record({
   ends: fc.option(fc.nat(90), { nil: undefined, freq: 9 }),
   ending: fc.constantFrom('issued', 'issued', 'issued', 'filed', 'withdrawn', 'voided', 'split'),
   reply: fc.option(fc.nat(90), { nil: undefined }),
+  /** The case that it leads to, if the unit is competent: when accepted, when and how resolved, when carried out. */
+  case: fc.option(
+    fc.record({
+      accepted: fc.nat(20),
+      ends: fc.option(fc.nat(120), { nil: undefined, freq: 5 }),
+      how: fc.constantFrom('decided', 'decided', 'decided', 'terminated', 'declined'),
+      late: fc.boolean(),
+      withdrawn: fc.boolean(),
+      finding: fc.nat(2),
+      executed: fc.option(fc.nat(150), { nil: undefined }),
+    }),
+    { nil: undefined, freq: 4 },
+  ),
 });
 const visit = fc.record({
   unit: fc.nat(1),
@@ -59,8 +72,8 @@ const visit = fc.record({
   refused: fc.boolean(),
 });
 export const office = fc.record({
-  petitions: fc.array(petition, { minLength: 15, maxLength: 60, size: 'max' }),
-  visits: fc.array(visit, { maxLength: 40, size: 'max' }),
+  petitions: fc.array(petition, { minLength: 10, maxLength: 40, size: 'max' }),
+  visits: fc.array(visit, { maxLength: 25, size: 'max' }),
 });
 type Office = typeof office extends fc.Arbitrary<infer T> ? T : never;
 type Petition = Office['petitions'][number];
@@ -100,8 +113,99 @@ function petitionDeeds(one: Petition, number: number, ground: Ground): Deed[] {
     const replied = addDays(classified, one.reply);
     deeds.push({ on: replied, does: (tx) => answer(tx, id, classified, replied, one, ground) });
   }
+  const accepts = one.facts.competent && one.facts.kind !== 'mixed' && one.matter === null;
+  if (classified && one.case && accepts && !['voided', 'split', 'withdrawn'].includes(one.ending))
+    deeds.push(...caseDeeds(one, one.case, number, classified, () => id, ground));
   return deeds;
 }
+
+type Course = NonNullable<Petition['case']>;
+const findings = {
+  complaint: ['dung', 'dung-mot-phan', 'sai'],
+  second: ['lan-hai-dung', 'lan-hai-dung-mot-phan', 'lan-hai-sai'],
+  denunciation: ['tc-dung', 'tc-dung-mot-phan', 'tc-sai'],
+} as const;
+
+// What the steps of a case leave in its row (src/features/resolution), from the opening to the execution.
+function caseDeeds(
+  { facts: given, unit }: Petition,
+  course: Course,
+  number: number,
+  opened: Day,
+  petitionId: () => number,
+  ground: Ground,
+): Deed[] {
+  const { kind, instance, continued } = given;
+  const procedure =
+    kind === 'complaint'
+      ? `complaint.${instance}`
+      : kind === 'denunciation'
+        ? `denunciation${continued === 'none' ? '' : '.further'}`
+        : 'feedback';
+  const at = ground.unitIds[unit === 0 ? 0 : 1];
+  const acceptedOn = addDays(opened, course.accepted);
+  const declined = course.how === 'declined' && kind !== 'feedback';
+  const deeds: Deed[] = [
+    {
+      on: opened,
+      does: async (tx) => {
+        await sql`
+          insert into resolution (unit_id, book_unit_id, book_year, book_number, handler_unit_id, procedure, petition_id, secret, title,
+            respondent_name, standing, state, received_on, recorded_by)
+          values (${at}, ${at}, ${Number(opened.slice(0, 4))}, ${number}, ${at}, ${procedure}, ${petitionId()}, ${kind === 'denunciation'},
+            'x', 'x', '{"states":{},"since":{},"facts":{},"dates":{}}', 'received', ${opened}, ${ground.official})`.execute(
+          tx,
+        );
+      },
+    },
+  ];
+  const changed = (on: Day, state: string, kept: Kept, states: object = {}): void => {
+    const standing = {
+      states: { main: state, ...states },
+      since: { main: on, ...(kept.executed ? { execution: kept.executed } : {}) },
+      facts: { withdrawnByAll: course.withdrawn },
+      dates: kept.terminated ? { terminated: kept.terminated } : {},
+    };
+    deeds.push({
+      on: kept.executed ?? on,
+      does: async (tx) => {
+        await sql`update resolution set state = ${state}, standing = ${JSON.stringify(standing)}, accepted_on = ${kept.accepted ?? null},
+            decided_on = ${kept.decided ?? null}, finding = ${kept.finding ?? null}, ended_on = ${kept.ended ?? null}
+          where petition_id = ${petitionId()}`.execute(tx);
+      },
+    });
+  };
+  const ended = course.ends === undefined ? undefined : addDays(acceptedOn, course.ends);
+  if (declined) {
+    if (ended) changed(ended, 'declined', { ended });
+    return deeds;
+  }
+  changed(acceptedOn, 'accepted', { accepted: acceptedOn });
+  if (!ended) return deeds;
+  const oversight = course.late ? { oversight: 'overdue' } : {};
+  if (kind === 'feedback') changed(ended, 'finished', { accepted: acceptedOn, ended });
+  else if (course.how === 'terminated')
+    changed(ended, 'terminated', { accepted: acceptedOn, terminated: ended, ended }, oversight);
+  else {
+    const list = kind === 'denunciation' ? 'denunciation' : instance === 'second' ? 'second' : 'complaint';
+    const kept = { accepted: acceptedOn, decided: ended, finding: findings[list][course.finding] };
+    changed(ended, 'decided', kept, oversight);
+    if (course.executed !== undefined) {
+      const executed = addDays(ended, course.executed);
+      changed(ended, 'decided', { ...kept, executed }, { ...oversight, execution: 'executed' });
+    }
+  }
+  return deeds;
+}
+
+type Kept = {
+  accepted?: Day;
+  decided?: Day;
+  terminated?: Day;
+  ended?: Day;
+  executed?: Day;
+  finding?: string | undefined;
+};
 
 async function insertPetition(
   tx: Tx,

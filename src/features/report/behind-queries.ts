@@ -30,6 +30,9 @@ const seen: Readonly<Record<TallySubject, (ids: readonly number[]) => ReturnType
   reply: (ids) => sql<SeenRecord>`
     select r.id, r.transfer_id as page, coalesce(r.number, '') as number, r.replied_on as on, r.body_name as text, '' as kind, t.unit_id
       from transfer_reply r join transfer t on t.id = r.transfer_id where r.id = any (${ids}::bigint[])`,
+  ruling: (ids) => sql<SeenRecord>`
+    select id, id as page, book_number || '/' || book_year as number, decided_on as on, title as text, procedure as kind, unit_id
+      from resolution where id = any (${ids}::bigint[])`,
 };
 
 /** Those of the records that this reader may see. */

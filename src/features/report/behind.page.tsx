@@ -5,6 +5,7 @@ import type { Visit } from '../../core/web.tsx';
 import { number } from '../../law/reports/check.ts';
 import type { TallySubject } from '../../law/reports/counted.ts';
 import type { ReportColumn, ReportForm } from '../../law/reports/form.ts';
+import { procedures } from '../../law/flows/case/procedures.ts';
 import { sessionKindNames, type SessionKind } from '../../law/reception/row.ts';
 import {
   Alert,
@@ -96,6 +97,7 @@ const nouns: Readonly<Record<TallySubject, string>> = {
   visit: 'lượt tiếp',
   session: 'ngày tiếp',
   reply: 'văn bản phúc đáp',
+  ruling: 'quyết định, kết luận',
 };
 
 function List({
@@ -142,6 +144,7 @@ const addresses: Readonly<Record<TallySubject, (id: number) => string>> = {
   visit: (id) => `/visits/${id}`,
   session: (id) => `/sessions/${id}`,
   reply: (id) => `/transfers/${id}`,
+  ruling: (id) => `/resolutions/${id}`,
 };
 
 function columnsOf(subject: TallySubject, { units }: ReportAsked): readonly Column<SeenRecord>[] {
@@ -176,6 +179,7 @@ function columnsOf(subject: TallySubject, { units }: ReportAsked): readonly Colu
 function kindText(subject: TallySubject, kind: string): string {
   if (subject === 'session') return sessionKindNames[kind as SessionKind] ?? kind;
   if (subject === 'visit') return kindName(kind);
+  if (subject === 'ruling') return procedures.find(({ id }) => id === kind)?.name ?? kind;
   const kinds: Readonly<Record<string, string>> = statedKinds;
   return kinds[kind] ?? kind;
 }

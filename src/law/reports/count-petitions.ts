@@ -6,26 +6,34 @@ import { carryOver } from './parameters.ts';
 import { readPetition, type CountedPetition, type HandledAs, type SettledAs } from './recorded.ts';
 
 /**
- * Petitions, or the matters in them. A matter counts once for each kind, by the earliest of its petitions that the form counts:
- * so the columns that part the matters add up.
+ * Petitions, or the matters in them. A matter counts once for each kind and instance, by the earliest of its petitions that the
+ * form counts: so the columns that part the matters add up.
  */
 export function countPetitions(fact: PetitionFact, form: ReportForm, groups: readonly TallyGroup[]): Counted {
   const counted = groups.filter((one) => isAmong(fact, form.regime, one));
   if (fact.subject === 'petition') return every(counted.filter((one) => isOf(fact, form, one)));
   const alone = counted.filter((one) => one.matterId === null && isOf(fact, form, one));
-  const matters = Map.groupBy(
-    counted.filter(({ matterId }) => matterId !== null),
-    (one) => `${one.matterId} ${readPetition(one.class).kind}`,
-  );
-  const first = [...matters.values()].map((petitions) => earliest(petitions));
+  const first = mattersIn(counted).map((petitions) => earliest(petitions));
   return eachMatter(
     alone,
     first.filter((one) => isOf(fact, form, one)),
   );
 }
 
+/** The petitions of each matter together, those of one kind and instance. */
+export function mattersIn(groups: readonly TallyGroup[]): TallyGroup[][] {
+  const matters = Map.groupBy(
+    groups.filter(({ matterId }) => matterId !== null),
+    (one) => {
+      const { kind, instance } = readPetition(one.class);
+      return `${one.matterId} ${kind} ${instance}`;
+    },
+  );
+  return [...matters.values()];
+}
+
 /** Whether the petitions are among those that the form speaks of at all. */
-function isAmong(fact: PetitionFact, regime: RegimeId, one: TallyGroup): boolean {
+export function isAmong(fact: PetitionFact, regime: RegimeId, one: TallyGroup): boolean {
   if (one.subject !== 'petition' || !inPeriod(fact, regime, one)) return false;
   // Eligible is only what was examined by the end of the period.
   if (fact.processed !== undefined && one.processed !== fact.processed) return false;

@@ -1,4 +1,5 @@
 import { every, type Counted, type TallyGroup, type TallySubject } from './counted.ts';
+import { countCases, countExecution } from './count-cases.ts';
 import { countPetitions } from './count-petitions.ts';
 import { countVisits } from './count-visits.ts';
 import type { Fact } from './fact.ts';
@@ -27,7 +28,10 @@ export function countFact(fact: Fact, form: ReportForm, groups: readonly TallyGr
       );
     case 'case':
     case 'ruling':
+      return countCases(fact, form, groups);
     case 'execution':
+      // What is to be paid or given back is not recorded as figures yet.
+      return fact.amount === undefined ? countExecution(fact, groups) : undefined;
     case 'sanction':
     case 'prosecution':
     case 'management':
@@ -62,4 +66,7 @@ const subjects: Readonly<Partial<Record<Fact['subject'], TallySubject>>> = {
   petition: 'petition',
   matter: 'petition',
   reply: 'reply',
+  case: 'petition',
+  ruling: 'petition',
+  execution: 'ruling',
 };

@@ -15,7 +15,7 @@ export type TallyGroup = {
   /** People, where a record is a visit. */
   readonly amount: number;
 };
-export type TallySubject = 'petition' | 'visit' | 'session' | 'reply';
+export type TallySubject = 'petition' | 'visit' | 'session' | 'reply' | 'ruling';
 
 /** What a cell counts: the figure, and which records make it. */
 export type Counted = {

@@ -1,5 +1,5 @@
 import type { Outcome } from '../handling/outcomes.ts';
-import type { PetitionKind, Receiver, Signers } from './fact.ts';
+import type { PetitionKind, Receiver, Result, Signers } from './fact.ts';
 import { manySigners } from './parameters.ts';
 
 // How the forms read what was recorded: a class of the table tally is recorded words in a fixed order (db/tally.sql).
@@ -20,6 +20,19 @@ export type CountedPetition = {
   readonly handled: HandledAs;
   readonly instance: InstanceAs;
   readonly settlement: SettledAs;
+  /** The case that grew out of it. */
+  readonly case: CountedCase | undefined;
+  /** Told that it is not accepted, though no case was opened. */
+  readonly declined: boolean;
+};
+
+/** How the case of a petition goes, or ended. */
+export type CountedCase = {
+  readonly how: 'decided' | 'answered' | 'terminated' | 'not-accepted' | 'running';
+  readonly withdrawn: boolean;
+  readonly late: boolean;
+  readonly result: Result | undefined;
+  readonly toInvestigation: boolean;
 };
 
 /** A visit as the forms see it. */
@@ -45,7 +58,7 @@ const guiding: ReadonlySet<string> = new Set<Outcome>(['guide', 'guide-or-transf
 export const readPetition = remembered((words: string): CountedPetition => {
   const [kind = '', stated = '', outcome = '', source, signers, field = '', eligible, duplicate, ...more] =
     words.split('|');
-  const [competent, instance, continued, inForce, court, lowerOverdue] = more;
+  const [competent, instance, continued, inForce, court, lowerOverdue, procedure, ...course] = more;
   const counted = kindOf(kind || stated, Number(signers));
   const found = { instance, continued, inForce, court, lowerOverdue };
   return {
@@ -57,10 +70,64 @@ export const readPetition = remembered((words: string): CountedPetition => {
     // Nothing says yet that it belongs elsewhere.
     competent: competent !== 'false',
     handled: handledOf(outcome, counted),
-    instance: instanceOf(counted, found),
+    instance: procedure === undefined ? instanceOf(counted, found) : instanceIn(procedure),
     settlement: settlementOf(counted, found),
+    case: procedure === undefined ? undefined : readCase(course),
+    declined: outcome === 'decline-acceptance',
   };
 });
+
+// States in which a case ended without having been resolved here: not accepted, guided on, passed on, left to others.
+const notAccepted: ReadonlySet<string> = new Set([
+  'declined',
+  'guided',
+  'transferred',
+  'unprocessed',
+  'refused',
+  'handed-up',
+  'upheld',
+  'monitored',
+  'inspected',
+  'kept',
+]);
+const answered: ReadonlySet<string> = new Set(['answered', 'fulfilling', 'finished']);
+const results: Readonly<Record<string, Result>> = {
+  dung: 'right',
+  'dung-mot-phan': 'partly-right',
+  sai: 'wrong',
+  'lan-hai-dung': 'changed',
+  'lan-hai-dung-mot-phan': 'changed',
+  'lan-hai-sai': 'upheld',
+  'tc-dung': 'right',
+  'tc-dung-mot-phan': 'mixed',
+  'tc-sai': 'wrong',
+};
+
+function readCase(course: readonly string[]): CountedCase {
+  const [state = '', oversight = '', withdrawn, finding = '', investigation] = course;
+  const how =
+    state === 'decided' || state === 'terminated'
+      ? state
+      : answered.has(state)
+        ? 'answered'
+        : notAccepted.has(state)
+          ? 'not-accepted'
+          : 'running';
+  return {
+    how,
+    withdrawn: withdrawn === 'true',
+    late: oversight !== '' && oversight !== 'new',
+    result: results[finding],
+    toInvestigation: investigation === 'referred',
+  };
+}
+
+const instanceIn = (procedure: string): InstanceAs =>
+  procedure === 'denunciation.further' ? 'continued' : procedure.endsWith('.second') ? 'second' : 'first';
+
+/** Whether a ruling is a decision on a complaint or a conclusion on a denunciation, from its class. */
+export const rulingOf = (procedure: string): 'decision' | 'conclusion' =>
+  procedure.startsWith('denunciation') ? 'conclusion' : 'decision';
 
 /** The kind under which a petition counts: what is not clear, mixed, or a complaint without a name, is feedback. */
 export function kindOf(kind: string, signers: number): PetitionKind {
