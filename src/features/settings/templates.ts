@@ -21,8 +21,8 @@ export type TemplateVersion = {
   withdrawnOn: Day | null;
 };
 
-/** What stands for a form in an address: its file's name, since a code may hold a slash. */
-export const slugOf = ({ file }: FormSheet): string => file.replace(/\.docx$/, '');
+/** What stands for a form in an address: its code without accent and slash; several forms may share a file. */
+export const slugOf = ({ form }: FormSheet): string => form.replaceAll('Đ', 'D').replaceAll('/', '-');
 
 /** The form of an address or a code. @throws NotFound */
 export function sheetOf(text: string): FormSheet {
