@@ -6,6 +6,7 @@ import { formSheets, type FormSheet } from '../src/documents/forms.ts';
 import { paragraph, wordParts } from '../src/documents/ooxml.ts';
 import type { PaperForm, PracticeForm } from '../src/documents/papers.ts';
 import { citizenBodies } from './templates/citizen.ts';
+import { complaintBodies } from './templates/complaint.ts';
 import { denunciationBodies } from './templates/denunciation.ts';
 import { denunciationCourseBodies } from './templates/denunciation-course.ts';
 import { practiceBodies } from './templates/practice.ts';
@@ -17,6 +18,7 @@ const folder = new URL('../templates/', import.meta.url);
 
 const bodies: Readonly<Record<Exclude<PaperForm, PracticeForm>, readonly string[]>> = {
   ...processingBodies,
+  ...complaintBodies,
   ...receptionBodies,
   ...denunciationBodies,
   ...denunciationCourseBodies,

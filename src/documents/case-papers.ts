@@ -1,4 +1,8 @@
 import type { AskedText } from './case/asked.ts';
+import { complaintDecisions } from './case/complaint/decide.ts';
+import { complaintEvidence } from './case/complaint/evidence.ts';
+import { complaintInterruptions } from './case/complaint/interrupt.ts';
+import { complaintVerification } from './case/complaint/verify.ts';
 import { complaintDecidePapers } from './case/practice/complaint-decide.ts';
 import { complaintExecutePapers } from './case/practice/complaint-execute.ts';
 import { complaintVerifyPapers } from './case/practice/complaint-verify.ts';
@@ -14,11 +18,15 @@ import type { CasePaper } from './case/row.ts';
 import type { PaperForm } from './papers.ts';
 
 export type { AskedText, Typed } from './case/asked.ts';
-export type { CaseFacts, CaseRefs, Ref } from './case/facts.ts';
+export type { CaseFacts } from './case/facts.ts';
 export type { CasePaper } from './case/row.ts';
 
 /** Every paper of a case under resolution that is filled from its facts and the texts of the official. */
 export const casePapers: readonly CasePaper[] = [
+  ...complaintVerification,
+  ...complaintEvidence,
+  ...complaintInterruptions,
+  ...complaintDecisions,
   ...complaintVerifyPapers,
   ...complaintDecidePapers,
   ...complaintExecutePapers,

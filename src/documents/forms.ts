@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Day } from '../law/day.ts';
 import type { FormLabel } from '../law/forms/labels.ts';
 import { citizenForms } from './forms/citizen.ts';
+import { complaintForms } from './forms/complaint.ts';
 import { denunciationForms } from './forms/denunciation.ts';
 import { denunciationCourseForms } from './forms/denunciation-course.ts';
 import { practiceForms } from './forms/practice.ts';
@@ -17,6 +18,7 @@ export type { FormSheet } from './forms/sheet.ts';
 export const formSheets: readonly FormSheet[] = [
   ...receptionForms,
   ...processingForms,
+  ...complaintForms,
   ...denunciationForms,
   ...denunciationCourseForms,
   ...citizenForms,

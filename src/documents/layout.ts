@@ -146,12 +146,15 @@ export function signatures(columns: readonly { capacity: string; note?: string; 
   return spacer + table(widths, [{ cells: heads }, { cells: names }]);
 }
 
-/** Signatures two in a row, a row of the table for each row of the tag. */
+/** Signatures two in a row, a row of the table for each row of the tag; a row never breaks, the table may. */
 export function signaturePairs(tag: string): string {
   const place = (side: string, before: string, after: string) => ({
     content:
-      signedAs(`${before}{tư cách ${side}}`, 13) +
-      hint(`{cách ký ${side}}`) +
+      paragraph([{ text: `${before}{tư cách ${side}}`, size: 13, bold: true }], {
+        align: 'center',
+        before: 10,
+      }) +
+      paragraph([{ text: `{cách ký ${side}}`, size: 13, italic: true }], { align: 'center' }) +
       signedBy(`{tên ${side}}${after}`, 13),
   });
   const cells = [place('trái', `{#${tag}}`, ''), place('phải', '', `{/${tag}}`)];

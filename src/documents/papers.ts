@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../law/day.ts';
 import { practicePapers as practiceRows } from '../law/forms/practice.ts';
 import { citizenPapers } from './papers/citizen.ts';
+import { complaintPapers } from './papers/complaint.ts';
 import { denunciationPapers } from './papers/denunciation.ts';
 import { denunciationCoursePapers } from './papers/denunciation-course.ts';
 import { practiceBlanks, practicePapers } from './papers/practice.ts';
@@ -12,6 +13,7 @@ import { receptionPapers } from './papers/reception.ts';
 // What each paper says, before it is set in a template.
 const paperSchema = z.discriminatedUnion('form', [
   ...processingPapers,
+  ...complaintPapers,
   ...receptionPapers,
   ...denunciationPapers,
   ...denunciationCoursePapers,
@@ -54,6 +56,20 @@ const typeCodes: Readonly<Record<Exclude<PaperForm, PracticeForm>, string | unde
   'TT05-05': 'HD',
   'NĐ124-03': 'TB',
   'NĐ124-04': 'TB',
+  'NĐ124-05': 'QĐ',
+  'NĐ124-06': undefined,
+  'NĐ124-07': '',
+  'NĐ124-08': undefined,
+  'NĐ124-09': 'QĐ',
+  'NĐ124-10': '',
+  'NĐ124-11': 'QĐ',
+  'NĐ124-12': 'QĐ',
+  'NĐ124-13': 'BC',
+  'NĐ124-14': undefined,
+  'NĐ124-14a': 'QĐ',
+  'NĐ124-14b': 'QĐ',
+  'NĐ124-15': 'QĐ',
+  'NĐ124-16': 'QĐ',
   'TT04-01': 'TB',
   '01/TCD': 'TB',
   'TT04-02': undefined,

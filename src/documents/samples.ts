@@ -1,5 +1,6 @@
 import { parsePaper, symbolFor, type PaperData, type PaperForm } from './papers.ts';
 import { citizenSamples } from './samples/citizen.ts';
+import { complaintSamples } from './samples/complaint.ts';
 import { denunciationSamples } from './samples/denunciation.ts';
 import { denunciationCourseSamples } from './samples/denunciation-course.ts';
 import { handoverSamples } from './samples/handover.ts';
@@ -12,6 +13,7 @@ import { receptionSamples } from './samples/reception.ts';
 
 const samplesByForm: Samples<PaperForm> = {
   ...processingSamples,
+  ...complaintSamples,
   ...receptionSamples,
   ...denunciationSamples,
   ...denunciationCourseSamples,

@@ -13,6 +13,7 @@ import {
 } from './papers.ts';
 import { redacted } from './redacted.ts';
 import { citizenTags } from './tags/citizen.ts';
+import { complaintTagsByForm } from './tags/complaint.ts';
 import { denunciationTags } from './tags/denunciation.ts';
 import { denunciationCourseTags } from './tags/denunciation-course.ts';
 import { practiceTags } from './tags/practice.ts';
@@ -72,7 +73,16 @@ function endingTags(data: OfficePaper): TagValues {
 }
 
 /** The article which names who carries the decision out, where it is not the second. */
-const lastArticles: Partial<Record<PaperForm, number>> = { 'NĐ31-07': 3 };
+const lastArticles: Partial<Record<PaperForm, number>> = {
+  'NĐ31-07': 3,
+  'NĐ124-05': 3,
+  'NĐ124-09': 3,
+  'NĐ124-12': 3,
+  'NĐ124-14a': 3,
+  'NĐ124-14b': 3,
+  'NĐ124-15': 4,
+  'NĐ124-16': 4,
+};
 
 /** "Như trên" below a letter, "Như Điều 3" below a decision whose last article names who carries it out. */
 function sameAs(data: OfficePaper): string[] {
@@ -110,6 +120,7 @@ const tagsByForm: {
   readonly [Form in Exclude<PaperForm, PracticeForm>]: (data: Paper<Form>) => TagValues;
 } = {
   ...processingTags,
+  ...complaintTagsByForm,
   ...receptionTags,
   ...denunciationTags,
   ...denunciationCourseTags,

@@ -83,6 +83,12 @@ export type CaseFacts = {
   };
 };
 
+/** The lines of "Nơi nhận" for those that the law names, as far as the case knows them. */
+export const copiesOf = (
+  { copies = {} }: CaseFacts,
+  ...names: ('superior' | 'inspectorate' | 'referrer')[]
+): string => names.flatMap((name) => copies[name] ?? []).join('\n');
+
 /** "ông Lương Văn Thắng và bà Vi Thị Mai"; "ông Lương Văn Thắng và 11 người khác". */
 export function petitionersText({ petitioners, headcount }: CaseFacts): string {
   const names = petitioners.map(named);

@@ -98,12 +98,18 @@ const places = (side: Side): Place[] =>
   );
 
 /** Two signatures in a row; each person signs in a place of his own. */
-export function signatoryTags(signatories: Side): TagValues[] {
-  const left = places(signatories.filter((_, index) => index % 2 === 0));
-  const right = places(signatories.filter((_, index) => index % 2 === 1));
+export function signatureRows(leftSide: Side, rightSide: Side): TagValues[] {
+  const left = places(leftSide);
+  const right = places(rightSide);
   const rows = Array.from({ length: Math.max(left.length, right.length) });
   return rows.map((_, index) => ({ ...place('trái', left[index]), ...place('phải', right[index]) }));
 }
+
+const bySide = (signatories: Side): TagValues[] =>
+  signatureRows(
+    signatories.filter((_, index) => index % 2 === 0),
+    signatories.filter((_, index) => index % 2 === 1),
+  );
 
 const minutesTags = (data: Paper<'KN-BB-RUT'>): TagValues => ({
   ...renditionTags(data),
@@ -118,7 +124,7 @@ const minutesTags = (data: Paper<'KN-BB-RUT'>): TagValues => ({
   'các phần': sectionTags(data.sections),
   'giờ kết thúc': endText(data.ended, data.at.on),
   'số bản': numberText(data.copies),
-  'hàng ký': signatoryTags(data.signatories),
+  'hàng ký': bySide(data.signatories),
 });
 
 const slipTags = (data: Paper<'KN-KIEMTRALAI'>): TagValues => ({

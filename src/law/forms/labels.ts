@@ -22,6 +22,10 @@ export const decree155: LabelSource = {
   from: day('2026-07-01'),
   source: 'Ban hành kèm theo Nghị định số 124/2020/NĐ-CP, được thay thế theo Nghị định số 155/2026/NĐ-CP',
 };
+export const decree155Added: LabelSource = {
+  from: day('2026-07-01'),
+  source: 'Ban hành kèm theo Nghị định số 124/2020/NĐ-CP, được bổ sung theo Nghị định số 155/2026/NĐ-CP',
+};
 export const decree154: LabelSource = {
   from: day('2026-07-01'),
   source: 'Ban hành kèm theo Nghị định số 154/2026/NĐ-CP ngày 15/5/2026',
