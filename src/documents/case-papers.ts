@@ -18,7 +18,7 @@ import type { CasePaper } from './case/row.ts';
 import type { PaperForm } from './papers.ts';
 
 export type { AskedText, Typed } from './case/asked.ts';
-export type { CaseFacts } from './case/facts.ts';
+export type { CaseFacts, CaseRefs, Ref } from './case/facts.ts';
 export type { CasePaper } from './case/row.ts';
 
 /** Every paper of a case under resolution that is filled from its facts and the texts of the official. */
