@@ -256,7 +256,9 @@ create policy own_units on resolution to tiepdan_app using (
   and (not secret or (select app_sees_secret()) or (select app_task()) = 'clockwork')
 );
 do $$ declare t text; begin
-  foreach t in array array['resolution_person', 'resolution_content', 'resolution_step'] loop
+  foreach t in array array['resolution_person', 'resolution_content', 'resolution_step', 'verification', 'verification_member', 'work_minutes',
+    'evidence_request', 'evidence_receipt', 'evidence_item', 'expert_assessment', 'verification_report', 'content_finding',
+    'dialogue', 'dialogue_guest', 'dialogue_result'] loop
     execute format('alter table %I enable row level security', t);
     execute format('drop policy if exists of_resolution on %I', t);
     execute format('create policy of_resolution on %I to tiepdan_app using (exists (select from resolution r where r.id = resolution_id))', t);
@@ -1388,6 +1390,9 @@ grant select, insert, update on body, matter, final_decision, reception_place, r
 grant select, insert, update, delete on session_point, file_page to tiepdan_app;
 grant select, insert, update on resolution, resolution_content, resolution_step, delivery to tiepdan_app;
 grant select, insert, update, delete on resolution_person to tiepdan_app;
+grant select, insert, update on verification, verification_member, verification_report, expert_assessment, dialogue, dialogue_guest to tiepdan_app;
+grant select, insert on work_minutes, evidence_request, evidence_receipt, evidence_item, dialogue_result to tiepdan_app;
+grant select, insert, update, delete on content_finding to tiepdan_app;
 -- The limits of a case are a mirror of its standing, made anew with each step.
 grant delete on clock to tiepdan_app;
 grant delete on stored_file, saved_filter, form_draft, session_participant to tiepdan_app;

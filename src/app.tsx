@@ -29,6 +29,8 @@ import { settingsCommands, settingsRoutes } from './features/settings/routes.tsx
 import { workCommands, workRoutes } from './features/work/routes.tsx';
 import { casePaperKinds, type CaseCard } from './features/resolution/door.ts';
 import { resolutionCommands, resolutionRoutes } from './features/resolution/routes.tsx';
+import { verificationCard } from './features/verification/door.ts';
+import { verificationCommands, verificationRoutes } from './features/verification/routes.tsx';
 import { portalRoutes } from './features/portal/routes.tsx';
 import { sessionPapers } from './features/reception/door.ts';
 import { receptionCommands, receptionRoutes } from './features/reception/routes.tsx';
@@ -44,7 +46,7 @@ const paperKinds: readonly PaperKind[] = [
 ];
 
 /** What the page of a case shows beside what it knows itself, by the feature that says it. */
-const caseCards: readonly CaseCard[] = [exclusionCard];
+const caseCards: readonly CaseCard[] = [exclusionCard, verificationCard];
 
 export type AppOptions = { staticDir: string; log: Log };
 
@@ -70,6 +72,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   visitRoutes(app, site, routes);
   matterRoutes(app, site, routes);
   resolutionRoutes(app, site, routes, { kinds: paperKinds, cards: caseCards });
+  verificationRoutes(app, routes);
   paperRoutes(app, site, routes, paperKinds);
   passingRoutes(app, site, routes);
   workRoutes(app, routes);
@@ -94,6 +97,7 @@ export function allCommands(site: Site): readonly Command[] {
     ...visitCommands(site),
     ...matterCommands(site),
     ...resolutionCommands(site, paperKinds),
+    ...verificationCommands,
     ...paperCommands(site, paperKinds),
     ...passingCommands(site),
     ...workCommands(),

@@ -22,6 +22,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export interface Abbreviation {
   long: string;
   short: string;
@@ -124,6 +126,29 @@ export interface Clock {
   visit_id: number | null;
 }
 
+export interface ContentFinding {
+  basis: string;
+  content_id: number;
+  disciplined: Generated<number>;
+  finding: string;
+  id: Generated<number>;
+  people_amount: Generated<number>;
+  people_area: Generated<Numeric>;
+  recommendation: string | null;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  resolution_id: number;
+  restored: Generated<number>;
+  result: string;
+  stage: string;
+  /**
+   * Đồng to be recovered for the State; people_amount: to be given back to organisations and citizens
+   */
+  state_amount: Generated<number>;
+  state_area: Generated<Numeric>;
+  why: string | null;
+}
+
 export interface Credential {
   failed_attempts: Generated<number>;
   locked_until: string | null;
@@ -167,6 +192,64 @@ export interface DemoOffice {
   unit_id: number;
 }
 
+export interface Dialogue {
+  chair: string;
+  chair_by: string | null;
+  conclusion: string | null;
+  content: string;
+  copies: number | null;
+  demands: string;
+  ended_why: string | null;
+  from_hour: string | null;
+  held_on: Day | null;
+  held_step_id: number | null;
+  id: Generated<number>;
+  opinions: string | null;
+  participants: string;
+  place: string;
+  plan_step_id: number | null;
+  planned_at: string;
+  planned_on: Day;
+  preparation: string;
+  purpose: string;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  resolution_id: number;
+  result: string | null;
+  secretary: string | null;
+  state: string;
+  until_hour: string | null;
+  version: Generated<number>;
+}
+
+export interface DialogueGuest {
+  absence: string | null;
+  attendance: string | null;
+  capacity: string;
+  dialogue_id: number;
+  how: string;
+  id: Generated<number>;
+  name: string;
+  paper: string | null;
+  proof: string | null;
+  received_on: Day | null;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  resolution_id: number;
+  sent_on: Day;
+  step_id: number | null;
+  version: Generated<number>;
+}
+
+export interface DialogueResult {
+  agreed: boolean;
+  content_id: number;
+  dialogue_id: number;
+  id: Generated<number>;
+  opinions: string;
+  resolution_id: number;
+}
+
 export interface Disposal {
   decided_by: number;
   decided_on: Day;
@@ -204,6 +287,46 @@ export interface Event {
   visit_id: number | null;
 }
 
+export interface EvidenceItem {
+  condition: string | null;
+  id: Generated<number>;
+  name: string;
+  original: boolean;
+  pages: number | null;
+  position: number;
+  receipt_id: number;
+  resolution_id: number;
+}
+
+export interface EvidenceReceipt {
+  copies: number;
+  giver: string | null;
+  id: Generated<number>;
+  kind: string;
+  received_on: Day;
+  receiver: string;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  request_id: number | null;
+  resolution_id: number;
+  step_id: number | null;
+}
+
+export interface EvidenceRequest {
+  about: string;
+  addressee: string;
+  asked_on: Day;
+  due_on: Day | null;
+  id: Generated<number>;
+  kind: string;
+  paper: string | null;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  resolution_id: number;
+  rule: string | null;
+  step_id: number | null;
+}
+
 export interface Exclusion {
   confirmed_on: Day | null;
   ended_by: number | null;
@@ -224,6 +347,24 @@ export interface Exclusion {
   rule: string | null;
   since: Day;
   visit_id: number | null;
+}
+
+export interface ExpertAssessment {
+  answer_by: Day | null;
+  body: string;
+  id: Generated<number>;
+  object: string;
+  order_step_id: number | null;
+  ordered_on: Day;
+  paper: string | null;
+  reason: string;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  resolution_id: number;
+  result: string | null;
+  result_on: Day | null;
+  result_step_id: number | null;
+  version: Generated<number>;
 }
 
 export interface FilePage {
@@ -947,6 +1088,55 @@ export interface VaultKey {
   wrapped_key: Buffer;
 }
 
+export interface Verification {
+  content: string;
+  decided_on: Day;
+  decision: string | null;
+  id: Generated<number>;
+  plan_bodies: string | null;
+  plan_content: string | null;
+  plan_means: string | null;
+  plan_on: Day | null;
+  plan_progress: string | null;
+  plan_purpose: string | null;
+  plan_timetable: string | null;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  resolution_id: number;
+  step_id: number | null;
+  team: boolean;
+  until_on: Day | null;
+  version: Generated<number>;
+}
+
+export interface VerificationMember {
+  full_name: string;
+  head: Generated<boolean>;
+  id: Generated<number>;
+  left_on: Day | null;
+  left_why: string | null;
+  official_id: number | null;
+  resolution_id: number;
+  since: Day;
+  title: string;
+}
+
+export interface VerificationReport {
+  dissent: string | null;
+  finding: string;
+  finding_why: string | null;
+  id: Generated<number>;
+  paper: string | null;
+  recommendation: string;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  reported_on: Day;
+  resolution_id: number;
+  responsibility: string | null;
+  step_id: number | null;
+  version: Generated<number>;
+}
+
 export interface Visit {
   answer: string | null;
   answer_how: string | null;
@@ -1029,6 +1219,29 @@ export interface VisitSearch {
   words: string;
 }
 
+export interface WorkMinutes {
+  content: string;
+  copies: number;
+  from_hour: string;
+  held_on: Day;
+  id: Generated<number>;
+  kind: string;
+  ours: string;
+  place: string;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  refusal: string | null;
+  resolution_id: number;
+  signature: string;
+  step_id: number | null;
+  /**
+   * With whom; empty where it was who denounces: he is named in the vault only
+   */
+  theirs: string | null;
+  until_hour: string | null;
+  witness: string | null;
+}
+
 export interface DB {
   abbreviation: Abbreviation;
   assignment: Assignment;
@@ -1039,15 +1252,23 @@ export interface DB {
   calendar_state: CalendarState;
   classification: Classification;
   clock: Clock;
+  content_finding: ContentFinding;
   credential: Credential;
   custody: Custody;
   delivery: Delivery;
   demo_clock: DemoClock;
   demo_office: DemoOffice;
+  dialogue: Dialogue;
+  dialogue_guest: DialogueGuest;
+  dialogue_result: DialogueResult;
   disposal: Disposal;
   document_template: DocumentTemplate;
   event: Event;
+  evidence_item: EvidenceItem;
+  evidence_receipt: EvidenceReceipt;
+  evidence_request: EvidenceRequest;
   exclusion: Exclusion;
+  expert_assessment: ExpertAssessment;
   file_page: FilePage;
   final_decision: FinalDecision;
   form_draft: FormDraft;
@@ -1093,7 +1314,11 @@ export interface DB {
   unit_succession: UnitSuccession;
   vault_identity: VaultIdentity;
   vault_key: VaultKey;
+  verification: Verification;
+  verification_member: VerificationMember;
+  verification_report: VerificationReport;
   visit: Visit;
   visit_person: VisitPerson;
   visit_search: VisitSearch;
+  work_minutes: WorkMinutes;
 }

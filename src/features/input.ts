@@ -126,3 +126,51 @@ export const optionalHour = z
     if (found === undefined) context.addIssue({ code: 'custom', message: hourFault });
     return found;
   });
+
+const grouped = (given: string): string => given.replaceAll(/[\s.]/g, '');
+
+/** An amount in đồng as people type it ("1.250.000"), never negative; 0 when empty. */
+export const dongField = z
+  .union([z.string(), z.number()])
+  .optional()
+  .transform((given, context): number => {
+    const typed = grouped(String(given ?? ''));
+    if (typed === '') return 0;
+    if (/^\d{1,15}$/.test(typed)) return Number(typed);
+    const message = typed.startsWith('-')
+      ? 'Số tiền không được âm.'
+      : 'Số tiền là số nguyên đồng, ví dụ 1.250.000.';
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
+/** An area in m² as people type it ("1.250,5"), never negative; 0 when empty. */
+export const areaField = z
+  .union([z.string(), z.number()])
+  .optional()
+  .transform((given, context): number => {
+    if (typeof given === 'number' && given >= 0) return given;
+    const typed = grouped(String(given ?? '')).replace(',', '.');
+    if (typed === '') return 0;
+    if (/^\d{1,10}(\.\d{1,2})?$/.test(typed)) return Number(typed);
+    const message = typed.startsWith('-')
+      ? 'Diện tích không được âm.'
+      : 'Diện tích là số m², tối đa hai số lẻ, ví dụ 1.250,5.';
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
+/** How many, never negative; 0 when empty. */
+export const countField = z
+  .union([z.string(), z.number()])
+  .optional()
+  .transform((given, context): number => {
+    const typed = String(given ?? '').trim();
+    if (typed === '') return 0;
+    if (/^\d{1,6}$/.test(typed)) return Number(typed);
+    context.addIssue({
+      code: 'custom',
+      message: typed.startsWith('-') ? 'Số không được âm.' : 'Nhập một số nguyên.',
+    });
+    return z.NEVER;
+  });

@@ -8,3 +8,8 @@ export { caseEvent } from './events.ts';
 export { daysOf } from './standing.ts';
 export { takeInCase } from './take.ts';
 export { caseTitle, procedureText, stateText as caseStateText } from './words.ts';
+export { besideFields, holdSeen, stepNamed, takeBeside, touchCase, type BesideForm } from './beside.ts';
+export { besideOf, type Beside } from './beside.page.tsx';
+export { caseIn, recordForm, secretHint } from './record.page.tsx';
+export { procedureFor } from './standing.ts';
+export { deliveryWays } from './deliver.ts';

@@ -114,8 +114,12 @@ export const takeCaseStep = command({
   },
 });
 
-// What another signed on paper is recorded as his deed, with the number and day of the paper.
-function roleOf({ actor }: Context, paper: string | undefined, signedBy: CaseRole | undefined): CaseRole {
+/** What another signed on paper is recorded as his deed, with the number and day of the paper. */
+export function roleOf(
+  { actor }: Context,
+  paper: string | undefined,
+  signedBy: CaseRole | undefined,
+): CaseRole {
   if (signedBy === undefined || signedBy === actor.role) return actor.role;
   if (paper === undefined)
     throw new Invalid({ outsidePaper: 'Ghi số, ký hiệu, ngày của văn bản mà người có thẩm quyền đã ký.' });
