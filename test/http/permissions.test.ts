@@ -39,13 +39,13 @@ const signedTable = `
   resolution.deliver      x        x       x         x         x         x          .
   resolution.delivery-received x   x       x         x         x         x          .
   verification.set        .        x       x         x         .         x          .
-  verification.change-members.        x       x         x         .         x          .
+  verification.change-members         . x       x         x         .         x          .
   verification.plan       .        x       x         x         .         x          .
   verification.minutes    .        x       x         x         .         x          .
   verification.request    .        x       x         x         .         x          .
   verification.receive    .        x       x         x         .         x          .
-  verification.order-expert.        x       x         x         .         x          .
-  verification.expert-result.        x       x         x         .         x          .
+  verification.order-expert         . x       x         x         .         x          .
+  verification.expert-result         . x       x         x         .         x          .
   verification.report     .        x       x         x         .         x          .
   verification.rule       .        x       x         x         .         x          .
   side-paper.write        x        x       x         x         .         x          .

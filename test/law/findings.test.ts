@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { choices } from '../../src/law/choices.ts';
+import { day } from '../../src/law/day.ts';
 import { contentList, findingOf, overallTruth, truthOf, type Truth } from '../../src/law/findings.ts';
 import { leastOf, leastRules, tooFew } from '../../src/law/verification.ts';
 
@@ -41,20 +42,20 @@ test('kết luận từng nội dung theo thủ tục', () => {
 });
 
 test('số thành viên, số bản biên bản ít nhất, theo ngày', () => {
-  expect(tooFew('team', 1, 'denunciation', '2024-03-11')).toContain('Điều 10');
-  expect(tooFew('team', 2, 'denunciation', '2024-03-11')).toBeUndefined();
-  expect(tooFew('team', 1, 'complaint.first', '2024-03-11')).toBeUndefined();
-  expect(tooFew('minutes.difference', 2, 'complaint.first', '2024-03-11')).toContain('03 bản');
-  expect(leastOf('minutes', 'complaint.first', '2019-01-01')).toBeUndefined();
-  for (const day of ['2024-03-11', '2026-06-30', '2026-07-01'])
+  expect(tooFew('team', 1, 'denunciation', day('2024-03-11'))).toContain('Điều 10');
+  expect(tooFew('team', 2, 'denunciation', day('2024-03-11'))).toBeUndefined();
+  expect(tooFew('team', 1, 'complaint.first', day('2024-03-11'))).toBeUndefined();
+  expect(tooFew('minutes.difference', 2, 'complaint.first', day('2024-03-11'))).toContain('03 bản');
+  expect(leastOf('minutes', 'complaint.first', day('2019-01-01'))).toBeUndefined();
+  for (const on of [day('2024-03-11'), day('2026-06-30'), day('2026-07-01')])
     for (const { of, kinds } of leastRules)
       for (const kind of kinds) {
         const inForce = leastRules.filter(
           (rule) =>
             rule.of === of &&
             rule.kinds.includes(kind) &&
-            rule.inForce.from <= day &&
-            (rule.inForce.until === undefined || day < rule.inForce.until),
+            rule.inForce.from <= on &&
+            (rule.inForce.until === undefined || on < rule.inForce.until),
         );
         expect(inForce.length).toBe(1);
       }

@@ -39,7 +39,6 @@ export function membersOf(tx: Tx, resolutionId: number) {
     .orderBy('id')
     .execute();
 }
-export type Member = Awaited<ReturnType<typeof membersOf>>[number];
 
 /** The working sessions, by day. */
 export function minutesOf(tx: Tx, resolutionId: number) {
@@ -65,7 +64,6 @@ export function minutesOf(tx: Tx, resolutionId: number) {
     .orderBy('id')
     .execute();
 }
-export type Minutes = Awaited<ReturnType<typeof minutesOf>>[number];
 
 /** What was asked for, with the day on which it first came. */
 export function requestsOf(tx: Tx, resolutionId: number) {
@@ -84,7 +82,6 @@ export function requestsOf(tx: Tx, resolutionId: number) {
     .orderBy('r.id')
     .execute();
 }
-export type EvidenceRequest = Awaited<ReturnType<typeof requestsOf>>[number];
 
 /** What was handed over, item by item. */
 export function receiptsOf(tx: Tx, resolutionId: number) {
@@ -99,7 +96,6 @@ export function receiptsOf(tx: Tx, resolutionId: number) {
     .orderBy('i.position')
     .execute();
 }
-export type ReceivedItem = Awaited<ReturnType<typeof receiptsOf>>[number];
 
 const experts = (tx: Tx) =>
   tx
