@@ -91,6 +91,28 @@ async function giveEveryTableARow(): Promise<void> {
     insert into resolution_content (resolution_id, position, text) select id, 0, 'x' from resolution;
     insert into resolution_step (resolution_id, action, row_id, region, happened_on, role)
       select id, 'receive', 'KN1:receive', 'main', received_on, 'desk' from resolution;
+    insert into verification (resolution_id, team, decided_on, content, recorded_by)
+      select id, false, received_on, 'x', recorded_by from resolution;
+    insert into verification_member (resolution_id, full_name, title, head, since) select id, 'x', 'x', true, received_on from resolution;
+    insert into work_minutes (resolution_id, kind, held_on, from_hour, place, ours, content, copies, signature, recorded_by)
+      select id, 'site', received_on, '08:00', 'x', 'x', 'x', 2, 'signed', recorded_by from resolution;
+    insert into evidence_request (resolution_id, kind, addressee, about, asked_on, recorded_by)
+      select id, 'evidence', 'x', 'x', received_on, recorded_by from resolution;
+    insert into evidence_receipt (resolution_id, kind, received_on, receiver, copies, recorded_by)
+      select id, 'evidence', received_on, 'x', 2, recorded_by from resolution;
+    insert into evidence_item (resolution_id, receipt_id, position, name, original) select resolution_id, id, 0, 'x', true from evidence_receipt;
+    insert into expert_assessment (resolution_id, body, object, reason, ordered_on, recorded_by)
+      select id, 'x', 'x', 'x', received_on, recorded_by from resolution;
+    insert into verification_report (resolution_id, reported_on, finding, recommendation, recorded_by)
+      select id, received_on, 'dung', 'x', recorded_by from resolution;
+    insert into content_finding (resolution_id, content_id, stage, finding, result, basis, recorded_by)
+      select c.resolution_id, c.id, 'report', 'dung', 'x', 'x', r.recorded_by from resolution_content c join resolution r on r.id = c.resolution_id;
+    insert into dialogue (resolution_id, purpose, demands, content, chair, participants, planned_on, planned_at, place, preparation, state, recorded_by)
+      select id, 'x', 'x', 'x', 'x', 'x', received_on, '08:00', 'x', 'x', 'planned', recorded_by from resolution;
+    insert into dialogue_guest (resolution_id, dialogue_id, name, capacity, how, sent_on, recorded_by)
+      select resolution_id, id, 'x', 'body', 'post', planned_on, recorded_by from dialogue;
+    insert into dialogue_result (resolution_id, dialogue_id, content_id, agreed, opinions)
+      select d.resolution_id, d.id, c.id, true, 'x' from dialogue d join resolution_content c on c.resolution_id = d.resolution_id;
     insert into delivery (paper_id, recipient, how, sent_on, recorded_by)
       select min(id), 'x', 'post', '2024-03-01', (select min(id) from official) from paper;
     insert into handover (unit_id, ends_on, basis, declared_by) select min(u.id), '2025-07-01', 'x', min(o.id) from unit u, official o;
