@@ -14,6 +14,7 @@ import { protectionPapers } from './case/practice/denunciation-protect.ts';
 import { feedbackPapers } from './case/practice/feedback.ts';
 import { landPapers } from './case/practice/land.ts';
 import { casePapersOfFile } from './case/practice/file.ts';
+import { intakePapers } from './case/intake.ts';
 import type { CasePaper } from './case/row.ts';
 import type { PaperForm } from './papers.ts';
 
@@ -31,6 +32,7 @@ export const casePapers: readonly CasePaper[] = [
   ...complaintDecidePapers,
   ...complaintExecutePapers,
   ...casePapersOfFile,
+  ...intakePapers,
   ...denunciationNotices,
   ...denunciationCourse,
   ...denunciationPracticePapers,

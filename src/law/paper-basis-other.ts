@@ -26,6 +26,16 @@ const onRegulation = (form: string, article: string): PaperBasis => ({
   confidence: 'medium',
 });
 
+const circular05 = 'Thông tư số 05/2021/TT-TTCP ngày 01 tháng 10 năm 2021 của Tổng Thanh tra Chính phủ';
+
+/** Papers of processing when a case makes them; a petition takes its basis from its classification. */
+const inCase = (form: string, line: string): PaperBasis => ({
+  form: `${form}.case`,
+  lines: [line, circular05],
+  inForce: { from: day('2021-11-15') },
+  confidence: 'medium',
+});
+
 /** The resolution of a land dispute: three texts one after the other. */
 const land = (form: string, { decision = false } = {}): PaperBasis[] => {
   const head = decision ? [organisation] : [];
@@ -50,6 +60,16 @@ export const otherBases: readonly PaperBasis[] = [
   onRegulation('PA-TINHTRANG.QDHC', 'khoản 2 Điều 12'),
   onRegulation('PA-TRALOI.QDHC', 'Điều 14'),
   onRegulation('PA-CHUYEN-QDHC', 'điểm d khoản 1 Điều 9'),
+  inCase('TT05-01', 'Điều 26 Luật Tiếp công dân'),
+  inCase('TT05-02', 'Điều 26 Luật Tiếp công dân'),
+  inCase('TT05-03', 'khoản 2 Điều 24 Luật Tố cáo'),
+  inCase('TT05-04', 'điểm b khoản 2 Điều 26 Luật Tiếp công dân'),
+  {
+    form: '01/TCD.case',
+    lines: ['điểm h khoản 1 Điều 4 Nghị định số 154/2026/NĐ-CP'],
+    inForce: { from: day('2026-07-01') },
+    confidence: 'high',
+  },
   ...land('DD-THULY'),
   ...land('DD-GIAO'),
   ...land('DD-QD', { decision: true }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { day } from '../../src/law/day.ts';
+import { procedures } from '../../src/law/flows/case/procedures.ts';
 import { casePapers, findCasePaper, type CaseFacts, type Typed } from '../../src/documents/case-papers.ts';
 import { fillTemplate, openWord } from '../../src/documents/docx.ts';
 import { builtInTemplate } from '../../src/documents/forms.ts';
@@ -126,4 +127,29 @@ test('quyết định tạm đình chỉ, tiếp tục, đình chỉ, gia hạn 
     expect(findCasePaper(form)?.first(facts, day('2024-03-06'))).toMatchObject({
       recipients: 'Người tố cáo (gửi riêng)',
     });
+});
+
+test('văn bản đầu vụ việc: chuyển tố cáo, đôn đốc không nêu ai tố cáo; biên bản tố cáo trực tiếp lưu bản lược bỏ', async () => {
+  const passedOn = await rendered(made('TT05-03', { addressee: 'Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn' }));
+  expect(passedOn).toContain('[giữ bí mật]');
+  const spoken = made('TH-04', {
+    hour: '8:30',
+    day: '30/01/2024',
+    where: 'Trụ sở tiếp công dân',
+    receivers: 'Lộc Văn Bình, Chuyên viên',
+    endHour: '9:15',
+  });
+  expect(await rendered(spoken)).toContain('đã lược bỏ danh tính');
+  const urged = made('TH-02', {
+    addressees: 'Chủ tịch Ủy ban nhân dân xã Đông Quan',
+    reportBy: '20/03/2024',
+  });
+  expect(await rendered(urged)).not.toMatch(/địa chỉ: (?!\[)/);
+});
+
+test('mọi văn bản của các bước đều có bảng ô nhập, trừ mẫu khiếu nại đã có bảng riêng', () => {
+  const needed = procedures
+    .flatMap(({ rows }) => rows.flatMap(({ papers }) => papers))
+    .filter((code) => !code.startsWith('NĐ124'));
+  expect([...new Set(needed)].filter((code) => findCasePaper(code) === undefined)).toEqual([]);
 });
