@@ -143,6 +143,7 @@ const cases: Readonly<Record<string, Case>> = {
 const elsewhere = [
   'TT04-01 01/TCD TT04-02 02/TCD TH-01 TH-03 TH-03K TH-04 TH-05 TH-06 TH-07 TH-07Q TH-08 TH-09 TH-12 TH-13', // reception
   'TH-02', // passing on
+  'BB-BG', // hand-over between units
   'NĐ31-07 NĐ31-08 NĐ31-09 NĐ31-10 NĐ31-11 NĐ31-12 TC-BANTRICH TC-BAOVE-DN', // resolution of a denunciation
   'NĐ124-05 NĐ124-06 NĐ124-07 NĐ124-08 NĐ124-09 NĐ124-10 NĐ124-11 NĐ124-12', // resolution of a complaint
   'NĐ124-13 NĐ124-14 NĐ124-14a NĐ124-14b NĐ124-15 NĐ124-16',
