@@ -112,10 +112,30 @@ describe('a complaint at first instance', () => {
     expect(page).toContain(`href="${paper}"`);
   });
 
-  test('time alone brings a decision into effect', async () => {
-    const moved = await moveWithTime(at.site.db);
-    expect(moved).toBeGreaterThanOrEqual(0);
+  test('time alone notes that a limit has run out; a step entered late with its earlier day takes that back', async () => {
+    const file = await aCase(handler, 'complaint', {
+      petition: { receivedOn: '05/01/2024' },
+      open: { receivedOn: '05/01/2024' },
+    });
+    await step(handler, file, 'sort', { on: '08/01/2024' });
+    await step(chairman, file, 'accept', { on: '12/01/2024', outsidePaper: '2/TB-UBND' });
+    expect(await moveWithTime(at.site.db)).toBeGreaterThan(0);
     expect(await moveWithTime(at.site.db)).toBe(0);
+    expect((await handler.get(file)).body).toContain('Hệ thống ghi nhận khi đến ngày');
+    await step(handler, file, 'withdraw-all', {
+      on: '15/01/2024',
+      asked: 'withdrawnByAll',
+      'facts.withdrawnByAll': 'on',
+    });
+    const form = (await chairman.get(`${file}/steps/terminate?outside=1`)).body;
+    const ground = /name="ground"[^>]*value="([^"]+)"/.exec(form)?.[1] ?? '';
+    const ended = await step(chairman, file, 'terminate', {
+      on: '16/01/2024',
+      outsidePaper: '3/QĐ-UBND',
+      ground,
+    });
+    expect(ended.status, faultsIn(ended.body)).toBe(303);
+    expect((await handler.get(file)).body).toContain('Không còn đúng sau khi ghi bổ sung');
   });
 });
 

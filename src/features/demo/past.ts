@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Site } from '../../core/web.tsx';
 import { day } from '../../law/day.ts';
+import { caseHappenings } from './cases.ts';
 import { readCast } from './cast.ts';
 import { followUps } from './follow-ups.ts';
 import { playInOrder } from './happening.ts';
@@ -116,6 +117,8 @@ async function district(
       units: [],
     }),
     ...followUps({ ...common, board, communes: [tuDoan, khanhXuan] }),
+    ...caseHappenings({ ...common, handler: 'xuly', decides: 'chutich', head: 'truongban' }),
+    ...caseHappenings({ ...common, handler: 'xa:handler', decides: 'chutichxa', head: 'chutichxa' }),
   ];
 }
 

@@ -8,14 +8,13 @@ import { keepStanding, procedureFor } from './standing.ts';
 
 /**
  * Takes every step that time alone takes and that is due: a decision comes into effect, a limit runs out. Each case in a
- * transaction of its own; run again it finds nothing to do. Gives how many cases moved.
+ * transaction of its own; run again it finds nothing to do. Gives how many cases moved. `until`: as of an earlier day than today.
  */
-export async function moveWithTime(db: Database): Promise<number> {
+export async function moveWithTime(db: Database, until: Day | null = null): Promise<number> {
   const due = await asTask(db, 'clockwork', async (tx) => {
     const { rows } = await sql<{ id: number; today: Day }>`
-      select id, day_of_unit(unit_id) as today from resolution where wake_on <= day_of_unit(unit_id) order by id`.execute(
-      tx,
-    );
+      select id, least(day_of_unit(unit_id), ${until}::date) as today from resolution
+       where wake_on <= least(day_of_unit(unit_id), ${until}::date) order by id`.execute(tx);
     return rows;
   });
   for (const { id, today } of due) await asTask(db, 'clockwork', (tx) => wake(tx, id, today));

@@ -13,45 +13,65 @@ import { wakeDay } from '../../law/flows/case/wake.ts';
 import type { Recomputed } from '../clocks.ts';
 import { stepsOf, type Resolution } from './queries.ts';
 
-/** A case whose steps are being reckoned. */
-export type Reckoned = { standing: Standing; rows: ReadonlyMap<number, CaseStep> };
-
 /** The procedure of a case. */
 export const procedureFor = ({ procedure }: Pick<Resolution, 'procedure'>): Procedure =>
   procedureOf(procedure as ProcedureId);
 
+/** What a change makes of a case: where it then stands, the row of the new step, and what time had brought that no longer holds. */
+export type Reckoned = { standing: Standing; added?: CaseStep; fallen: readonly number[] };
+
 /**
  * Where the case stands after its steps in the order of the days that count in law, with one more step, or without one.
- * @throws Refused with the article when the new step, or one after it, is then not allowed
+ * What time alone had brought about falls when a step entered late shows that it never came to pass.
+ * @throws Refused with the article when the new step, or one that a person took after it, is then not allowed
  */
 export async function reckonCase(
   tx: Tx,
   resolution: Pick<Resolution, 'id' | 'procedure' | 'given'>,
   change: { add?: CaseEvent; without?: number } = {},
-): Promise<{ standing: Standing; added?: CaseStep }> {
+): Promise<Reckoned> {
   const procedure = procedureFor(resolution);
   const kept = (await stepsOf(tx, resolution.id)).filter(
     ({ id, voided_at }) => voided_at === null && id !== change.without,
   );
-  const events: CaseEvent[] = kept.map(({ action, happened_on, role, given }) => ({
-    ...given,
-    action,
-    on: happened_on,
-    role,
-  }));
   const { add } = change;
-  const told = replay(
-    { procedure, ...resolution.given, events: [...events, ...(add ? [add] : [])] },
-    calendarOf(tx),
-  );
-  const fault =
-    told.find((one) => 'refused' in one && one.event === add) ?? told.find((one) => 'refused' in one);
-  if (fault && 'refused' in fault) throw new Refused(refusal(fault, add, procedure));
-  const mine = told.find(({ event }) => event === add);
-  return {
-    standing: told.at(-1)?.standing ?? begin(procedure, resolution.given),
-    ...(mine && 'row' in mine ? { added: mine.row } : {}),
-  };
+  const fallen: number[] = [];
+  for (;;) {
+    const ids = new Map<CaseEvent, number>();
+    for (const { id, action, happened_on, role, given } of kept)
+      if (!fallen.includes(id)) ids.set({ ...given, action, on: happened_on, role }, id);
+    const told = replay(
+      { procedure, ...resolution.given, events: [...ids.keys(), ...(add ? [add] : [])] },
+      calendarOf(tx),
+    );
+    const faults = told.flatMap((one) => ('refused' in one ? [one] : []));
+    const ofTime = faults.find(({ event }) => event.role === 'system');
+    const own =
+      faults.find(({ event }) => event === add) ?? faults.find(({ event }) => event.role !== 'system');
+    if (own) throw new Refused(refusal(own, add, procedure));
+    if (!ofTime) {
+      const mine = told.find(({ event }) => event === add);
+      return {
+        standing: told.at(-1)?.standing ?? begin(procedure, resolution.given),
+        ...(mine && 'row' in mine ? { added: mine.row } : {}),
+        fallen,
+      };
+    }
+    fallen.push(ids.get(ofTime.event) ?? 0);
+  }
+}
+
+/** Marks as voided what time had brought about and a step entered late has overtaken. */
+export async function letFall(tx: Tx, fallen: readonly number[]): Promise<void> {
+  if (fallen.length === 0) return;
+  await tx
+    .updateTable('resolution_step')
+    .set({
+      voided_at: sql<string>`now()`,
+      voided_why: 'Không còn đúng sau khi ghi bổ sung việc đã làm trước đó',
+    })
+    .where('id', 'in', [...fallen])
+    .execute();
 }
 
 type Fault = { refused: string; basis: string; event: CaseEvent };

@@ -10,7 +10,7 @@ import { dayField, fileIds, id, optionalText, text, version } from '../input.ts'
 import { caseEvent } from './events.ts';
 import { givenFields, readGiven } from './given.ts';
 import { holdResolution, type Resolution } from './queries.ts';
-import { keepStanding, reckonCase } from './standing.ts';
+import { keepStanding, letFall, reckonCase } from './standing.ts';
 
 /** A step as it is entered: its day, what it establishes, and by which paper it was taken. */
 export type Taking = {
@@ -35,7 +35,9 @@ export async function takeInCase(
 ): Promise<{ row: CaseStep; stepId: number; events: NewEvent[] }> {
   const { action, on, given, choice, note, paperId, outsidePaper } = taking;
   if (on > today) throw new Invalid({ on: 'Ngày thực hiện không được sau ngày hôm nay.' });
-  const { standing, added } = await reckonCase(tx, resolution, { add: { ...given, action, on, role } });
+  const { standing, added, fallen } = await reckonCase(tx, resolution, {
+    add: { ...given, action, on, role },
+  });
   if (!added) throw new Refused('Không có việc này trong thủ tục.');
   checkChoice(added, choice, on);
   const system = role === 'system';
@@ -58,6 +60,7 @@ export async function takeInCase(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await letFall(tx, fallen);
   await keepStanding(tx, resolution.id, standing, today, `Ghi việc “${added.label}” ngày ${formatDay(on)}.`);
   if (added.dates === 'decided' && choice !== undefined)
     await tx.updateTable('resolution').set({ finding: choice }).where('id', '=', resolution.id).execute();
@@ -154,7 +157,8 @@ export const voidCaseStep = command({
       );
     if (step.official_id !== actor.officialId && !['head', 'chairman'].includes(actor.role))
       throw new Refused('Chỉ người đã ghi hoặc người đứng đầu được hủy bước này.');
-    const { standing } = await reckonCase(tx, resolution, { without: stepId });
+    const { standing, fallen } = await reckonCase(tx, resolution, { without: stepId });
+    await letFall(tx, fallen);
     await tx
       .updateTable('resolution_step')
       .set({ voided_at: sql<string>`now()`, voided_by: actor.officialId, voided_why: reason })

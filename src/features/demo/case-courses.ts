@@ -1,0 +1,123 @@
+import { addDays, formatDay, type Day } from '../../law/day.ts';
+
+/** A case of the demo, as far as its course depends on it. */
+export type CaseStory = { id: number; procedure: string; receivedOn: Day };
+
+/** A step of a course: so many days after the petition came, by whom, with what the form says. */
+export type CourseStep = {
+  after: number;
+  by: 'handler' | 'decides' | 'head';
+  action: string;
+  form?: Readonly<Record<string, unknown>>;
+};
+
+const step = (
+  after: number,
+  by: CourseStep['by'],
+  action: string,
+  form?: CourseStep['form'],
+): CourseStep => ({
+  after,
+  by,
+  action,
+  ...(form ? { form } : {}),
+});
+const paper = (number: number, symbol: string): { outsidePaper: string } => ({
+  outsidePaper: `${number}/${symbol}`,
+});
+
+// How a case ends, in the proportions of the district's year.
+const findings = ['sai', 'dung-mot-phan', 'sai', 'dung', 'dung-mot-phan', 'sai', 'sai'] as const;
+
+function complaint({ id, receivedOn }: CaseStory): CourseStep[] {
+  const start = [step(2, 'handler', 'sort'), step(7, 'decides', 'accept', paper(20 + id, 'TB-UBND'))];
+  if (id % 11 === 5)
+    return [
+      ...start,
+      step(12, 'handler', 'withdraw-all', { asked: 'withdrawnByAll', facts: { withdrawnByAll: 'on' } }),
+    ];
+  const finding = findings[id % findings.length] ?? 'sai';
+  const differs = id % 3 !== 0;
+  const verified = [
+    ...start,
+    step(9, 'handler', 'recheck'),
+    step(12, 'decides', 'verify', paper(40 + id, 'QĐ-UBND')),
+    step(15, 'handler', 'work', { note: 'Kiểm tra thực địa, làm việc với các hộ liền kề' }),
+    step(24, 'handler', 'report', {
+      ...paper(60 + id, 'BC-TTr'),
+      choice: finding,
+      asked: 'demandDiffers',
+      facts: differs ? { demandDiffers: 'on' } : {},
+    }),
+  ];
+  // Now and then the office lets a case lie.
+  if (id % 9 === 4) return verified;
+  const talked = differs
+    ? [
+        step(26, 'decides', 'call-dialogue', {
+          ...paper(80 + id, 'TB-UBND'),
+          dates: { dialogue: formatDay(addDays(receivedOn, 31)) },
+        }),
+        step(31, 'decides', 'hold-dialogue'),
+        step(32, 'handler', 'draft'),
+      ]
+    : [step(26, 'handler', 'skip-dialogue')];
+  return [
+    ...verified,
+    ...talked,
+    step(35, 'decides', 'decide', { ...paper(100 + id, 'QĐ-UBND'), choice: finding }),
+    step(37, 'handler', 'send'),
+    step(40, 'handler', 'record-receipt'),
+    step(44, 'handler', 'post', { choice: 'niem-yet' }),
+    step(62, 'handler', 'finish-posting', { choice: 'niem-yet' }),
+    step(63, 'handler', 'close-file'),
+  ];
+}
+
+function denunciation({ id }: CaseStory): CourseStep[] {
+  const finding = (['tc-sai', 'tc-dung-mot-phan', 'tc-dung'] as const)[id % 3] ?? 'tc-sai';
+  return [
+    step(2, 'handler', 'check-identity'),
+    step(7, 'decides', 'accept', paper(30 + id, 'QĐ-UBND')),
+    step(9, 'decides', 'notify-acceptance', paper(31 + id, 'TB-UBND')),
+    step(10, 'decides', 'verify', paper(32 + id, 'QĐ-UBND')),
+    step(14, 'handler', 'work', { note: 'Làm việc tại trụ sở, thu thập tài liệu' }),
+    step(18, 'handler', 'hear-respondent'),
+    step(25, 'handler', 'report', { ...paper(33 + id, 'BC-TXM'), choice: finding }),
+    ...(id % 5 === 2
+      ? []
+      : [
+          step(33, 'decides', 'conclude', { ...paper(34 + id, 'KL-UBND'), choice: finding }),
+          step(35, 'handler', 'send-conclusion', { ...paper(35 + id, 'TB-UBND') }),
+          step(36, 'decides', 'handle', paper(36 + id, 'QĐ-UBND')),
+        ]),
+  ];
+}
+
+function feedback({ id }: CaseStory): CourseStep[] {
+  return [
+    step(1, 'handler', 'sort'),
+    step(4, 'head', 'assign'),
+    step(8, 'handler', 'work'),
+    ...(id % 6 === 1
+      ? []
+      : [
+          step(20, 'head', 'answer', {
+            ...paper(50 + id, 'CV'),
+            choice: id % 2 === 0 ? 'tiep-thu' : 'giai-thich',
+          }),
+          step(24, 'handler', 'publish', {
+            choice: 'niem-yet',
+            asked: 'redacted',
+            facts: { redacted: 'on' },
+          }),
+          step(26, 'handler', 'finish'),
+        ]),
+  ];
+}
+
+/** What the office did in the case, in the order of its days. */
+export function courseOf(story: CaseStory): CourseStep[] {
+  if (story.procedure.startsWith('denunciation')) return denunciation(story);
+  return story.procedure === 'feedback' ? feedback(story) : complaint(story);
+}

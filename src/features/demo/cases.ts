@@ -1,0 +1,142 @@
+import type { Site } from '../../core/web.tsx';
+import { addDays, formatDay, type Day } from '../../law/day.ts';
+import { findField } from '../../law/fields.ts';
+import { moveWithTime, openResolution, takeCaseStep } from '../resolution/door.ts';
+import { getResolution } from '../resolution/queries.ts';
+import { competentUnit } from '../unit-queries.ts';
+import { courseOf, type CaseStory } from './case-courses.ts';
+import { playAt, type Cast, type Play } from './cast.ts';
+import type { Happening } from './happening.ts';
+
+type Cases = {
+  site: Site;
+  cast: Cast;
+  seed: number;
+  from: Day;
+  last: Day;
+  /** Who handles, decides and sends in the office whose petitions become cases. */
+  handler: string;
+  decides: string;
+  head: string;
+};
+
+/** What the office resolves itself: each week it opens the cases of what it accepted, and each case goes its course. */
+export function caseHappenings(office: Cases): Happening[] {
+  const { site, cast, seed, from, last, handler } = office;
+  const play = playAt(site, cast, `cases-${handler}-${seed}`);
+  const weeks: Happening[] = [];
+  for (let on = addDays(from, 7); on <= last; on = addDays(on, 7))
+    weeks.push({ on, run: () => week(play, office, on) });
+  return weeks;
+}
+
+async function week(play: Play, office: Cases, on: Day): Promise<void> {
+  await openWhatWasAccepted(play, office, on);
+  for (const id of await openCases(play, office)) await goOn(play, office, id, on);
+}
+
+async function openWhatWasAccepted(play: Play, { handler }: Cases, on: Day): Promise<void> {
+  const unitId = play.cast(handler).unitId;
+  const accepted = await play.see(handler, async (tx) => ({
+    resolver: await competentUnit(tx, unitId, on),
+    petitions: await tx
+      .selectFrom('petition')
+      .select(['id', 'received_on', 'kind', 'summary', 'respondent_name', 'respondent_address', 'field_code'])
+      .where('handler_unit_id', '=', unitId)
+      .where('state', '=', 'issued')
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('classification')
+            .select('id')
+            .whereRef('petition_id', '=', 'petition.id')
+            .where('outcome', 'in', ['accept', 'resolve-answer']),
+        ),
+      )
+      .where((eb) =>
+        eb.not(
+          eb.exists(eb.selectFrom('resolution').select('id').whereRef('petition_id', '=', 'petition.id')),
+        ),
+      )
+      .where('received_on', '<=', addDays(on, -2))
+      .orderBy('id')
+      .execute(),
+  }));
+  for (const one of accepted.petitions) {
+    // Most proposals are answered at once; what takes longer becomes a case.
+    if (one.kind === 'feedback' && one.id % 4 !== 0) continue;
+    const input = {
+      petitionId: one.id,
+      procedure: procedureOf(one.kind),
+      unitId: accepted.resolver,
+      receivedOn: formatDay(one.received_on),
+      ...(one.kind === 'complaint' ? { knownOn: formatDay(addDays(one.received_on, -20)) } : {}),
+      title: one.summary,
+      contents: contentsOf(one.summary, one.field_code),
+      respondentName: one.respondent_name ?? 'Cơ quan có trách nhiệm theo nội dung đơn',
+      respondentAddress: one.respondent_address ?? '',
+    };
+    await play.run(handler, on, openResolution, input, `open-${one.id}`);
+  }
+}
+
+const procedureOf = (kind: string | null): string =>
+  kind === 'denunciation' ? 'denunciation' : kind === 'feedback' ? 'feedback' : 'complaint.first';
+
+const contentsOf = (summary: string, field: string | null): string =>
+  [
+    summary,
+    ...(field === null
+      ? []
+      : [`Việc thực hiện pháp luật về ${(findField(field)?.label ?? '').toLowerCase()}`]),
+  ].join('\n');
+
+const openCases = (play: Play, { handler }: Cases) =>
+  play.see(handler, async (tx) => {
+    const rows = await tx
+      .selectFrom('resolution')
+      .select('id')
+      .where('handler_unit_id', '=', play.cast(handler).unitId)
+      .where('ended_on', 'is', null)
+      .orderBy('id')
+      .execute();
+    return rows.map(({ id }) => id);
+  });
+
+// Every step whose day has come, on its own day; what the law refuses today is tried again next week.
+async function goOn(play: Play, office: Cases, id: number, on: Day): Promise<void> {
+  const seen = await play.see(office.handler, (tx) => getResolution(tx, id));
+  const story: CaseStory = { id, procedure: seen.procedure, receivedOn: seen.received_on };
+  for (const step of courseOf(story)) {
+    const day = addDays(seen.received_on, step.after);
+    if (day > on) return;
+    const { version, done } = await play.see(office.handler, async (tx) => ({
+      version: (await getResolution(tx, id)).version,
+      done: await taken(tx, id, step.action),
+    }));
+    if (done) continue;
+    await moveWithTime(office.site.db, day);
+    const who = { handler: office.handler, decides: office.decides, head: office.head }[step.by];
+    const now = await play.see(office.handler, async (tx) => (await getResolution(tx, id)).version);
+    const input = {
+      resolutionId: id,
+      version: Math.max(version, now),
+      action: step.action,
+      on: formatDay(day),
+      ...step.form,
+    };
+    await play.run(who, on, takeCaseStep, input, `case-${id}-${step.action}`);
+  }
+}
+
+type Seeing = Parameters<Parameters<Play['see']>[1]>[0];
+async function taken(tx: Seeing, id: number, action: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('resolution_step')
+    .select('id')
+    .where('resolution_id', '=', id)
+    .where('action', '=', action)
+    .where('voided_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
