@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { day } from '../../src/law/day.ts';
-import { casePapers, resolutionTexts, type CasePaper } from '../../src/documents/case-papers.ts';
-import { formSheets } from '../../src/documents/forms.ts';
+import { procedures } from '../../src/law/flows/case/procedures.ts';
+import {
+  casePapers,
+  findCasePaper,
+  resolutionTexts,
+  type CasePaper,
+} from '../../src/documents/case-papers.ts';
+import { findFormSheet, formSheets } from '../../src/documents/forms.ts';
 import { isPractice, parsePaper } from '../../src/documents/papers.ts';
 import { caseSample, complaintFacts } from '../../src/documents/samples/case.ts';
 import { samplesFor } from '../../src/documents/samples.ts';
@@ -53,4 +59,16 @@ describe.each(casePapers.map((paper) => [paper.form, paper] as const))('%s', (fo
 test('văn bản không có mẫu luật định nào cũng lập được từ vụ việc', () => {
   const practice = formSheets.map(({ form }) => form).filter(isPractice);
   expect(practice.filter((form) => resolutionTexts[form] === undefined)).toEqual([]);
+});
+
+test('mọi bước của mọi thủ tục có văn bản thì văn bản đó hệ thống lập được', () => {
+  const codes = new Set(procedures.flatMap(({ rows }) => rows.flatMap(({ papers }) => papers)));
+  expect(codes.size).toBeGreaterThan(80);
+  expect([...codes].filter((code) => findFormSheet(code) === undefined)).toEqual([]);
+  // Papers of a petition, filled on its page before there is a case.
+  const ofPetitions = 'NĐ124-01 NĐ124-03 NĐ124-04 TT05-01 TT05-02 TT05-03 TT05-04 TH-02 TH-04 01/TCD'.split(
+    ' ',
+  );
+  const fromNowhere = [...codes].filter((code) => !findCasePaper(code) && !ofPetitions.includes(code));
+  expect(fromNowhere).toEqual([]);
 });
