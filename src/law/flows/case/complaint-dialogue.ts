@@ -42,7 +42,7 @@ function holding(kind: ComplaintKind): CaseStep[] {
       from: ['reported', 'dialogue'],
       to: 'dialogue',
       timings: [ahead],
-      papers: ['KN-TB-DOITHOAI'],
+      papers: ['KN-TB-DOITHOAI', 'KN-GIAYMOI'],
       meets: ['complaint.dialogue.notice'],
       basis: `${law}, Điều 30 khoản 2; ${decree}, Điều 28`,
       note: 'Nêu thời gian, địa điểm, nội dung. Trước 01/07/2026 không quy định số ngày báo trước.',
