@@ -82,7 +82,9 @@ export async function formPage(visit: Visit): Promise<VNode> {
             count: report.failures.filter((failure) => failure.form === one.code).length || undefined,
           }))}
         />
-        <Failures form={form} report={report} />
+        <div class="no-print">
+          <Failures form={form} report={report} />
+        </div>
         <Sheet asked={asked} form={form} report={report} />
         {changed && <Changes asked={asked} changed={changed} />}
         <Definitions form={form} />
