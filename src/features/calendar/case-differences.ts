@@ -3,9 +3,9 @@ import type { Tx } from '../../core/db.ts';
 import type { Calendar } from '../../law/calendar.ts';
 import type { Day } from '../../law/day.ts';
 import { clocksOf } from '../../law/flows/case/clocks.ts';
+import { daysOf } from '../../law/flows/case/days.ts';
 import type { Standing } from '../../law/flows/case/row.ts';
 import type { Step } from '../../law/steps.ts';
-import { daysOf } from '../resolution/door.ts';
 import { reachesOver, type Difference, type Touched } from './difference.ts';
 
 /** The days of a case that lists read. */
@@ -33,7 +33,8 @@ export async function caseDifferences(
       const changed = limitsOf(row, calendar, touched);
       if (changed.length === 0) continue;
       limits.push(...changed);
-      cases.push({ id: row.id, ...daysOf(row.standing, calendar) });
+      const { due = null, wake = null } = daysOf(row.standing, calendar);
+      cases.push({ id: row.id, due_on: due, wake_on: wake });
     }
     more = rows.length === batch;
     after = rows.at(-1)?.id ?? after;

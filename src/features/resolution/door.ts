@@ -5,7 +5,6 @@ export { moveWithTime } from './clockwork.ts';
 export type { CaseCard } from './cards.ts';
 export { casePaperKinds } from './papers.ts';
 export { caseEvent } from './events.ts';
-export { daysOf } from './standing.ts';
 export { openResolution } from './open.ts';
 export { takeCaseStep, takeInCase } from './take.ts';
 export { caseTitle, procedureText, stateText as caseStateText } from './words.ts';

@@ -7,9 +7,9 @@ import { formatDay, type Day } from '../../law/day.ts';
 import { clocksOf, type ReckonedClock } from '../../law/flows/case/clocks.ts';
 import { procedureOf } from '../../law/flows/case/procedures.ts';
 import { awaited, replay, type CaseEvent } from '../../law/flows/case/replay.ts';
+import { daysOf } from '../../law/flows/case/days.ts';
 import { begin } from '../../law/flows/case/advance.ts';
 import type { CaseStep, Procedure, ProcedureId, Standing } from '../../law/flows/case/row.ts';
-import { wakeDay } from '../../law/flows/case/wake.ts';
 import type { Recomputed } from '../clocks.ts';
 import { stepsOf, type Resolution } from './queries.ts';
 
@@ -93,25 +93,16 @@ export type Kept = {
   ended_on: Day | null;
 };
 
-/** The next days of a case as the calendar gives them. A window of the petitioner is no duty of the office. */
-export function daysOf(standing: Standing, calendar: Calendar): Pick<Kept, 'due_on' | 'wake_on'> {
-  const dues = clocksOf(standing, calendar).flatMap(({ status, ledger, due }) =>
-    status === 'running' && ledger.bound !== 'petitioner' && due ? [due] : [],
-  );
-  return {
-    due_on: dues.toSorted()[0] ?? null,
-    wake_on: wakeDay(procedureOf(standing.procedure), standing, calendar) ?? null,
-  };
-}
-
 /** The columns that follow from a standing. */
 export function keptOf(standing: Standing, on: Day, calendar: Calendar): Kept {
   const procedure = procedureOf(standing.procedure);
+  const { due, wake } = daysOf(standing, calendar);
   const { ended } = awaited(procedure, standing, on, calendar);
   const lastDay = Object.values(standing.since).toSorted().at(-1);
   return {
     state: standing.states.main ?? 'new',
-    ...daysOf(standing, calendar),
+    due_on: due ?? null,
+    wake_on: wake ?? null,
     accepted_on: standing.dates.accepted ?? null,
     decided_on: standing.dates.decided ?? null,
     ended_on: ended ? (lastDay ?? on) : null,
