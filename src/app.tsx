@@ -29,6 +29,8 @@ import { settingsCommands, settingsRoutes } from './features/settings/routes.tsx
 import { workCommands, workRoutes } from './features/work/routes.tsx';
 import { casePaperKinds, type CaseCard } from './features/resolution/door.ts';
 import { resolutionCommands, resolutionRoutes } from './features/resolution/routes.tsx';
+import { dialogueCard } from './features/dialogue/door.ts';
+import { dialogueCommands, dialogueRoutes } from './features/dialogue/routes.tsx';
 import { verificationCard } from './features/verification/door.ts';
 import { verificationCommands, verificationRoutes } from './features/verification/routes.tsx';
 import { portalRoutes } from './features/portal/routes.tsx';
@@ -46,7 +48,7 @@ const paperKinds: readonly PaperKind[] = [
 ];
 
 /** What the page of a case shows beside what it knows itself, by the feature that says it. */
-const caseCards: readonly CaseCard[] = [exclusionCard, verificationCard];
+const caseCards: readonly CaseCard[] = [exclusionCard, verificationCard, dialogueCard];
 
 export type AppOptions = { staticDir: string; log: Log };
 
@@ -73,6 +75,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   matterRoutes(app, site, routes);
   resolutionRoutes(app, site, routes, { kinds: paperKinds, cards: caseCards });
   verificationRoutes(app, routes);
+  dialogueRoutes(app, routes);
   paperRoutes(app, site, routes, paperKinds);
   passingRoutes(app, site, routes);
   workRoutes(app, routes);
@@ -98,6 +101,7 @@ export function allCommands(site: Site): readonly Command[] {
     ...matterCommands(site),
     ...resolutionCommands(site, paperKinds),
     ...verificationCommands,
+    ...dialogueCommands,
     ...paperCommands(site, paperKinds),
     ...passingCommands(site),
     ...workCommands(),

@@ -23,6 +23,7 @@ const wholeNav: readonly (NavItem & { needs: Parameters<typeof allows>[1] })[] =
   { href: '/petitions/new', label: 'Tiếp nhận đơn', icon: 'plus', keys: 'n', needs: 'petition.receive' },
   { href: '/tasks', label: 'Việc được giao', icon: 'list-check', keys: 'g w', needs: 'session.see' },
   { href: '/resolutions', label: 'Vụ việc giải quyết', icon: 'scale', keys: 'g q', needs: 'resolution.see' },
+  { href: '/dialogues', label: 'Đối thoại', icon: 'users', keys: 'g a', needs: 'resolution.see' },
   { href: '/notices', label: 'Thông báo', icon: 'bell', keys: 'g o', needs: 'petition.see' },
   { href: '/retention', label: 'Đơn xếp lưu', icon: 'archive', keys: 'g x', needs: 'petition.see' },
   { href: '/handovers', label: 'Bàn giao', icon: 'archive', keys: 'g k', needs: 'handover.see' },

@@ -1,9 +1,15 @@
 import { hidden, type Client } from './site.ts';
 import { aPetition } from './a-petition.ts';
 
+/** What a refused form says is wrong. */
+export const faultsIn = (page: string): string =>
+  [...page.matchAll(/<(?:p|ul|div) class="[^"]*(?:error|notice)[^"]*".*?<\/(?:p|ul|div)>/gs)]
+    .map(([text]) => text.replaceAll(/<[^>]*>/g, ' ').slice(0, 2500))
+    .join('\n');
+
 const sent = async (who: Client, where: string, form: Record<string, string>): Promise<string> => {
   const reply = await who.post(where, form);
-  if (reply.status !== 303) throw new Error(`${where}: ${reply.status} ${reply.body.slice(0, 4_000)}`);
+  if (reply.status !== 303) throw new Error(`${where}: ${reply.status} ${faultsIn(reply.body)}`);
   return reply.location ?? '';
 };
 
@@ -26,7 +32,7 @@ export async function aCase(
     kind,
     eligible: 'yes',
     competent: 'yes',
-    outcome: kind === 'feedback' ? 'resolve-feedback' : 'accept',
+    outcome: kind === 'feedback' ? 'resolve-answer' : 'accept',
     happenedOn: '05/03/2024',
   });
   return openedCase(who, petition, more.open);

@@ -1,13 +1,7 @@
-import { aCase, step } from './a-case.ts';
+import { aCase, faultsIn, step } from './a-case.ts';
 import { hidden, type Answer, type Client } from './site.ts';
 
 export type Sent = Record<string, string>;
-
-/** What a refused form says is wrong. */
-export const faultsIn = (page: string): string =>
-  [...page.matchAll(/<(?:p|ul|div) class="[^"]*(?:error|notice)[^"]*".*?<\/(?:p|ul|div)>/gs)]
-    .map(([text]) => text.replaceAll(/<[^>]*>/g, ' ').slice(0, 600))
-    .join('\n');
 
 /** A record of a case, sent as its form does. */
 export async function onCase(who: Client, file: string, where: string, form: Sent): Promise<Answer> {

@@ -48,6 +48,13 @@ const signedTable = `
   verification.expert-result         . x       x         x         .         x          .
   verification.report     .        x       x         x         .         x          .
   verification.rule       .        x       x         x         .         x          .
+  dialogue.plan           .        x       x         x         .         x          .
+  dialogue.change         .        x       x         x         .         x          .
+  dialogue.cancel         .        x       x         x         .         x          .
+  dialogue.invite         .        x       x         x         .         x          .
+  dialogue.invitation-received .  x       x         x         .         x          .
+  dialogue.hold           .        x       x         x         .         x          .
+  dialogue.follow-up      .        x       x         x         .         x          .
   side-paper.write        x        x       x         x         .         x          .
   side-paper.sign         .        .       x         x         .         x          .
   side-paper.return       .        .       x         x         .         x          .

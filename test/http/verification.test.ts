@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { aCase, step } from './a-case.ts';
-import { faultsIn, onCase, underVerification, type Sent } from './a-verification.ts';
-import { testSite, type Client, type TestSite } from './site.ts';
+import { aCase, faultsIn, step } from './a-case.ts';
+import { onCase, underVerification, type Sent } from './a-verification.ts';
+import { hidden, testSite, type Client, type TestSite } from './site.ts';
 
 let at: TestSite;
 let handler: Client;
@@ -195,6 +195,7 @@ describe('xác minh một khiếu nại', () => {
   test('hai người cùng ghi một lúc: người sau được báo', async () => {
     const file = await underVerification(handler, chairman);
     const minutes = {
+      version: hidden((await handler.get(`${file}/void/0`)).body, 'version'),
       kind: 'site',
       heldOn: '12/03/2024',
       fromHour: '8',

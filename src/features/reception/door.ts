@@ -7,3 +7,4 @@ export {
   type Registration,
 } from './registration-queries.ts';
 export { sessionPapers } from './papers.ts';
+export { insertTask, tasksOfCase, type Task as CaseTask } from './task-queries.ts';

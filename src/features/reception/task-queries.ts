@@ -17,12 +17,14 @@ const tasks = (tx: Tx) =>
     .leftJoin('official', 'official.id', 'post.official_id')
     .leftJoin('reception_session as s', 's.id', 't.session_id')
     .leftJoin('visit as v', 'v.id', 't.visit_id')
+    .leftJoin('resolution as r', 'r.id', 't.resolution_id')
     .select([
       't.id',
       't.unit_id',
       't.session_id',
       't.visit_id',
       't.petition_id',
+      't.resolution_id',
       't.title',
       't.owner_unit_id',
       't.owner_post_id',
@@ -41,6 +43,8 @@ const tasks = (tx: Tx) =>
       's.held_on',
       'v.book_number as visit_number',
       'v.book_year as visit_year',
+      'r.book_number as case_number',
+      'r.book_year as case_year',
     ]);
 
 /** An instruction with its owner and due day. */
@@ -49,6 +53,11 @@ export type Task = Awaited<ReturnType<ReturnType<typeof tasks>['executeTakeFirst
 /** The instructions given at a session. */
 export function tasksOfSession(tx: Tx, sessionId: number): Promise<Task[]> {
   return tasks(tx).where('t.session_id', '=', sessionId).orderBy('t.due_on').orderBy('t.id').execute();
+}
+
+/** The tasks that were given in a case. */
+export function tasksOfCase(tx: Tx, resolutionId: number): Promise<Task[]> {
+  return tasks(tx).where('t.resolution_id', '=', resolutionId).orderBy('t.due_on').orderBy('t.id').execute();
 }
 
 type Asked = { owners?: readonly number[]; givers?: readonly number[]; states: readonly string[] };
@@ -74,8 +83,9 @@ export async function getTask(tx: Tx, id: number): Promise<Task> {
 
 type TaskValues = {
   unit_id: number;
-  session_id: number;
-  visit_id: number;
+  session_id: number | null;
+  visit_id: number | null;
+  resolution_id?: number;
   title: string;
   owner_unit_id: number;
   owner_post_id: number | null;

@@ -70,7 +70,7 @@ export async function tasksPage(visit: Visit): Promise<VNode> {
             empty={
               <EmptyState
                 title="Không có việc nào"
-                text="Việc giao theo kết luận của lãnh đạo sau buổi tiếp công dân hiện ở đây, việc gấp đứng trước."
+                text="Việc giao theo kết luận của lãnh đạo sau buổi tiếp công dân, sau đối thoại hiện ở đây, việc gấp đứng trước."
                 icon="circle-check"
               />
             }
@@ -94,11 +94,12 @@ const columns = (now: Now): readonly Column<Task>[] => [
   { key: 'due', label: 'Thời hạn', narrow: true, cell: (task) => <TaskDue task={task} now={now} /> },
 ];
 
-const sourceText = ({ giver_name, held_on, visit_number, visit_year }: Task): string =>
+const sourceText = ({ giver_name, held_on, visit_number, visit_year, ...rest }: Task): string =>
   [
     giver_name,
     held_on && `buổi tiếp ngày ${formatDay(held_on)}`,
     visit_number !== null && `lượt ${visit_number}/${visit_year}`,
+    rest.case_number !== null && `vụ việc số ${rest.case_number}/${rest.case_year}`,
   ]
     .filter(Boolean)
     .join(', ');
@@ -162,17 +163,20 @@ export async function taskPage(visit: Visit, draft: Draft): Promise<VNode> {
   });
 }
 
+// Whoever was given a task of another unit's case reads where it is from without the case.
+const SourceLink = ({ task }: { task: Task }) => {
+  if (task.session_id !== null) return <a href={`/sessions/${task.session_id}`}>{sourceText(task)}</a>;
+  if (task.case_number !== null)
+    return <a href={`/resolutions/${task.resolution_id}#dialogue`}>{sourceText(task)}</a>;
+  return <>{sourceText(task)}</>;
+};
+
 const factsOf = (task: Task) => [
   { term: 'Chủ trì', value: [task.owner_name, task.owner_person].filter(Boolean).join(', ') },
   { term: 'Thời hạn', value: formatDay(task.due_on) },
   {
     term: 'Giao từ',
-    value:
-      task.session_id === null ? (
-        sourceText(task)
-      ) : (
-        <a href={`/sessions/${task.session_id}`}>{sourceText(task)}</a>
-      ),
+    value: <SourceLink task={task} />,
   },
   { term: 'Công dân', value: task.secret && secretName },
   { term: 'Hẹn trả lời công dân', value: task.answer_on && formatDay(task.answer_on) },

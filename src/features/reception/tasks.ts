@@ -112,6 +112,7 @@ const taskEvent = (task: Task, type: string, happenedOn: Task['due_on']) => ({
   happenedOn,
   unitId: task.unit_id,
   sessionId: task.session_id ?? undefined,
+  resolutionId: task.resolution_id ?? undefined,
   secret: task.secret,
   data: { taskId: task.id },
 });

@@ -78,12 +78,18 @@ export function dialogueDuty(
   };
 }
 
-/** Why an invitation sent on that day is too late for a dialogue of that day; undefined when in time or no text sets a period. */
-export function lateNotice(sentOn: Day, dialogueOn: Day, calendar: Calendar): string | undefined {
+/** The last day on which a dialogue of that day may be notified; none where no text sets a period. */
+export function latestNotice(dialogueOn: Day, calendar: Calendar): { due: Day; basis: string } | undefined {
   const step = 'complaint.dialogue.notice';
   if ('refused' in ruleFor(step, {}, dialogueOn)) return undefined;
   const { due, basis } = reckon({ step, day0: dialogueOn, calendar });
-  return due && sentOn > due
-    ? `Phải gửi chậm nhất ngày ${formatDay(due)} cho buổi đối thoại ngày ${formatDay(dialogueOn)} (${basis}).`
+  return due && { due, basis };
+}
+
+/** Why an invitation sent on that day is too late for a dialogue of that day; undefined when in time or no text sets a period. */
+export function lateNotice(sentOn: Day, dialogueOn: Day, calendar: Calendar): string | undefined {
+  const latest = latestNotice(dialogueOn, calendar);
+  return latest && sentOn > latest.due
+    ? `Phải gửi chậm nhất ngày ${formatDay(latest.due)} cho buổi đối thoại ngày ${formatDay(dialogueOn)} (${latest.basis}).`
     : undefined;
 }
