@@ -258,7 +258,8 @@ create policy own_units on resolution to tiepdan_app using (
 do $$ declare t text; begin
   foreach t in array array['resolution_person', 'resolution_content', 'resolution_step', 'verification', 'verification_member', 'work_minutes',
     'evidence_request', 'evidence_receipt', 'evidence_item', 'expert_assessment', 'verification_report', 'content_finding',
-    'dialogue', 'dialogue_guest', 'dialogue_result'] loop
+    'dialogue', 'dialogue_guest', 'dialogue_result', 'obligation', 'obligation_part', 'obligation_obstacle',
+    'publication', 'publication_proof', 'challenge'] loop
     execute format('alter table %I enable row level security', t);
     execute format('drop policy if exists of_resolution on %I', t);
     execute format('create policy of_resolution on %I to tiepdan_app using (exists (select from resolution r where r.id = resolution_id))', t);
@@ -1388,7 +1389,9 @@ grant select, insert, update on body, matter, final_decision, reception_place, r
   session_participant, session_registration, visit, visit_person, received_item, disposal, assignment, substitution,
   transfer, transfer_reply, notice, task, saved_filter, bag, form_draft, exclusion to tiepdan_app;
 grant select, insert, update, delete on session_point, file_page to tiepdan_app;
-grant select, insert, update on resolution, resolution_content, resolution_step, delivery to tiepdan_app;
+grant select, insert, update on resolution, resolution_content, resolution_step, delivery, obligation, obligation_part,
+  obligation_obstacle, publication, challenge to tiepdan_app;
+grant select, insert on publication_proof to tiepdan_app;
 grant select, insert, update, delete on resolution_person to tiepdan_app;
 grant select, insert, update on verification, verification_member, verification_report, expert_assessment, dialogue, dialogue_guest to tiepdan_app;
 grant select, insert on work_minutes, evidence_request, evidence_receipt, evidence_item, dialogue_result to tiepdan_app;
@@ -1432,4 +1435,11 @@ create or replace view public_session as
 create or replace view public_document as
   select d.id, d.unit_id, d.kind, d.title, d.revision, d.number, d.signed_on, d.text, d.in_force_from, d.in_force_until, d.published_on
     from reception_document d where d.published_on is not null;
-grant select on public_unit, public_place, public_session, public_document to tiepdan_public;
+-- Results of cases within the days of their posting. What was prepared before the case turned out to be a denunciation is not shown.
+create or replace view public_result as
+  select p.id, r.unit_id, r.procedure, p.title, p.body, p.from_on, p.until_on, r.decided_on
+    from publication p join resolution r on r.id = p.resolution_id
+   where p.published_on is not null and p.withdrawn_on is null and p.on_portal
+     and day_of_unit(r.unit_id) between p.from_on and p.until_on
+     and (not r.secret or p.as_denunciation);
+grant select on public_unit, public_place, public_session, public_document, public_result to tiepdan_public;

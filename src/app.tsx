@@ -33,6 +33,10 @@ import { dialogueCard } from './features/dialogue/door.ts';
 import { dialogueCommands, dialogueRoutes } from './features/dialogue/routes.tsx';
 import { verificationCard } from './features/verification/door.ts';
 import { verificationCommands, verificationRoutes } from './features/verification/routes.tsx';
+import { executionCard } from './features/execution/door.ts';
+import { publicationCard } from './features/publication/door.ts';
+import { publicationCommands, publicationRoutes } from './features/publication/routes.tsx';
+import { executionCommands, executionRoutes } from './features/execution/routes.tsx';
 import { portalRoutes } from './features/portal/routes.tsx';
 import { sessionPapers } from './features/reception/door.ts';
 import { receptionCommands, receptionRoutes } from './features/reception/routes.tsx';
@@ -48,7 +52,13 @@ const paperKinds: readonly PaperKind[] = [
 ];
 
 /** What the page of a case shows beside what it knows itself, by the feature that says it. */
-const caseCards: readonly CaseCard[] = [exclusionCard, verificationCard, dialogueCard];
+const caseCards: readonly CaseCard[] = [
+  exclusionCard,
+  verificationCard,
+  dialogueCard,
+  executionCard,
+  publicationCard,
+];
 
 export type AppOptions = { staticDir: string; log: Log };
 
@@ -76,6 +86,8 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   resolutionRoutes(app, site, routes, { kinds: paperKinds, cards: caseCards });
   verificationRoutes(app, routes);
   dialogueRoutes(app, routes);
+  executionRoutes(app, routes);
+  publicationRoutes(app, site, routes);
   paperRoutes(app, site, routes, paperKinds);
   passingRoutes(app, site, routes);
   workRoutes(app, routes);
@@ -102,6 +114,8 @@ export function allCommands(site: Site): readonly Command[] {
     ...resolutionCommands(site, paperKinds),
     ...verificationCommands,
     ...dialogueCommands,
+    ...executionCommands,
+    ...publicationCommands(site),
     ...paperCommands(site, paperKinds),
     ...passingCommands(site),
     ...workCommands(),

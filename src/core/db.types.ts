@@ -89,6 +89,22 @@ export interface CalendarState {
   single: Generated<boolean>;
 }
 
+export interface Challenge {
+  body_name: string;
+  decided_on: Day;
+  id: Generated<number>;
+  note: string | null;
+  number: string;
+  reason: string | null;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  resolution_id: number;
+  result: string;
+  version: Generated<number>;
+  voided_on: Day | null;
+  voided_why: string | null;
+}
+
 export interface Classification {
   /**
    * What was asked and answered beside the facts of the matrix: items of the petition that are there, the ground, the respondent
@@ -453,6 +469,80 @@ export interface Notice {
   to_unit_id: number;
 }
 
+export interface Obligation {
+  /**
+   * In đồng; area in square metres
+   */
+  amount: number | null;
+  area: Numeric | null;
+  beneficiary_sort: string | null;
+  content: string;
+  /**
+   * The day on which the last of it was done, by src/law/execution.ts
+   */
+  done_on: Day | null;
+  due_on: Day | null;
+  id: Generated<number>;
+  kind: string;
+  obliged: string;
+  obliged_sort: string;
+  /**
+   * How many of the people are cán bộ, công chức, viên chức
+   */
+  officials: number | null;
+  /**
+   * The day of the decision: from then on it counts as ordered (phải thu, phải trả)
+   */
+  ordered_on: Day;
+  organisations: number | null;
+  people: number | null;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  resolution_id: number;
+  version: Generated<number>;
+  voided_on: Day | null;
+  voided_why: string | null;
+}
+
+export interface ObligationObstacle {
+  id: Generated<number>;
+  kind: string;
+  obligation_id: number;
+  proposal: string | null;
+  reason: string;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  resolution_id: number;
+  since: Day;
+  until: Day | null;
+}
+
+export interface ObligationPart {
+  amount: number | null;
+  area: Numeric | null;
+  done_on: Day;
+  file_id: string | null;
+  /**
+   * Said to be done in full, where nothing is counted
+   */
+  finished: Generated<boolean>;
+  id: Generated<number>;
+  note: string | null;
+  obligation_id: number;
+  officials: number | null;
+  organisations: number | null;
+  people: number | null;
+  prosecuted_cases: number | null;
+  prosecuted_officials: number | null;
+  prosecuted_people: number | null;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  resolution_id: number;
+  step_id: number | null;
+  voided_on: Day | null;
+  voided_why: string | null;
+}
+
 export interface OfficeSetting {
   name: string;
   unit_id: number;
@@ -591,6 +681,41 @@ export interface Post {
   valid: string;
 }
 
+export interface Publication {
+  /**
+   * Who denounces was taken out with the help of the vault; what was prepared otherwise is no longer shown once the case is secret
+   */
+  as_denunciation: boolean;
+  body: string;
+  form: string;
+  from_on: Day | null;
+  id: Generated<number>;
+  issues: number | null;
+  meeting_on: Day | null;
+  on_portal: Generated<boolean>;
+  place: string | null;
+  prepared_at: Generated<string>;
+  prepared_by: number;
+  published_on: Day | null;
+  resolution_id: number;
+  title: string;
+  until_on: Day | null;
+  version: Generated<number>;
+  withdrawn_on: Day | null;
+  withdrawn_why: string | null;
+}
+
+export interface PublicationProof {
+  file_id: string | null;
+  id: Generated<number>;
+  note: string;
+  publication_id: number;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  resolution_id: number;
+  shown_on: Day;
+}
+
 export interface PublicDocument {
   id: number | null;
   in_force_from: Day | null;
@@ -612,6 +737,17 @@ export interface PublicPlace {
   main: boolean | null;
   name: string | null;
   unit_id: number | null;
+}
+
+export interface PublicResult {
+  body: string | null;
+  decided_on: Day | null;
+  from_on: Day | null;
+  id: number | null;
+  procedure: string | null;
+  title: string | null;
+  unit_id: number | null;
+  until_on: Day | null;
 }
 
 export interface PublicSession {
@@ -1250,6 +1386,7 @@ export interface DB {
   book: Book;
   calendar_change: CalendarChange;
   calendar_state: CalendarState;
+  challenge: Challenge;
   classification: Classification;
   clock: Clock;
   content_finding: ContentFinding;
@@ -1276,6 +1413,9 @@ export interface DB {
   handover_item: HandoverItem;
   matter: Matter;
   notice: Notice;
+  obligation: Obligation;
+  obligation_obstacle: ObligationObstacle;
+  obligation_part: ObligationPart;
   office_setting: OfficeSetting;
   official: Official;
   paper: Paper;
@@ -1286,8 +1426,11 @@ export interface DB {
   post: Post;
   public_document: PublicDocument;
   public_place: PublicPlace;
+  public_result: PublicResult;
   public_session: PublicSession;
   public_unit: PublicUnit;
+  publication: Publication;
+  publication_proof: PublicationProof;
   received_item: ReceivedItem;
   reception_document: ReceptionDocument;
   reception_place: ReceptionPlace;

@@ -66,6 +66,8 @@ export const policy = {
   'resolution.see': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector', 'former'],
   'resolution.open': ['desk', 'handler', 'head', 'inspector'],
   'resolution.act': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector'],
+  'publication.prepare': ['handler', 'head', 'chairman'],
+  'execution.record': ['desk', 'handler', 'head', 'chairman', 'inspector'],
   'resolution.charge': ['head', 'chairman', 'inspector'],
   'verification.record': ['handler', 'head', 'chairman', 'inspector'],
   'verification.rule': ['handler', 'head', 'chairman', 'inspector'],

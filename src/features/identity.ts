@@ -1,13 +1,14 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { parse } from '../core/command.ts';
-import { as, type Database } from '../core/db.ts';
+import { as, type Database, type Tx } from '../core/db.ts';
 import { Forbidden, NotFound } from '../core/errors.ts';
 import type { Keys } from '../core/keys.ts';
 import { allows, type Actor } from '../core/policy.ts';
 import { unsealIdentities, type Identity, type SealedSubject } from '../core/vault.ts';
 import type { Day } from '../law/day.ts';
 import { id } from './input.ts';
+import { tellingPattern } from './telling.ts';
 
 const openInput = z.object({
   id,
@@ -66,4 +67,30 @@ export async function openIdentity(
 function noSuch(error: unknown): never {
   if (error instanceof Error && 'code' in error && error.code === '02000') throw new NotFound();
   throw error;
+}
+
+/**
+ * What finds in a text whoever denounces in a case, for taking it out: nobody is shown, and the door of the database leaves its
+ * trace in the transaction that keeps the text. What is rolled back tells nothing.
+ * @throws NotFound
+ */
+export async function denouncerPattern(
+  tx: Tx,
+  keys: Keys,
+  resolutionId: number,
+  on: Day,
+): Promise<string | undefined> {
+  const { subject, query } = doors.resolution(
+    resolutionId,
+    'Lược bỏ danh tính khỏi văn bản sẽ công khai',
+    on,
+  );
+  const { rows } = await query.execute(tx).catch(noSuch);
+  if (rows.length === 0) return undefined;
+  const sealed = rows.map(({ wrapped_key: wrappedKey, position, sealed: one }) => ({
+    wrappedKey,
+    position,
+    sealed: one,
+  }));
+  return tellingPattern(unsealIdentities(keys, subject(rows), sealed), true);
 }

@@ -36,6 +36,16 @@ const signedTable = `
   resolution.void-step    x        x       x         x         x         x          .
   resolution.prepare-paper x       x       x         x         .         x          .
   resolution.charge       .        .       x         x         .         x          .
+  obligation.add          x        x       x         x         .         x          .
+  obligation.void         x        x       x         x         .         x          .
+  obligation.record       x        x       x         x         .         x          .
+  obligation.void-record  x        x       x         x         .         x          .
+  obligation.obstacle     x        x       x         x         .         x          .
+  obligation.end-obstacle x        x       x         x         .         x          .
+  publication.prepare     .        x       x         x         .         .          .
+  publication.publish     x        x       x         x         x         x          .
+  publication.prove       x        x       x         x         x         x          .
+  publication.withdraw    .        x       x         x         .         .          .
   resolution.deliver      x        x       x         x         x         x          .
   resolution.delivery-received x   x       x         x         x         x          .
   verification.set        .        x       x         x         .         x          .
@@ -232,6 +242,7 @@ describe('every route', () => {
     expect(open.map(({ method, url }) => `${method} ${url}`).toSorted()).toEqual([
       'GET /api/v1/openapi.json',
       'GET /healthz',
+      'GET /ket-qua-giai-quyet',
       'GET /lich-tiep-cong-dan',
       'GET /set-up',
       'GET /sign-in',

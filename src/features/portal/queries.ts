@@ -71,3 +71,31 @@ export function publicDocuments(db: Database, unitId: number, on: Day) {
     .orderBy('id')
     .execute();
 }
+
+/** The results that are published now, newest first. */
+export function publicResults(db: Database) {
+  return db
+    .selectFrom('public_result as r')
+    .innerJoin('public_unit as u', 'u.id', 'r.unit_id')
+    .select([
+      'r.id',
+      'r.procedure',
+      'r.title',
+      'r.body',
+      'r.from_on',
+      'r.until_on',
+      'u.name as unit_name',
+      'u.demo',
+    ])
+    .orderBy('r.from_on', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(200)
+    .execute();
+}
+export type PublicResult = Awaited<ReturnType<typeof publicResults>>[number];
+
+/** Whether this installation is a demo. */
+export async function isDemo(db: Database): Promise<boolean> {
+  const row = await db.selectFrom('public_unit').select('demo').limit(1).executeTakeFirst();
+  return row?.demo ?? false;
+}

@@ -1,7 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { marked, sendHtml, type Site } from '../../core/web.tsx';
 import { addDays } from '../../law/day.ts';
-import { publicDocuments, publicPlaces, publicSessions, publishingUnits } from './queries.ts';
+import {
+  isDemo,
+  publicDocuments,
+  publicPlaces,
+  publicResults,
+  publicSessions,
+  publishingUnits,
+} from './queries.ts';
+import { PublicResults } from './results.page.tsx';
 import { NothingPublished, PublicSchedule } from './schedule.page.tsx';
 
 /** Pages for everybody, without signing in. */
@@ -19,6 +27,13 @@ export function portalRoutes(app: FastifyInstance, { publicDb }: Site): void {
         publicDocuments(publicDb, unit.id, today),
       ]);
       return sendHtml(reply, <PublicSchedule {...{ unit, units, places, sessions, documents }} />);
+    }),
+  );
+  app.get(
+    '/ket-qua-giai-quyet',
+    marked('public', async (_request, reply) => {
+      const [results, demo] = await Promise.all([publicResults(publicDb), isDemo(publicDb)]);
+      return sendHtml(reply, <PublicResults results={results} demo={demo} />);
     }),
   );
 }

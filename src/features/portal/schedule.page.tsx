@@ -9,6 +9,7 @@ import {
   PublicPage,
   type Column,
 } from '../../ui/index.ts';
+import { publicNav } from './nav.ts';
 import type { publicDocuments, publicPlaces, PublicSession, publishingUnits } from './queries.ts';
 
 type Units = Awaited<ReturnType<typeof publishingUnits>>;
@@ -23,10 +24,6 @@ export type ScheduleProps = {
 };
 
 const path = '/lich-tiep-cong-dan';
-const nav = [
-  { href: path, label: 'Lịch tiếp công dân' },
-  { href: '/sign-in', label: 'Cán bộ đăng nhập' },
-];
 
 /** What a unit must make known: where and when it receives, whose days, with whom, about what, and its rules. */
 export const PublicSchedule = ({ unit, units, places, sessions, documents }: ScheduleProps): VNode => (
@@ -34,7 +31,7 @@ export const PublicSchedule = ({ unit, units, places, sessions, documents }: Sch
     title="Lịch tiếp công dân"
     unit={unit.name}
     lead={`Cập nhật đến ngày ${dayText(unit.today)}.`}
-    nav={nav}
+    nav={publicNav}
     narrow={false}
     demo={unit.demo}
   >
@@ -161,7 +158,7 @@ const columns: readonly Column<PublicSession>[] = [
 
 /** Said where no unit has published anything yet. */
 export const NothingPublished = (): VNode => (
-  <PublicPage title="Lịch tiếp công dân" nav={nav}>
+  <PublicPage title="Lịch tiếp công dân" nav={publicNav}>
     <Card>
       <EmptyState
         title="Chưa có lịch tiếp công dân nào được công bố"

@@ -7,6 +7,7 @@ export { casePaperKinds } from './papers.ts';
 export { caseEvent } from './events.ts';
 export { openResolution } from './open.ts';
 export { takeCaseStep, takeInCase } from './take.ts';
+export { deedsNow } from './next.ts';
 export { caseTitle, procedureText, stateText as caseStateText } from './words.ts';
 export { besideFields, holdSeen, stepNamed, takeBeside, touchCase } from './beside.ts';
 export { besideOf } from './beside.page.tsx';

@@ -7,6 +7,7 @@ import { choicesOn } from '../../law/choices.ts';
 import { formatDay, type Day } from '../../law/day.ts';
 import type { CaseRole, CaseStep, Given } from '../../law/flows/case/row.ts';
 import { dayField, fileIds, id, optionalText, text, version } from '../input.ts';
+import { checkRecords } from './bars.ts';
 import { caseEvent } from './events.ts';
 import { givenFields, readGiven } from './given.ts';
 import { holdResolution, type Resolution } from './queries.ts';
@@ -34,6 +35,7 @@ export async function takeInCase(
   role: CaseRole,
 ): Promise<{ row: CaseStep; stepId: number; events: NewEvent[] }> {
   const { action, on, given, choice, note, paperId, outsidePaper } = taking;
+  await checkRecords(tx, resolution.id, action);
   if (on > today) throw new Invalid({ on: 'Ngày thực hiện không được sau ngày hôm nay.' });
   const { standing, added, fallen } = await reckonCase(tx, resolution, {
     add: { ...given, action, on, role },

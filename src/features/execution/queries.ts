@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../core/db.ts';
+import { NotFound } from '../../core/errors.ts';
+import type { Obstacle } from '../../law/execution.ts';
+
+const area = sql<number | null>`area::float8`.as('area');
+
+const obligationColumns = [
+  'id',
+  'resolution_id',
+  'kind',
+  'content',
+  'obliged',
+  'obliged_sort',
+  'beneficiary_sort',
+  'amount',
+  'people',
+  'officials',
+  'organisations',
+  'ordered_on',
+  'due_on',
+  'done_on',
+  'voided_on',
+  'voided_why',
+  'version',
+] as const;
+
+/** What a decision lays down, in the order of entry; without what was entered by mistake. */
+export function obligationsOf(tx: Tx, resolutionId: number) {
+  return tx
+    .selectFrom('obligation')
+    .select([...obligationColumns])
+    .select(area)
+    .where('resolution_id', '=', resolutionId)
+    .where('voided_on', 'is', null)
+    .orderBy('id')
+    .execute();
+}
+export type ObligationRow = Awaited<ReturnType<typeof obligationsOf>>[number];
+
+/** One obligation. @throws NotFound */
+export async function getObligation(tx: Tx, id: number): Promise<ObligationRow> {
+  const row = await tx
+    .selectFrom('obligation')
+    .select([...obligationColumns])
+    .select(area)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new NotFound();
+  return row;
+}
+
+/** What was done of the obligations of a case, by day; voided entries too. */
+export function partsOf(tx: Tx, resolutionId: number) {
+  return tx
+    .selectFrom('obligation_part')
+    .select([
+      'id',
+      'obligation_id',
+      'done_on',
+      'amount',
+      'people',
+      'officials',
+      'organisations',
+      'prosecuted_cases',
+      'prosecuted_people',
+      'prosecuted_officials',
+      'finished',
+      'note',
+      'file_id',
+      'step_id',
+      'voided_on',
+      'voided_why',
+    ])
+    .select(area)
+    .where('resolution_id', '=', resolutionId)
+    .orderBy('done_on')
+    .orderBy('id')
+    .execute();
+}
+export type PartRow = Awaited<ReturnType<typeof partsOf>>[number];
+
+/** Why obligations of a case are not carried out. */
+export function obstaclesOf(tx: Tx, resolutionId: number) {
+  return tx
+    .selectFrom('obligation_obstacle')
+    .select(['id', 'obligation_id', 'since', 'until', 'reason', 'proposal'])
+    .select(sql<Obstacle>`kind`.as('kind'))
+    .where('resolution_id', '=', resolutionId)
+    .orderBy('since')
+    .orderBy('id')
+    .execute();
+}
+export type ObstacleRow = Awaited<ReturnType<typeof obstaclesOf>>[number];
