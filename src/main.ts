@@ -10,7 +10,8 @@ import type { Site } from './core/web.tsx';
 import { awaitsSetUp, setUpToken } from './features/account/set-up.ts';
 import { checkRulesAtStart } from './features/calendar/upgrade.ts';
 import { loadDemo } from './features/demo/load.ts';
-import { demoLogins } from './features/demo/logins.ts';
+import { demoLogins, twoTierLogins, type DemoLogin } from './features/demo/logins.ts';
+import { demoOf } from './features/account/sign-in.ts';
 import { keyAll } from './features/matter/key-all.ts';
 import { moveWithTime } from './features/resolution/door.ts';
 
@@ -37,7 +38,9 @@ async function main(): Promise<void> {
     const password = (role: string): string => derive(keys, `login:${role}`).toString('hex');
     const urls = await ensureLogins(ownerUrl, installationMark(keys), password);
     const site: Site = { db: openDatabase(urls.app), publicDb: openDatabase(urls.public, 2), keys, dataDir };
-    const demo = TIEPDAN_DEMO !== '0' && (await loadDemo({ ownerUrl, site, log: say }));
+    const demo =
+      TIEPDAN_DEMO !== '0' &&
+      (await loadDemo({ ownerUrl, site, log: say, twoTier: TIEPDAN_DEMO === 'hai-cap' }));
     await checkRulesAtStart(site.db, say);
     await sweepStaged(site.db, dataDir);
     await sweepDrafts(site.db);
@@ -56,7 +59,8 @@ async function main(): Promise<void> {
     await app.listen({ port, host: HOST });
     const address = `http://${HOST === '0.0.0.0' || HOST === '127.0.0.1' ? 'localhost' : HOST}:${port}`;
     postgres?.announce(address);
-    announce({ address, dataDir, demo });
+    const logins = (await demoOf(site))?.twoTier ? twoTierLogins : demoLogins;
+    announce({ address, dataDir, logins: demo ? logins : undefined });
     if (await awaitsSetUp(site.db)) {
       say('Chưa có tài khoản nào. Tạo cơ quan và quản trị đầu tiên tại:');
       say(`  ${address}/set-up?token=${setUpToken(keys)}`);
@@ -98,12 +102,14 @@ function onceStopped(stop: () => Promise<void>): void {
   }
 }
 
-function announce({ address, dataDir, demo }: { address: string; dataDir: string; demo: boolean }): void {
+type Announced = { address: string; dataDir: string; logins: readonly DemoLogin[] | undefined };
+
+function announce({ address, dataDir, logins }: Announced): void {
   say(`Tiếp Dân đang chạy tại ${address}`);
   say(`Dữ liệu, tệp và khóa nằm trong: ${dataDir}`);
-  if (!demo) return;
+  if (!logins) return;
   say('Tài khoản dùng thử:');
-  for (const { login, password, title } of demoLogins)
+  for (const { login, password, title } of logins)
     say(`  ${login.padEnd(12)} ${password.padEnd(16)} ${title}`);
 }
 

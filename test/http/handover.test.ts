@@ -250,6 +250,25 @@ describe('bàn giao', () => {
   });
 });
 
+describe('báo cáo', () => {
+  // How many petitions a unit received in the window, by the tally of reports.
+  const counted = async (code: string, from: string, until: string) => {
+    await owner.query('begin');
+    await owner.query(`select set_config('app.units', $1, true)`, [await unit(code)]);
+    const { rows } = await owner.query<{ period: string; records: number }>(
+      `select case period when 'received' then 'received' else 'carried' end as period, sum(records)::int as records
+         from tally_groups(array[$1::int], array['petition'], $2, $3, null) group by 1`,
+      [await unit(code), from, until],
+    );
+    await owner.query('rollback');
+    return Object.fromEntries(rows.map(({ period, records }) => [period, records]));
+  };
+
+  test('số liệu kỳ trước ngày bàn giao của đơn vị cũ không đổi', async () => {
+    expect(await counted('ban-tcd', '2025-03-15', '2025-06-30')).toEqual({ received: 4 });
+  });
+});
+
 describe('sau ngày bàn giao', () => {
   beforeAll(() => day('2025-07-10'));
 

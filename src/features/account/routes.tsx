@@ -17,11 +17,11 @@ import {
   type Visit,
 } from '../../core/web.tsx';
 import { dayText } from '../../ui/index.ts';
-import { demoLogins } from '../demo/logins.ts';
+import { demoLogins, twoTierLogins } from '../demo/logins.ts';
 import { setDemoDay } from './demo.ts';
 import { demoPage } from './demo.page.tsx';
 import { passwordPage } from './password.page.tsx';
-import { demoDayOf, leave, localPath, signer } from './sign-in.ts';
+import { demoOf, leave, localPath, signer } from './sign-in.ts';
 import { SignInPage } from './sign-in.page.tsx';
 import { awaitsSetUp, setUp } from './set-up.ts';
 import { SetUpPage } from './set-up.page.tsx';
@@ -155,8 +155,9 @@ async function showSignIn(
   draft: Draft,
   status: number,
 ): Promise<FastifyReply> {
-  const demo = (await demoDayOf(site)) !== undefined;
-  return sendHtml(reply, <SignInPage draft={draft} demoLogins={demo ? demoLogins : undefined} />, status);
+  const demo = await demoOf(site);
+  const logins = demo && (demo.twoTier ? twoTierLogins : demoLogins);
+  return sendHtml(reply, <SignInPage draft={draft} demoLogins={logins} />, status);
 }
 
 function checkFilled(login: string, password: string): void {

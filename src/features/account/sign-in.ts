@@ -2,7 +2,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { asTask } from '../../core/db.ts';
 import { findSession, forgetSession, signIn, signOut, type Session } from '../../core/session.ts';
 import { cookieName, tokenOf, type Site } from '../../core/web.tsx';
-import type { Day } from '../../law/day.ts';
 import { throttle } from './throttle.ts';
 
 /** Signing in for one running site: counts failures by address too, beside the lock of each account. */
@@ -52,10 +51,11 @@ export function localPath(given: string): string {
   return local && !given.startsWith('/sign-in') && !given.startsWith('/session') ? given : '/';
 }
 
-/** The day on which the demo lives; undefined in a real office. */
-export async function demoDayOf({ db }: Site): Promise<Day | undefined> {
-  const row = await asTask(db, 'sign-in', (tx) =>
-    tx.selectFrom('demo_clock').select('today').executeTakeFirst(),
-  );
-  return row?.today;
+/** Which demo this is, by whether its district has ended; undefined in a real office. */
+export async function demoOf({ db }: Site): Promise<{ twoTier: boolean } | undefined> {
+  return asTask(db, 'sign-in', async (tx) => {
+    const clock = await tx.selectFrom('demo_clock').select('today').executeTakeFirst();
+    const ended = await tx.selectFrom('unit_succession').select('on_day').limit(1).executeTakeFirst();
+    return clock && { twoTier: ended !== undefined };
+  });
 }

@@ -5,6 +5,7 @@ import { communePosts, communeUnits } from './commune.ts';
 import { districtPosts, districtUnits, type DemoPost, type DemoUnit } from './district.ts';
 import { communeDay, demoDay, demoPassword } from './logins.ts';
 import { playDemo } from './past.ts';
+import { twoTierDay, twoTierPosts } from './two-tier.ts';
 
 const demoSeed = 20240115;
 const longBefore = '2020-01-01';
@@ -16,6 +17,8 @@ export type DemoOptions = {
   seed?: number;
   /** How many petitions of the district; visits, sessions and the second office grow with them. None: units and officials only. */
   petitions?: number;
+  /** The second demo: the district has ended on 01/07/2025 and its cases go on in the two-tier model. */
+  twoTier?: boolean;
 };
 
 /**
@@ -28,6 +31,7 @@ export async function loadDemo({
   log,
   seed = demoSeed,
   petitions = 300,
+  twoTier = false,
 }: DemoOptions): Promise<boolean> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -39,9 +43,9 @@ export async function loadDemo({
     if (units > 0 && !demo) return false;
     if (units === 0) {
       log('Tạo dữ liệu dùng thử: huyện Lộc Bình năm 2024, xã Lộc Bình năm 2026…');
-      await loadDistrict(client);
+      await loadDistrict(client, twoTier);
     }
-    if (petitions > 0) await playDemo({ client, site, log, seed, petitions });
+    if (petitions > 0) await playDemo({ client, site, log, seed, petitions, twoTier: await endsIn(client) });
     return true;
   } finally {
     await client.end();
@@ -49,15 +53,16 @@ export async function loadDemo({
 }
 
 /** Units, officials and posts, in one transaction. Made by the owner, as an installation's set-up is. */
-export async function loadDistrict(client: pg.Client): Promise<void> {
+export async function loadDistrict(client: pg.Client, twoTier = false): Promise<void> {
   const hash = await hashPassword(demoPassword);
   await client.query('begin');
   try {
     const ids = new Map<string, number>();
     for (const unit of [...districtUnits, ...communeUnits])
       ids.set(unit.code, await addUnit(client, unit, ids));
-    for (const post of [...districtPosts, ...communePosts]) await addPost(client, post, ids, hash);
-    await client.query('insert into demo_clock (today) values ($1)', [demoDay]);
+    for (const post of [...districtPosts, ...communePosts, ...(twoTier ? twoTierPosts : [])])
+      await addPost(client, post, ids, hash);
+    await client.query('insert into demo_clock (today) values ($1)', [twoTier ? twoTierDay : demoDay]);
     await client.query('insert into demo_office (unit_id, today) values ($1, $2)', [
       ids.get('ubnd-xa-loc-binh'),
       communeDay,
@@ -67,6 +72,12 @@ export async function loadDistrict(client: pg.Client): Promise<void> {
     await client.query('rollback');
     throw error;
   }
+}
+
+// Which of the two demos this database holds, also when a load that was stopped goes on.
+async function endsIn(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query(`select from official where login = 'xuly-tinh'`);
+  return rows.length > 0;
 }
 
 async function addUnit(client: pg.Client, unit: DemoUnit, ids: ReadonlyMap<string, number>): Promise<number> {

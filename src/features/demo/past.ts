@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Site } from '../../core/web.tsx';
-import { day } from '../../law/day.ts';
+import { day, type Day } from '../../law/day.ts';
 import { caseHappenings } from './cases.ts';
 import { readCast } from './cast.ts';
 import { followUps } from './follow-ups.ts';
@@ -8,9 +8,17 @@ import { playInOrder } from './happening.ts';
 import { petitionHappenings } from './petitions.ts';
 import type { Desk } from './processing.ts';
 import { sessionHappenings } from './sessions.ts';
+import { playTwoTier } from './two-tier.ts';
 import { visitHappenings, type ReceptionDesk } from './visits.ts';
 
-type Past = { client: pg.Client; site: Site; log: (line: string) => void; seed: number; petitions: number };
+type Past = {
+  client: pg.Client;
+  site: Site;
+  log: (line: string) => void;
+  seed: number;
+  petitions: number;
+  twoTier: boolean;
+};
 
 const villages = [
   'xã Tú Đoạn',
@@ -62,13 +70,14 @@ const newCommune: Desk = {
 };
 
 /** Plays what happened in the demo's offices through the real commands. What was played whole before is left alone. */
-export async function playDemo({ client, site, log, seed, petitions }: Past): Promise<void> {
+export async function playDemo({ client, site, log, seed, petitions, twoTier }: Past): Promise<void> {
   const { rows } = await client.query(`select from office_setting where name = 'demo-played'`);
   if (rows.length > 0) return;
   await addPlaces(client);
   log('Đang ghi lại công việc của các cơ quan dùng thử, mất khoảng một phút…');
   const units = await unitIds(client);
-  await playInOrder(await district(client, site, seed, petitions, units));
+  await playInOrder(await district({ client, site, seed, petitions }, units, twoTier ? lastYear : planYear));
+  if (twoTier) await playTwoTier(client, site, seed);
   await playInOrder(await commune(client, site, seed, petitions));
   await client.query(
     `insert into office_setting (unit_id, name, value) select min(id), 'demo-played', 'true' from unit`,
@@ -84,16 +93,30 @@ async function unitIds(client: pg.Client): Promise<(code: string) => number> {
   };
 }
 
+type Days = { from: Day; last: Day; sessionsFrom: Day; communeFrom: Day; until: Day };
+// The year of the plan; and the same stories in the last year of the district.
+const planYear: Days = {
+  from: day('2023-01-03'),
+  last: day('2024-03-14'),
+  sessionsFrom: day('2023-02-01'),
+  communeFrom: day('2024-01-02'),
+  until: day('2024-04-30'),
+};
+const lastYear: Days = {
+  from: day('2024-04-15'),
+  last: day('2025-06-26'),
+  sessionsFrom: day('2024-05-02'),
+  communeFrom: day('2025-04-01'),
+  until: day('2025-06-30'),
+};
+
 async function district(
-  client: pg.Client,
-  site: Site,
-  seed: number,
-  petitions: number,
+  { client, site, seed, petitions }: Omit<Past, 'log' | 'twoTier'>,
   unit: (code: string) => number,
+  { from, last, sessionsFrom, communeFrom, until }: Days,
 ) {
-  const last = day('2024-03-14');
-  const common = { site, cast: await readCast(client, last), seed, from: day('2023-01-03'), last };
-  const periodic = { ...common, until: day('2024-04-30'), from: day('2023-02-01') };
+  const common = { site, cast: await readCast(client, last), seed, from, last };
+  const periodic = { ...common, until, from: sessionsFrom };
   return [
     ...petitionHappenings({ ...common, wanted: petitions, desks: [board, landOffice, tuDoan, khanhXuan] }),
     ...visitHappenings({ ...common, wanted: petitions, desks: receptionDesks }),
@@ -108,7 +131,7 @@ async function district(
     }),
     ...sessionHappenings({
       ...periodic,
-      from: day('2024-01-02'),
+      from: communeFrom,
       name: `commune-sessions-${seed}`,
       desk: { ...tuDoan, desk: 'xa:desk' },
       head: 'chutichxa',

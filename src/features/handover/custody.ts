@@ -1,21 +1,9 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Tx } from '../../core/db.ts';
 import type { Day } from '../../law/day.ts';
 
-/** The tables whose records may be handed over. */
+/** The records that may be handed over. */
 type Kept = 'petition' | 'visit' | 'resolution';
-
-/**
- * In whose charge a record was on a day, for the report of any period: the unit in whose book it stands until its unit ended,
- * whoever continues it from then on. `alias` is the record's table in the statement around it.
- */
-export const custodyAt = (
-  kept: Kept,
-  alias: string,
-  on: RawBuilder<unknown> | Day,
-): RawBuilder<number> => sql<number>`
-  coalesce((select c.unit_id from custody c
-             where c.${sql.ref(`${kept}_id`)} = ${sql.ref(`${alias}.id`)} and c.valid @> ${on}::date), ${sql.ref(`${alias}.unit_id`)})`;
 
 export type HandedOver = { on: Day; from: string; to: string; handover_id: number; basis: string };
 

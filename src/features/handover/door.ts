@@ -1,2 +1,2 @@
-export { custodyAt, handedOver } from './custody.ts';
+export { handedOver } from './custody.ts';
 export { HandedOverNote } from './note.page.tsx';

@@ -68,18 +68,8 @@ export async function handoverPage(visit: Visit, draft?: Draft): Promise<VNode> 
           </Alert>
         )}
         <Facts whole={whole} />
-        <Card title="Đơn vị kết thúc hoạt động và đơn vị kế thừa" flush>
-          <DataTable
-            caption="Đơn vị kết thúc hoạt động và đơn vị kế thừa"
-            rows={whole.ending}
-            rowKey={({ id }) => id}
-            columns={[
-              { key: 'unit', label: 'Kết thúc hoạt động', cell: ({ name }) => name },
-              { key: 'heirs', label: 'Kế thừa', cell: ({ heirs }) => heirs.join('; ') },
-            ]}
-          />
-        </Card>
         {lines.length > 0 && <Sums sums={sumsOf(lines)} path={path} />}
+        <Endings whole={whole} />
         <List whole={whole} visit={visit} draft={draft} mayChoose={may} />
       </>
     ),
@@ -116,6 +106,21 @@ const Facts = ({ whole: { handover } }: { whole: Whole }) => (
           ]),
     ]}
   />
+);
+
+const Endings = ({ whole: { ending } }: { whole: Whole }) => (
+  <details class="more-fields" open={ending.length < 6}>
+    <summary>{numberText(ending.length)} đơn vị kết thúc hoạt động và đơn vị kế thừa</summary>
+    <DataTable
+      caption="Đơn vị kết thúc hoạt động và đơn vị kế thừa"
+      rows={ending}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'unit', label: 'Kết thúc hoạt động', cell: ({ name }) => name },
+        { key: 'heirs', label: 'Kế thừa', cell: ({ heirs }) => heirs.join('; ') },
+      ]}
+    />
+  </details>
 );
 
 const Sums = ({ sums, path }: { sums: readonly Sum[]; path: string }) => (

@@ -4,6 +4,7 @@ import { clocksOf } from '../clocks.ts';
 import { ClockCard } from '../clocks.page.tsx';
 import { dueOf } from '../due.ts';
 import { framed } from '../frame.tsx';
+import { HandedOverNote, handedOver } from '../handover/door.ts';
 import { PapersCard, type PaperKind } from '../paper/door.ts';
 import { sidePapersOf } from '../paper/queries.ts';
 import { Badge, DueBadge } from '../../ui/index.ts';
@@ -39,7 +40,7 @@ export const resolutionPage =
   (kinds: readonly PaperKind[], cards: readonly CaseCard[]) =>
   async (visit: Visit): Promise<VNode> => {
     const id = Number(visit.params['id']) || 0;
-    const { file, more } = await visit.read(async (tx) => {
+    const { file, more, over } = await visit.read(async (tx) => {
       const resolution = await getResolution(tx, id);
       const found: CaseFile = {
         resolution,
@@ -60,7 +61,7 @@ export const resolutionPage =
         const node = await card(tx, resolution, visit);
         if (node) shown.push(node);
       }
-      return { file: found, more: shown };
+      return { file: found, more: shown, over: await handedOver(tx, 'resolution', id) };
     });
     const { resolution } = file;
     const deeds = deedsNow(visit, resolution);
@@ -86,6 +87,7 @@ export const resolutionPage =
       ),
       children: (
         <>
+          <HandedOverNote handedOver={over} />
           <Regions {...file} />
           <Deeds resolution={resolution} deeds={deeds} visit={visit} />
           <Parties {...file} visit={visit} />
