@@ -36,6 +36,8 @@ import { verificationCommands, verificationRoutes } from './features/verificatio
 import { executionCard } from './features/execution/door.ts';
 import { publicationCard } from './features/publication/door.ts';
 import { publicationCommands, publicationRoutes } from './features/publication/routes.tsx';
+import { challengeCard } from './features/challenge/door.ts';
+import { challengeCommands, challengeRoutes } from './features/challenge/routes.tsx';
 import { executionCommands, executionRoutes } from './features/execution/routes.tsx';
 import { portalRoutes } from './features/portal/routes.tsx';
 import { sessionPapers } from './features/reception/door.ts';
@@ -58,6 +60,7 @@ const caseCards: readonly CaseCard[] = [
   dialogueCard,
   executionCard,
   publicationCard,
+  challengeCard,
 ];
 
 export type AppOptions = { staticDir: string; log: Log };
@@ -88,6 +91,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   dialogueRoutes(app, routes);
   executionRoutes(app, routes);
   publicationRoutes(app, site, routes);
+  challengeRoutes(app, routes);
   paperRoutes(app, site, routes, paperKinds);
   passingRoutes(app, site, routes);
   workRoutes(app, routes);
@@ -116,6 +120,7 @@ export function allCommands(site: Site): readonly Command[] {
     ...dialogueCommands,
     ...executionCommands,
     ...publicationCommands(site),
+    ...challengeCommands,
     ...paperCommands(site, paperKinds),
     ...passingCommands(site),
     ...workCommands(),

@@ -46,6 +46,8 @@ const signedTable = `
   publication.publish     x        x       x         x         x         x          .
   publication.prove       x        x       x         x         x         x          .
   publication.withdraw    .        x       x         x         .         .          .
+  challenge.record        x        x       x         x         .         x          .
+  challenge.void          x        x       x         x         .         x          .
   resolution.deliver      x        x       x         x         x         x          .
   resolution.delivery-received x   x       x         x         x         x          .
   verification.set        .        x       x         x         .         x          .

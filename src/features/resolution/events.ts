@@ -42,6 +42,8 @@ export const caseEventNames = {
   'publication.published': 'Công khai kết quả',
   'publication.proved': 'Thêm chứng cứ công khai',
   'publication.withdrawn': 'Gỡ nội dung công khai',
+  'challenge.recorded': 'Ghi kết quả xem xét lại quyết định',
+  'challenge.voided': 'Hủy kết quả xem xét ghi nhầm',
   'side-paper.written': 'Soạn văn bản',
   'side-paper.proposed': 'Trình văn bản',
   'side-paper.signed': 'Duyệt, ký văn bản',
