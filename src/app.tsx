@@ -27,11 +27,11 @@ import { reportRoutes } from './features/report/routes.tsx';
 import { retentionCommands, retentionRoutes } from './features/retention/routes.tsx';
 import { settingsCommands, settingsRoutes } from './features/settings/routes.tsx';
 import { workCommands, workRoutes } from './features/work/routes.tsx';
-import { casePaperKinds, type CaseCard } from './features/resolution/door.ts';
+import { casePaperKinds, filledFrom, type CaseCard } from './features/resolution/door.ts';
 import { resolutionCommands, resolutionRoutes } from './features/resolution/routes.tsx';
-import { dialogueCard } from './features/dialogue/door.ts';
+import { dialogueCard, dialogueTexts } from './features/dialogue/door.ts';
 import { dialogueCommands, dialogueRoutes } from './features/dialogue/routes.tsx';
-import { verificationCard } from './features/verification/door.ts';
+import { verificationCard, verificationTexts } from './features/verification/door.ts';
 import { verificationCommands, verificationRoutes } from './features/verification/routes.tsx';
 import { executionCard } from './features/execution/door.ts';
 import { publicationCard } from './features/publication/door.ts';
@@ -50,7 +50,7 @@ const paperKinds: readonly PaperKind[] = [
   ...visitPapers,
   ...sessionPapers,
   ...matterPapers,
-  ...casePaperKinds,
+  ...filledFrom(casePaperKinds, [verificationTexts, dialogueTexts]),
 ];
 
 /** What the page of a case shows beside what it knows itself, by the feature that says it. */

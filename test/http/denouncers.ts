@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { openedCase } from './a-case.ts';
 import { aReceptionBoard } from './a-session.ts';
 import { hidden, type Answer, type Client, type TestSite } from './site.ts';
 
@@ -139,7 +140,62 @@ export async function secretWork({ handler, head, commune }: Officials): Promise
     table: `Họ và tên\tSố CCCD\tĐịa chỉ\nTrịnh Hai Vrọngi\t020777000108\tBản Xkíni`,
   });
   await withFile(handler, crowd, 'Đơn của Trịnh Vrọngi.png');
-  return { visit, registration, crowd, passed: await passedOn(handler, head), ...(await taken(commune)) };
+  await classify(handler, crowd, {
+    kind: 'denunciation',
+    competent: 'yes',
+    competentBody: '',
+    outcome: 'accept',
+  });
+  const verified = await underWork(handler, crowd);
+  return {
+    visit,
+    registration,
+    crowd,
+    verified,
+    passed: await passedOn(handler, head),
+    ...(await taken(commune)),
+  };
+}
+
+// A case whose every text tells what it is about.
+async function underWork(handler: Client, petition: string): Promise<string> {
+  const told = `Thu tiền ${marker('i')}`;
+  const file = await openedCase(handler, petition, {
+    receivedOn: '12/03/2024',
+    title: told,
+    contents: told,
+    respondentName: 'Triệu Văn Khải',
+  });
+  const kept = { resolutionId: idOf(file), take: 'later' };
+  const seen = async () => ({ ...kept, version: await versionAt(handler, `${file}/void/0`) });
+  await sent(handler, `${file}/verification/minutes`, {
+    ...(await seen()),
+    kind: 'petitioner',
+    heldOn: '13/03/2024',
+    fromHour: '8:00',
+    place: 'Trụ sở',
+    ours: 'Tổ xác minh',
+    content: told,
+    copies: '2',
+    signature: 'signed',
+  });
+  await sent(handler, `${file}/verification/request`, {
+    ...(await seen()),
+    kind: 'explanation',
+    addressee: 'Triệu Văn Khải',
+    about: told,
+    askedOn: '13/03/2024',
+    dueOn: '20/03/2024',
+  });
+  await sent(handler, `${file}/verification/receipt`, {
+    ...(await seen()),
+    kind: 'evidence',
+    receivedOn: '14/03/2024',
+    ofDenouncer: 'on',
+    receiver: 'Tổ xác minh',
+    'items.0.name': told,
+  });
+  return file;
 }
 
 async function passedOn(handler: Client, head: Client): Promise<string> {

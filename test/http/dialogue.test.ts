@@ -118,6 +118,10 @@ describe('đối thoại trong giải quyết khiếu nại', () => {
     const second = await onCase(handler, file, 'dialogues/new', plan);
     expect(second.body).toContain('Đã có buổi đối thoại dự kiến ngày 18/03/2024');
 
+    expect((await chairman.get(`${file}/steps/call-dialogue?kind=VV.KN-TB-DOITHOAI`)).body).toContain(
+      'Hội trường UBND huyện',
+    );
+
     const uninvited = await onCase(handler, file, `dialogues/${dialogueId}/hold`, {
       ...minutes(['1', '1', '1', '1']),
       dialogueId,

@@ -67,6 +67,7 @@ export async function targetsOf(owner: pg.Client): Promise<Targets> {
   return {
     '/petitions/': await ask('(select * from petition where secret)', 't.summary'),
     '/api/v1/petitions/': await ask('(select * from petition where secret)', 't.summary'),
+    '/resolutions/': await ask('(select * from resolution where secret)', 't.title'),
     '/visits/': await ask('(select * from visit where secret)', 't.content'),
     '/papers/': await ask('paper', record),
     '/files/': await ask('stored_file', record),

@@ -60,6 +60,8 @@ describe('xác minh một khiếu nại', () => {
       timetable: 'Tuần 1: hồ sơ',
     });
     expect(planned.status, faultsIn(planned.body)).toBe(303);
+    const drafted = (await handler.get(`${file}/steps/plan-verification`)).body;
+    expect(drafted).toContain('Tuần 1: hồ sơ');
     const met = await send(file, '/minutes', {
       kind: 'petitioner',
       heldOn: '10/03/2024',
@@ -232,6 +234,38 @@ describe('xác minh một khiếu nại', () => {
     expect(body).toContain('lý do từ chối ký');
     expect(body).toContain('Giờ kết thúc phải sau giờ bắt đầu');
   });
+});
+
+test('người không được tham gia không có trong danh sách và bị từ chối', async () => {
+  const file = await aCase(handler, 'complaint');
+  await step(handler, file, 'sort', { on: '05/03/2024' });
+  await step(chairman, file, 'accept', { on: '07/03/2024', outsidePaper: '15/TB-UBND ngày 07/03/2024' });
+  const [first = '', second = ''] = posts((await handler.get(`${file}/verification`)).body);
+  const excluded = (await handler.get(`${file}/excluded`)).body;
+  const person = /<option value="(\d+)"[^>]*>Hoàng Văn Kiên/.exec(
+    (await chairman.get(`${file}/excluded`)).body,
+  )?.[1];
+  expect(excluded).toContain('Người không được tham gia');
+  const declared = await chairman.json('/api/v1/commands/exclusion.declare', {
+    subject: 'resolution',
+    subjectId: Number(file.split('/').at(-1)),
+    officialId: Number(person),
+    relation: 'interested',
+  });
+  expect(declared.status, declared.body).toBe(200);
+  const page = (await chairman.get(`${file}/verification`)).body;
+  expect(page).not.toContain('Hoàng Văn Kiên');
+  const left = posts(page);
+  const out = [first, second].find((post) => !left.includes(post)) ?? '';
+  const refused = await onCase(chairman, file, 'verification', {
+    mode: 'one',
+    headPostId: out,
+    decidedOn: '08/03/2024',
+    content: 'Diện tích',
+    take: 'later',
+  });
+  expect(refused.status).toBe(422);
+  expect(refused.body).toContain('thuộc trường hợp không được tham gia');
 });
 
 describe('xác minh tố cáo', () => {

@@ -59,15 +59,15 @@ export const BesideStep = ({ beside, visit }: { beside: Beside | undefined; visi
   const others = deed.row.roles.filter((role) => role === 'chairman' || role === 'head');
   return (
     <>
+      {barred && (
+        <Alert tone="warning" title={barred.refused}>
+          <p>{barred.basis}</p>
+        </Alert>
+      )}
       <Fieldset
         legend={`Bước của thủ tục: ${deed.row.label}`}
         hint={`Căn cứ: ${deed.row.basis}. ${deed.row.note ?? ''}`}
       >
-        {barred && (
-          <Alert tone="warning" title={barred.refused}>
-            <p>{barred.basis}</p>
-          </Alert>
-        )}
         <RadioGroup
           name="take"
           label="Ghi nhận bước"
@@ -75,8 +75,8 @@ export const BesideStep = ({ beside, visit }: { beside: Beside | undefined; visi
             { value: 'now', label: 'Ghi nhận bước này ngay cùng hồ sơ' },
             {
               value: 'later',
-              label: 'Chưa ghi bước',
-              hint: 'Bước được thực hiện sau, khi văn bản của bước ban hành trong hệ thống hoặc được ghi nhận ở trang vụ việc.',
+              label: 'Chỉ lưu hồ sơ',
+              hint: 'Bước đã ghi trước đó, hoặc thực hiện sau, khi văn bản của bước ban hành trong hệ thống.',
             },
           ]}
         />

@@ -14,3 +14,4 @@ export { besideOf } from './beside.page.tsx';
 export { caseIn, recordForm, secretHint } from './record.page.tsx';
 export { procedureFor } from './standing.ts';
 export { deliveryWays } from './deliver.ts';
+export { filledFrom, type RecordTexts } from './recorded.ts';

@@ -1,3 +1,3 @@
 // What other features may use of the verification of a case.
 export { verificationCard } from './card.page.tsx';
-export { findingText } from './finding.ts';
+export { verificationTexts } from './papers.ts';
