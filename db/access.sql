@@ -1318,18 +1318,27 @@ as $$
 $$;
 
 -- Stores limits as they are reckoned now, brings each record's next day up to date and tells its story what moved and why.
--- `limits`: [{resolution_id, step, day0, due_on, ledger}], without a case all petitions and visits; `cases`: [{id, due_on, wake_on}].
+-- `limits`: [{step, day0, due_on, ledger, of}], of these cases, or of all petitions and visits where `of` is null; `cases`: [{id, due_on, wake_on}].
 create or replace function move_limits(limits jsonb, cases jsonb, why text) returns int
 language plpgsql security definer set search_path = public, pg_temp
 as $$
 declare petitions bigint[]; visits bigint[]; moved int;
 begin
   with given as materialized (
-    select * from jsonb_to_recordset(limits) as g(resolution_id bigint, step text, day0 date, due_on date, ledger jsonb)
+    select row_number() over () as place, g.*
+      from jsonb_to_recordset(limits) as g(step text, day0 date, due_on date, ledger jsonb, "of" bigint[])
+  ), of_case as materialized (
+    select g.place, g.step, g.day0, unnest(g."of") as resolution_id from given g where g."of" is not null
+  ), found as (
+    select g.place, c.id from given g join clock c on c.step = g.step and c.day0 = g.day0
+     where g."of" is null and c.resolution_id is null and c.met_on is null and c.cancelled_on is null
+    union all
+    select g.place, c.id from of_case g join clock c on c.resolution_id = g.resolution_id and c.step = g.step and c.day0 = g.day0
+     where c.met_on is null and c.cancelled_on is null
   ), running as materialized (
     select c.id, c.petition_id, c.visit_id, c.resolution_id, c.due_on as was, g.due_on as becomes, g.ledger
-      from given g join clock c on c.step = g.step and c.day0 = g.day0 and c.resolution_id is not distinct from g.resolution_id
-     where c.met_on is null and c.cancelled_on is null and (c.due_on is distinct from g.due_on or c.ledger <> g.ledger)
+      from found f join given g on g.place = f.place join clock c on c.id = f.id
+     where c.due_on is distinct from g.due_on or c.ledger <> g.ledger
   ), about as materialized (
     select n.*, n.was is distinct from n.becomes as moves,
            coalesce(p.unit_id, v.unit_id, r.unit_id) as unit_id, coalesce(p.secret, v.secret, r.secret) as secret

@@ -10,6 +10,7 @@ import { measureDuplicates } from './bench/duplicates.ts';
 import { durationLine, tableOf, type Line } from './bench/measure.ts';
 import { makePlace, memoryMb, startBuilt, type Place } from './bench/place.ts';
 import { measureLists, measureSearch } from './bench/read.ts';
+import { measureRecompute } from './bench/recompute.ts';
 import { measureReports } from './bench/reports.ts';
 
 const { values } = parseArgs({ options: { petitions: { type: 'string', default: '100000' } } });
@@ -50,6 +51,7 @@ async function measureAll(place: Place): Promise<Line[]> {
         ...(await measureSearch(at)),
         ...(await measureCreation(server.address, client, 10)),
         ...(await measureDuplicates(at, keys)),
+        ...(await measureRecompute(at)),
         ...(await measureReports(at)),
         memoryLine(memoryMb(server.pid)),
         durationLine('Khởi động khi đã có dữ liệu, cơ sở dữ liệu đang chạy', server.readyAfterMs, 2_000),
