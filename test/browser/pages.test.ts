@@ -100,6 +100,8 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/calendar/new?kind=off&from=18/03/2024&name=Ngh%E1%BB%89+b%C3%A3o&basis=C%C3%B4ng+v%C4%83n+123',
     '/units',
     '/units/new',
+    '/handovers',
+    '/units/1/end',
     '/units/1',
     '/units/1/rename',
     '/units/1/place',

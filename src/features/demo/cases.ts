@@ -1,3 +1,4 @@
+import { Refused } from '../../core/errors.ts';
 import type { Site } from '../../core/web.tsx';
 import { addDays, formatDay, type Day } from '../../law/day.ts';
 import { findField } from '../../law/fields.ts';
@@ -125,7 +126,12 @@ async function goOn(play: Play, office: Cases, id: number, on: Day): Promise<voi
       on: formatDay(day),
       ...step.form,
     };
-    await play.run(who, on, takeCaseStep, input, `case-${id}-${step.action}`);
+    try {
+      await play.run(who, on, takeCaseStep, input, `case-${id}-${step.action}`);
+    } catch (error) {
+      if (error instanceof Refused) return;
+      throw error;
+    }
   }
 }
 
