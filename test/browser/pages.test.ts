@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { commune, issued, proposedTransfer } from '../http/a-petition.ts';
 import { hidden } from '../http/site.ts';
+import { decidedComplaint } from '../http/a-decision.ts';
 import { faultsAt } from './faults.ts';
 import { browserSite, signIn } from './site.ts';
 
@@ -52,6 +53,21 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/petitions/{issued}/paper/preview',
     '/petitions/{secret}',
     '/petitions/{secret}/identity',
+    '/resolutions/{decided}',
+    '/executions?state=all&due=overdue',
+    '/resolutions/{decided}/obligations/new',
+    '/obligations/{obligation}',
+    '/obligations/{obligation}/part',
+    '/obligations/{obligation}/obstacle',
+    '/obligations/{obligation}/void',
+    '/publications?state=all',
+    '/resolutions/{decided}/publications/new',
+    '/publications/{publication}',
+    '/publications/{publication}/publish',
+    '/publications/{publication}/withdraw',
+    '/challenges',
+    '/resolutions/{decided}/challenges/new',
+    '/ket-qua-giai-quyet',
     '/visits/{secretVisit}',
     '/visits/{secretVisit}/identity',
   ],
@@ -149,8 +165,36 @@ async function twoVisits(): Promise<void> {
   }
 }
 
+// A decision in force with an obligation and a text to publish.
+async function aDecision(): Promise<void> {
+  const handler = await site().as('xuly');
+  const file = await decidedComplaint(site(), { handler, chairman: await site().as('chutich') });
+  const resolutionId = file.split('/').at(-1) ?? '';
+  ids.set('decided', resolutionId);
+  const published = await handler.post(`${file}/publications/new`, {
+    resolutionId,
+    form: 'cong-thong-tin',
+    title: 'Kết quả giải quyết khiếu nại của ông Nông Văn Thử',
+    body: 'Khiếu nại đúng một phần.\nTrả lại 125.000.000 đồng.',
+  });
+  ids.set('publication', published.location?.split('/').at(-1) ?? '');
+  await handler.post(`${file}/obligations/new`, {
+    resolutionId,
+    kind: 'tra-lai-tien',
+    content: 'Trả tiền bồi thường còn thiếu',
+    obliged: 'Trung tâm Phát triển quỹ đất huyện',
+    obligedSort: 'state',
+    beneficiarySort: 'person',
+    amount: '125000000',
+    dueOn: '10/03/2024',
+  });
+  const page = (await handler.get(file)).body;
+  ids.set('obligation', /\/obligations\/(\d+)/.exec(page)?.[1] ?? '');
+}
+
 beforeAll(async () => {
   await twoVisits();
+  await aDecision();
   const [official, desk] = [await site().as('truongban'), await site().as('tiepnhan')];
   await issued(official, await proposedTransfer(desk, { summary: 'Phản ánh bãi rác thôn Nà Pò' }, commune));
   await proposedTransfer(desk, { summary: 'Phản ánh cầu tràn thôn Bản Mới' }, commune);

@@ -48,6 +48,24 @@ export const executionCard: CaseCard = async (tx, resolution, visit): Promise<VN
       title={`Thi hành quyết định, kết luận${percent === undefined ? '' : `: ${percent}%`}`}
       id="execution"
       flush={rows.length > 0}
+      footer={
+        open && (
+          <div class="form-actions no-print">
+            {allows(visit.actor.role, 'execution.record') && (
+              <ButtonLink href={`/resolutions/${id}/obligations/new`} icon="plus" small>
+                Thêm nghĩa vụ
+              </ButtonLink>
+            )}
+            {next
+              .filter(({ row }) => row.action !== 'note-no-obligation' || rows.length === 0)
+              .map(({ row }) => (
+                <ButtonLink key={row.action} href={`/resolutions/${id}/steps/${row.action}`} small>
+                  {row.label}
+                </ButtonLink>
+              ))}
+          </div>
+        )
+      }
       actions={state === 'executed' && <Badge tone="success">Đã thi hành xong</Badge>}
     >
       <DataTable
@@ -67,22 +85,6 @@ export const executionCard: CaseCard = async (tx, resolution, visit): Promise<VN
           />
         }
       />
-      {open && (
-        <div class="form-actions no-print">
-          {allows(visit.actor.role, 'execution.record') && (
-            <ButtonLink href={`/resolutions/${id}/obligations/new`} icon="plus" small>
-              Thêm nghĩa vụ
-            </ButtonLink>
-          )}
-          {next
-            .filter(({ row }) => row.action !== 'note-no-obligation' || rows.length === 0)
-            .map(({ row }) => (
-              <ButtonLink key={row.action} href={`/resolutions/${id}/steps/${row.action}`} small>
-                {row.label}
-              </ButtonLink>
-            ))}
-        </div>
-      )}
     </Card>
   );
 };

@@ -35,6 +35,20 @@ export const publicationCard: CaseCard = async (tx, resolution, visit): Promise<
       title="Công khai kết quả"
       id="publication"
       flush={rows.length > 0}
+      footer={
+        <div class="form-actions no-print">
+          {allows(visit.actor.role, 'publication.prepare') && (
+            <ButtonLink href={`/resolutions/${id}/publications/new`} icon="plus" small>
+              Soạn nội dung công khai
+            </ButtonLink>
+          )}
+          {next.map(({ row }) => (
+            <ButtonLink key={row.action} href={`/resolutions/${id}/steps/${row.action}`} small>
+              {row.label}
+            </ButtonLink>
+          ))}
+        </div>
+      }
       actions={
         <>
           <Badge tone={state === 'new' ? 'neutral' : 'success'}>
@@ -55,18 +69,6 @@ export const publicationCard: CaseCard = async (tx, resolution, visit): Promise<
         columns={columns}
         empty={<EmptyState title="Chưa soạn nội dung công khai" icon="file-text" />}
       />
-      <div class="form-actions no-print">
-        {allows(visit.actor.role, 'publication.prepare') && (
-          <ButtonLink href={`/resolutions/${id}/publications/new`} icon="plus" small>
-            Soạn nội dung công khai
-          </ButtonLink>
-        )}
-        {next.map(({ row }) => (
-          <ButtonLink key={row.action} href={`/resolutions/${id}/steps/${row.action}`} small>
-            {row.label}
-          </ButtonLink>
-        ))}
-      </div>
     </Card>
   );
 };
