@@ -464,6 +464,25 @@ alter table tally enable row level security;
 drop policy if exists own_units on tally;
 create policy own_units on tally to tiepdan_app using (unit_id = any ((select app_units())::int[]));
 
+-- A report is seen by its unit, by those above it, and by whoever it was sent to. What was sent is added to in its own transaction only.
+alter table report_draft enable row level security;
+drop policy if exists own_units on report_draft;
+create policy own_units on report_draft to tiepdan_app using (unit_id = any ((select app_units())::int[]));
+do $$ declare t text; begin
+  foreach t in array array['report_submission', 'report_urging'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('drop policy if exists own_units on %I', t);
+    execute format('create policy own_units on %I to tiepdan_app using (
+      unit_id = any ((select app_units())::int[]) or receiver_id = any ((select app_units())::int[]))', t);
+  end loop;
+  foreach t in array array['report_cell', 'report_part'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('drop policy if exists of_report on %I', t);
+    execute format('create policy of_report on %I to tiepdan_app using (exists (select from report_submission r where r.id = report_id))
+      with check (exists (select from report_submission r where r.id = report_id and r.submitted_at = now()))', t);
+  end loop;
+end $$;
+
 alter table document_template enable row level security;
 drop policy if exists own_units on document_template;
 create policy own_units on document_template to tiepdan_app using (unit_id = any ((select app_units())::int[]));
@@ -1412,6 +1431,9 @@ grant select, insert, update, delete on petition_person to tiepdan_app;
 grant delete on visit_person to tiepdan_app;
 grant select on visit_search to tiepdan_app;
 grant select, insert on event, submission to tiepdan_app;
+grant select, insert, update on report_draft to tiepdan_app;
+grant select, insert on report_submission, report_cell, report_part, report_urging to tiepdan_app;
+grant update (returned_on, returned_by, return_reason) on report_submission to tiepdan_app;
 grant insert on vault_key, vault_identity to tiepdan_app;
 grant execute on function fold, app_units, app_official, app_post, app_sees_secret, app_task, app_sees_session, session_visits, unit_subtree,
   demo_day_of_official, day_of_unit,

@@ -25,6 +25,7 @@ import { visitPapers } from './features/visit/door.ts';
 import { visitCommands, visitRoutes } from './features/visit/routes.tsx';
 import { reportRoutes } from './features/report/routes.tsx';
 import { retentionCommands, retentionRoutes } from './features/retention/routes.tsx';
+import { submissionCommands, submissionRoutes } from './features/submission/routes.tsx';
 import { settingsCommands, settingsRoutes } from './features/settings/routes.tsx';
 import { workCommands, workRoutes } from './features/work/routes.tsx';
 import { casePaperKinds, filledFrom, type CaseCard } from './features/resolution/door.ts';
@@ -98,6 +99,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   exclusionRoutes(app, routes);
   receptionRoutes(app, routes, paperKinds);
   reportRoutes(app, routes);
+  submissionRoutes(app, routes);
   retentionRoutes(app, routes);
   lawRoutes(app, site, routes);
   calendarRoutes(app, routes);
@@ -127,6 +129,7 @@ export function allCommands(site: Site): readonly Command[] {
     ...exclusionCommands,
     ...receptionCommands,
     ...retentionCommands(),
+    ...submissionCommands(),
     ...settingsCommands(site),
     ...calendarCommands,
     ...administrationCommands(),

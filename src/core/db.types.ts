@@ -868,6 +868,81 @@ export interface ReceptionSession {
   version: Generated<number>;
 }
 
+export interface ReportCell {
+  column_id: string;
+  form: string;
+  /**
+   * The share of the unit itself, the rest came from the reports that it consolidated
+   */
+  own: number | null;
+  /**
+   * The records behind the own share: [{subject, ids}]
+   */
+  records: Json;
+  report_id: number;
+  value: number;
+}
+
+export interface ReportDraft {
+  /**
+   * Figures by form and column
+   */
+  entered: Generated<Json>;
+  narrative: Generated<Json>;
+  notes: Generated<string>;
+  period: string;
+  unit_id: number;
+  version: Generated<number>;
+}
+
+export interface ReportPart {
+  part_id: number;
+  report_id: number;
+}
+
+export interface ReportSubmission {
+  /**
+   * Which wording of the forms: a hash of their columns and checks
+   */
+  form_version: string;
+  from_day: Day;
+  id: Generated<number>;
+  /**
+   * Units that had not reported when it was consolidated
+   */
+  missing: number[];
+  narrative: Json;
+  notes: string;
+  number: string;
+  period: string;
+  /**
+   * Why it takes the place of one that had not been returned
+   */
+  reason: string | null;
+  receiver_id: number | null;
+  regime: string;
+  replaces_id: number | null;
+  return_reason: string | null;
+  returned_by: number | null;
+  returned_on: Day | null;
+  signed_by: number;
+  submitted_at: Generated<string>;
+  submitted_on: Day;
+  to_day: Day;
+  unit_id: number;
+  warnings: Json;
+}
+
+export interface ReportUrging {
+  id: Generated<number>;
+  message: string;
+  period: string;
+  receiver_id: number;
+  unit_id: number;
+  urged_by: number;
+  urged_on: Day;
+}
+
 export interface Resolution {
   accepted_on: Day | null;
   book_number: number;
@@ -1435,6 +1510,11 @@ export interface DB {
   reception_document: ReceptionDocument;
   reception_place: ReceptionPlace;
   reception_session: ReceptionSession;
+  report_cell: ReportCell;
+  report_draft: ReportDraft;
+  report_part: ReportPart;
+  report_submission: ReportSubmission;
+  report_urging: ReportUrging;
   resolution: Resolution;
   resolution_content: ResolutionContent;
   resolution_person: ResolutionPerson;

@@ -46,6 +46,7 @@ const wholeNav: readonly (NavItem & { needs: Parameters<typeof allows>[1] })[] =
   },
   { href: '/hotspots', label: 'Điểm nóng', icon: 'alert-triangle', keys: 'g h', needs: 'visit.watch' },
   { href: '/reports', label: 'Báo cáo', icon: 'chart-bar', keys: 'g r', needs: 'report.see' },
+  { href: '/submissions', label: 'Gửi báo cáo', icon: 'send', keys: 'g j', needs: 'report.see' },
   { href: '/law', label: 'Căn cứ pháp lý', icon: 'scale', keys: 'g l', needs: 'post.choose' },
   {
     href: '/calendar',

@@ -90,6 +90,16 @@ export function addressesOf(route: string, targets: Targets): { where: string; w
       where: `${route.replace(':form', form).replace(':column', 'c1')}?from=15/12/2023&to=14/03/2024`,
       word: '',
     }));
+  if (route.startsWith('/submissions/:unitId'))
+    return ['1', '2'].map((unit) => ({
+      where: route
+        .replace(':unitId', unit)
+        .replace(':period', 'Q1-2024')
+        .replace(':form', '01-TCD')
+        .replace(':reportId', '1')
+        .replace(':column', 'c1'),
+      word: '',
+    }));
   const start = Object.keys(targets).find((one) => route.startsWith(`${one}:`));
   const ids =
     start === undefined

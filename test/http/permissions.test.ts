@@ -91,6 +91,12 @@ const signedTable = `
   substitution.set        .        .       x         x         .         .          .
   substitution.end        .        .       x         x         .         .          .
   disposal.decide         .        .       x         x         .         .          .
+  report.notes            .        x       x         x         .         x          .
+  report.narrative        .        x       x         x         .         x          .
+  report.enter            .        x       x         x         .         x          .
+  report.send             .        .       x         x         .         .          .
+  report.return           .        .       x         x         .         x          .
+  report.urge             .        .       x         x         .         x          .
   filter.save             x        x       x         x         x         x          x
   filter.delete           x        x       x         x         x         x          x
   place.add               .        .       x         x         .         .          x

@@ -28,7 +28,7 @@ import { listBehind } from './figures.ts';
 
 const pageSize = 200;
 
-type Listed = {
+export type Listed = {
   subject: TallySubject;
   seen: readonly SeenRecord[];
   hidden: number;
@@ -85,7 +85,7 @@ export async function behindPage(visit: Visit): Promise<VNode> {
           </Card>
         )}
         {lists.map((list) => (
-          <List key={list.subject} visit={visit} asked={asked} column={column} list={list} />
+          <RecordList key={list.subject} visit={visit} units={asked.units} column={column} list={list} />
         ))}
       </>
     ),
@@ -100,14 +100,15 @@ const nouns: Readonly<Record<TallySubject, string>> = {
   ruling: 'quyết định, kết luận',
 };
 
-function List({
+/** The records behind a cell that this reader may see, a page of them, and how many he may not. */
+export function RecordList({
   visit,
-  asked,
+  units,
   column,
   list,
 }: {
   visit: Visit;
-  asked: ReportAsked;
+  units: ReportAsked['units'];
   column: ReportColumn;
   list: Listed;
 }): VNode {
@@ -131,7 +132,7 @@ function List({
         rows={shown}
         rowKey={({ id }) => id}
         rowHref={(row) => addresses[subject](row.page)}
-        columns={columnsOf(subject, asked)}
+        columns={columnsOf(subject, units)}
         empty={hidden === 0 ? <EmptyState title="Không có hồ sơ nào" /> : <></>}
       />
       <Pages visit={visit} page={page} pages={Math.ceil(seen.length / pageSize)} />
@@ -147,7 +148,7 @@ const addresses: Readonly<Record<TallySubject, (id: number) => string>> = {
   ruling: (id) => `/resolutions/${id}`,
 };
 
-function columnsOf(subject: TallySubject, { units }: ReportAsked): readonly Column<SeenRecord>[] {
+function columnsOf(subject: TallySubject, units: ReportAsked['units']): readonly Column<SeenRecord>[] {
   const names = new Map(units.map(({ id, name }) => [id, name]));
   return [
     ...(subject === 'session'

@@ -78,6 +78,22 @@ export async function listBehind(
   return found;
 }
 
+/** The records behind every counted cell of these forms that is not nought, for one unit: what a signed report rests on. */
+export async function listAllBehind(
+  tx: Tx,
+  forms: readonly ReportForm[],
+  asked: Asked,
+): Promise<(CellRecords & { form: string; column: ReportColumn['id'] })[]> {
+  const subjects = [...new Set(forms.flatMap((form) => subjectsOf(form)))];
+  const groups = [...(await tallyOf(tx, asked, subjects)).values()].flat();
+  const found: (CellRecords & { form: string; column: ReportColumn['id'] })[] = [];
+  for (const form of forms)
+    for (const column of form.columns.filter(isLeaf))
+      for (const cell of await behind(tx, { form, column }, asked, groups))
+        if (cell.records.length > 0) found.push({ ...cell, form: form.code, column: column.id });
+  return found;
+}
+
 async function behind(
   tx: Tx,
   { form, column }: { form: ReportForm; column: ReportColumn },

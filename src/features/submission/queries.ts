@@ -1,0 +1,175 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../core/db.ts';
+import type { Day } from '../../law/day.ts';
+import type { FormValues, ReportValues } from '../../law/reports/evaluate.ts';
+import type { TallySubject } from '../../law/reports/counted.ts';
+import type { ReportPeriod } from './periods.ts';
+
+export type Place = {
+  readonly id: number;
+  readonly level: string;
+  /** Who receives its report of the period; nobody in the system at the top. */
+  readonly receiver_id: number | null;
+  readonly receiver_level: string | null;
+  /** Whether anybody of it works in the system. */
+  readonly has_accounts: boolean;
+};
+
+/** Where units stand among those that report, by the tree valid at the end of the period. The plan's month goes through the reception board. */
+export async function placesOf(
+  tx: Tx,
+  { code, window }: ReportPeriod,
+  { units, under }: { units?: readonly number[]; under?: number },
+): Promise<Place[]> {
+  const { rows } = await sql<Place>`
+    with place as (
+      select u.id, u.level, p.parent_id,
+             case when ${code === 'month'}::boolean and u.board_of is null
+                  then (select b.id from unit b where b.board_of = p.parent_id and b.id <> u.id limit 1) end as board
+        from unit u left join unit_parent p on p.unit_id = u.id and p.valid @> ${window.to}::date
+       where u.since <= ${window.to}::date and (u.until is null or u.until > ${window.to}::date))
+    select l.id, l.level, coalesce(l.board, l.parent_id) as receiver_id,
+           (select level from unit where id = l.parent_id) as receiver_level,
+           exists (select from post o where o.unit_id = l.id and o.role <> 'former') as has_accounts
+      from place l
+     where l.id = any (${units ?? []}::int[]) or coalesce(l.board, l.parent_id) = ${under ?? null}::int`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** What people have added to a report that is not sent. */
+export type ReportDraft = {
+  readonly notes: string;
+  readonly entered: ReportValues;
+  readonly narrative: Readonly<Record<string, string>>;
+  readonly version: number;
+};
+
+/** What has been added so far; nothing for one that nobody has touched. */
+export async function draftOf(tx: Tx, unitId: number, period: string): Promise<ReportDraft> {
+  const row = await tx
+    .selectFrom('report_draft')
+    .select(['notes', 'entered', 'narrative', 'version'])
+    .where('unit_id', '=', unitId)
+    .where('period', '=', period)
+    .executeTakeFirst();
+  return (row as ReportDraft | undefined) ?? { notes: '', entered: {}, narrative: {}, version: 0 };
+}
+
+export type Sent = {
+  readonly id: number;
+  readonly unit_id: number;
+  readonly receiver_id: number | null;
+  readonly period: string;
+  readonly number: string;
+  readonly notes: string;
+  readonly narrative: Readonly<Record<string, string>>;
+  readonly warnings: readonly string[];
+  readonly missing: readonly number[];
+  readonly form_version: string;
+  readonly submitted_on: Day;
+  readonly signer: string;
+  readonly replaces_id: number | null;
+  readonly reason: string | null;
+  readonly returned_on: Day | null;
+  readonly return_reason: string | null;
+};
+
+/** The reports that these units have sent for these periods, newest first, those returned or replaced too. */
+export async function sentBy(
+  tx: Tx,
+  unitIds: readonly number[],
+  periods: readonly string[],
+): Promise<Sent[]> {
+  if (unitIds.length === 0 || periods.length === 0) return [];
+  const rows = await tx
+    .selectFrom('report_submission as r')
+    .innerJoin('post', 'post.id', 'r.signed_by')
+    .innerJoin('official', 'official.id', 'post.official_id')
+    .select([
+      'r.id',
+      'r.unit_id',
+      'r.receiver_id',
+      'r.period',
+      'r.number',
+      'r.notes',
+      'r.narrative',
+      'r.warnings',
+      'r.missing',
+      'r.form_version',
+      'r.submitted_on',
+      'r.replaces_id',
+      'r.reason',
+      'r.returned_on',
+      'r.return_reason',
+      'official.full_name as signer',
+    ])
+    .where('r.unit_id', 'in', [...unitIds])
+    .where('r.period', 'in', [...periods])
+    .orderBy('r.id', 'desc')
+    .execute();
+  return rows as unknown as Sent[];
+}
+
+/** The one that counts: the newest that was not returned. */
+export const standing = (sent: readonly Sent[]): Sent | undefined =>
+  sent.find(({ returned_on }) => returned_on === null);
+
+type CellRow = { report_id: number; form: string; column_id: string; value: number; own: number | null };
+export type Figures = { readonly values: ReportValues; readonly own: ReportValues };
+
+/** The figures of reports that were sent, as they were signed. */
+export async function figuresSent(tx: Tx, ids: readonly number[]): Promise<Map<number, Figures>> {
+  const rows: CellRow[] =
+    ids.length === 0
+      ? []
+      : await tx
+          .selectFrom('report_cell')
+          .select(['report_id', 'form', 'column_id', 'value', 'own'])
+          .where('report_id', 'in', [...ids])
+          .execute();
+  const by = Map.groupBy(rows, ({ report_id }) => report_id);
+  return new Map(ids.map((id) => [id, figuresIn(by.get(id) ?? [])]));
+}
+
+function figuresIn(rows: readonly CellRow[]): Figures {
+  const [values, own]: Record<string, Record<string, number>>[] = [{}, {}];
+  for (const row of rows) {
+    ((values ?? {})[row.form] ??= {})[row.column_id] = row.value;
+    if (row.own !== null) ((own ?? {})[row.form] ??= {})[row.column_id] = row.own;
+  }
+  return { values: values as Record<string, FormValues>, own: own as Record<string, FormValues> };
+}
+
+/** The records behind a cell of a report that was sent, as they were then. */
+export async function recordsSent(tx: Tx, id: number, form: string, columns: readonly string[]) {
+  const rows = await tx
+    .selectFrom('report_cell')
+    .select('records')
+    .where('report_id', '=', id)
+    .where('form', '=', form)
+    .where('column_id', 'in', [...columns])
+    .execute();
+  return rows.flatMap(
+    ({ records }) =>
+      records as unknown as { subject: TallySubject; records: { id: number; amount: number }[] }[],
+  );
+}
+
+/** The reports of units below that a report consolidated. */
+export async function partsOfSent(tx: Tx, id: number): Promise<number[]> {
+  const rows = await tx.selectFrom('report_part').select('part_id').where('report_id', '=', id).execute();
+  return rows.map(({ part_id }) => part_id);
+}
+
+/** How units were urged to send a report of the period, newest first. */
+export function urgingsOf(tx: Tx, unitIds: readonly number[], period: string) {
+  return tx
+    .selectFrom('report_urging')
+    .select(['unit_id', 'urged_on', 'message', 'period'])
+    .where('unit_id', 'in', [...unitIds, 0])
+    .where('period', '=', period)
+    .orderBy('id', 'desc')
+    .execute();
+}
