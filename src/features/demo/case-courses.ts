@@ -29,7 +29,8 @@ const paper = (number: number, symbol: string): { outsidePaper: string } => ({
 // How a case ends, in the proportions of the district's year.
 const findings = ['sai', 'dung-mot-phan', 'sai', 'dung', 'dung-mot-phan', 'sai', 'sai'] as const;
 
-function complaint({ id, receivedOn }: CaseStory): CourseStep[] {
+function complaint(story: CaseStory): CourseStep[] {
+  const { id, receivedOn } = story;
   const start = [step(2, 'handler', 'sort'), step(7, 'decides', 'accept', paper(20 + id, 'TB-UBND'))];
   if (id % 11 === 5)
     return [
@@ -71,6 +72,21 @@ function complaint({ id, receivedOn }: CaseStory): CourseStep[] {
     step(44, 'handler', 'post', { choice: 'niem-yet' }),
     step(62, 'handler', 'finish-posting', { choice: 'niem-yet' }),
     step(63, 'handler', 'close-file'),
+    ...carriedOut(story, finding),
+  ];
+}
+
+// Thirty days after its issue a decision is in effect; what it lays down is then carried out, now and then only in part.
+function carriedOut({ id }: CaseStory, finding: string): CourseStep[] {
+  if (finding === 'sai')
+    return [
+      step(75, 'decides', 'note-no-obligation', { asked: 'noObligation', facts: { noObligation: 'on' } }),
+      step(76, 'handler', 'archive'),
+    ];
+  return [
+    step(75, 'decides', 'direct-execution', { ...paper(120 + id, 'CV-UBND'), choice: 'tra-lai-tien' }),
+    { after: 76, by: 'decides', action: 'oblige' },
+    ...(id % 4 === 0 ? [] : [{ after: 101, by: 'handler', action: 'carry-out' } as const]),
   ];
 }
 
@@ -90,6 +106,15 @@ function denunciation({ id }: CaseStory): CourseStep[] {
           step(33, 'decides', 'conclude', { ...paper(34 + id, 'KL-UBND'), choice: finding }),
           step(35, 'handler', 'send-conclusion', { ...paper(35 + id, 'TB-UBND') }),
           step(36, 'decides', 'handle', paper(36 + id, 'QĐ-UBND')),
+          step(38, 'handler', 'post', { choice: 'niem-yet', asked: 'redacted', facts: { redacted: 'on' } }),
+          step(56, 'handler', 'finish-posting', {
+            choice: 'niem-yet',
+            asked: 'redacted',
+            facts: { redacted: 'on' },
+          }),
+          step(57, 'decides', 'note-no-obligation', { asked: 'noObligation', facts: { noObligation: 'on' } }),
+          step(58, 'handler', 'close-file'),
+          step(59, 'handler', 'archive'),
         ]),
   ];
 }

@@ -1,6 +1,7 @@
 import { Refused } from '../../core/errors.ts';
 import type { Site } from '../../core/web.tsx';
 import { addDays, formatDay, type Day } from '../../law/day.ts';
+import { addObligation, recordPart } from '../execution/door.ts';
 import { findField } from '../../law/fields.ts';
 import { moveWithTime, openResolution, takeCaseStep } from '../resolution/door.ts';
 import { getResolution } from '../resolution/queries.ts';
@@ -116,6 +117,10 @@ async function goOn(play: Play, office: Cases, id: number, on: Day): Promise<voi
       done: await taken(tx, id, step.action),
     }));
     if (done) continue;
+    if (step.action === 'oblige' || step.action === 'carry-out') {
+      await obligations[step.action](play, office, id, day);
+      continue;
+    }
     await moveWithTime(office.site.db, day);
     const who = { handler: office.handler, decides: office.decides, head: office.head }[step.by];
     const now = await play.see(office.handler, async (tx) => (await getResolution(tx, id)).version);
@@ -134,6 +139,47 @@ async function goOn(play: Play, office: Cases, id: number, on: Day): Promise<voi
     }
   }
 }
+
+// What the decision lays down, and what of it was done.
+const obligations = {
+  oblige: async (play: Play, { decides }: Cases, id: number, on: Day): Promise<void> => {
+    const { version, respondent_name: obliged } = await play.see(decides, (tx) => getResolution(tx, id));
+    const input = {
+      resolutionId: id,
+      version,
+      kind: 'tra-lai-tien',
+      content: 'Chi trả bổ sung tiền bồi thường theo diện tích đo lại',
+      obliged,
+      obligedSort: 'state',
+      beneficiarySort: 'person',
+      amount: String(12_000_000 + 350_000 * id),
+      people: '1',
+      dueOn: formatDay(addDays(on, 30)),
+    };
+    await play.run(decides, on, addObligation, input, `oblige-${id}`);
+  },
+  'carry-out': async (play: Play, { handler }: Cases, id: number, on: Day): Promise<void> => {
+    const open = await play.see(handler, (tx) =>
+      tx
+        .selectFrom('obligation')
+        .select(['id', 'version', 'amount'])
+        .where('resolution_id', '=', id)
+        .where('done_on', 'is', null)
+        .execute(),
+    );
+    for (const { id: obligationId, version, amount } of open) {
+      const input = {
+        obligationId,
+        version,
+        on: formatDay(on),
+        amount: String(amount),
+        people: '1',
+        finished: 'on',
+      };
+      await play.run(handler, on, recordPart, input, `part-${obligationId}`);
+    }
+  },
+} as const;
 
 type Seeing = Parameters<Parameters<Play['see']>[1]>[0];
 async function taken(tx: Seeing, id: number, action: string): Promise<boolean> {

@@ -7,3 +7,5 @@
 //   `prosecuted_cases`, `prosecuted_people`, `prosecuted_officials`; again without what has a `voided_on`.
 // A decision is executed on the day of its step finish-execution, which the law allows when every obligation is done.
 export { executionCard } from './card.page.tsx';
+export { addObligation } from './obligation.ts';
+export { recordPart } from './part.ts';

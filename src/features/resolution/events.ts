@@ -57,7 +57,6 @@ export const caseEventNames = {
   'limits.recomputed': 'Tính lại thời hạn',
   'identity.opened': 'Mở danh tính người tố cáo',
 } as const;
-export type CaseEventType = keyof typeof caseEventNames;
 
 /** An event of a case; `data` says what a later reader needs and never who denounced. */
 export const caseEvent = (

@@ -105,11 +105,20 @@ export async function casesPage(visit: Visit): Promise<VNode> {
 const columns = (visit: Visit): readonly Column<ListedCase>[] => [
   { key: 'number', label: 'Số', narrow: true, cell: bookNumber },
   { key: 'received', label: 'Ngày nhận', narrow: true, cell: (row) => dayText(row.received_on) },
-  { key: 'who', label: 'Người khiếu nại, tố cáo, kiến nghị', cell: partyText },
-  { key: 'title', label: 'Nội dung', main: true, cell: (row) => <span class="clamp">{row.title}</span> },
-  { key: 'procedure', label: 'Thủ tục', cell: (row) => procedureText(row.procedure) },
+  { key: 'who', label: 'Người gửi', cell: partyText },
+  {
+    key: 'title',
+    label: 'Nội dung',
+    main: true,
+    cell: (row) => (
+      <>
+        <span class="clamp">{row.title}</span>
+        <span class="fact-hint">{procedureText(row.procedure)}</span>
+      </>
+    ),
+  },
   { key: 'state', label: 'Tình trạng', cell: (row) => stateText(row.procedure, row.state) },
-  { key: 'next', label: 'Việc tiếp theo của tôi', cell: (row) => nextDeed(visit, row) },
+  { key: 'next', label: 'Việc tiếp theo', cell: (row) => nextDeed(visit, row) },
   {
     key: 'due',
     label: 'Thời hạn',
