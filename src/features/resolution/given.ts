@@ -7,7 +7,11 @@ import {
   type DateName,
   type Fact,
 } from '../../law/flows/case/facts.ts';
+import type { Day } from '../../law/day.ts';
+import { asksOf } from '../../law/flows/case/asks.ts';
 import type { Given } from '../../law/flows/case/row.ts';
+import type { Resolution } from './queries.ts';
+import { procedureFor } from './standing.ts';
 import { optionalDay, optionalText, ticked } from '../input.ts';
 
 /** The fields of a form that say what a step establishes. */
@@ -46,4 +50,21 @@ export function readGiven({
     dates: named,
     ...(ground === undefined ? {} : { ground }),
   };
+}
+
+/** Of what was said only that which the form of the step asks: facts that records or other steps establish cannot be claimed. */
+export function askedOnly(
+  resolution: Pick<Resolution, 'procedure' | 'standing'>,
+  action: string,
+  on: Day,
+  { facts = {}, dates = {}, ground }: Given,
+): Given {
+  const procedure = procedureFor(resolution);
+  const asks = procedure.rows
+    .filter((row) => row.action === action)
+    .map((row) => asksOf(procedure, row, resolution.standing, on));
+  const named = new Set<string>(asks.flatMap((one) => [...one.facts, ...one.counts, ...one.dates]));
+  const kept = <Told extends object>(told: Told): Told =>
+    Object.fromEntries(Object.entries(told).filter(([name]) => named.has(name))) as Told;
+  return { facts: kept(facts), dates: kept(dates), ...(ground === undefined ? {} : { ground }) };
 }

@@ -9,7 +9,9 @@ import { kindOf, move, publish, writePaper, type PaperKind } from '../paper/door
 import { getPaper } from '../paper/queries.ts';
 import { getResolution, type Resolution } from './queries.ts';
 import { procedureFor } from './standing.ts';
-import { stepFields, stepFrom } from './step-paper.ts';
+import { stepFields, stepFrom, type StepOfPaper } from './step-paper.ts';
+import { askedOnly } from './given.ts';
+import type { Day } from '../../law/day.ts';
 
 const input = z.object({
   resolutionId: id,
@@ -48,7 +50,7 @@ export const prepareStepPaper = (dataDir: string, kinds: readonly PaperKind[]) =
           texts: given.texts,
           next: given.next === 'issue' && !numbered ? 'complete' : given.next === 'keep' ? 'keep' : 'propose',
         },
-        stepFrom(given),
+        stepOf(resolution, given, today),
       );
       const events = [...written.events];
       const { paperId } = written.result;
@@ -66,4 +68,9 @@ function checkAllowed({ tx, actor, today }: Context, resolution: Resolution, act
   const one = now.find(({ row }) => row.action === action);
   if (!one) throw new Refused('Không có việc này trong thủ tục.');
   if ('refused' in one) throw new Refused(`${one.refused} (${one.basis})`);
+}
+
+function stepOf(resolution: Resolution, form: z.output<typeof input>, on: Day): StepOfPaper {
+  const step = stepFrom(form);
+  return { ...step, given: askedOnly(resolution, step.action, on, step.given) };
 }

@@ -9,7 +9,7 @@ import type { CaseRole, CaseStep, Given } from '../../law/flows/case/row.ts';
 import { dayField, fileIds, id, optionalText, text, version } from '../input.ts';
 import { checkRecords } from './bars.ts';
 import { caseEvent } from './events.ts';
-import { givenFields, readGiven } from './given.ts';
+import { askedOnly, givenFields, readGiven } from './given.ts';
 import { holdResolution, type Resolution } from './queries.ts';
 import { keepStanding, letFall, reckonCase } from './standing.ts';
 
@@ -108,12 +108,10 @@ export const takeCaseStep = command({
     const resolution = await holdResolution(context.tx, resolutionId);
     if (resolution.version !== seen) throw new Stale();
     const role = roleOf(context, taking.outsidePaper, signedBy || undefined);
-    const { stepId, events } = await takeInCase(
-      context,
-      resolution,
-      { ...taking, given: readGiven(taking) },
-      role,
-    );
+    const given = askedOnly(resolution, taking.action, taking.on, readGiven(taking));
+    const { row, stepId, events } = await takeInCase(context, resolution, { ...taking, given }, role);
+    if (role !== context.actor.role && !row.drafts.includes(context.actor.role))
+      throw new Refused(`Chức vụ đang dùng không được ghi nhận thay việc “${row.label}”.`);
     await attachFiles(context.tx, files, { resolutionId }, resolution.secret);
     return { events, result: { resolutionId, stepId } };
   },
