@@ -93,6 +93,7 @@ describe('a complaint at first instance', () => {
 
     const drafted = await paperOf(handler, file, 'verify', {
       next: 'propose',
+      kind: 'VV.KN-NHIEMVU',
       'texts.reportBy': '28/03/2024',
     });
     expect(drafted.status, faultsIn(drafted.body)).toBe(303);
@@ -142,7 +143,10 @@ describe('a complaint at first instance', () => {
 // The paper of a step as its form offers it, with something written wherever something must be.
 async function paperOf(who: Client, file: string, action: string, more: Record<string, string>) {
   const where = `${file}/steps/${action}`;
-  const form = filledIn((await who.get(where)).body, `${where}/paper`);
+  const form = filledIn(
+    (await who.get(`${where}?kind=${encodeURIComponent(more['kind'] ?? '')}`)).body,
+    `${where}/paper`,
+  );
   const written = form.map(([name, value]) => [
     name,
     name.startsWith('texts.') && value === '' ? 'Nội dung theo hồ sơ' : value,
