@@ -265,6 +265,36 @@ do $$ declare t text; begin
     execute format('create policy of_resolution on %I to tiepdan_app using (exists (select from resolution r where r.id = resolution_id))', t);
   end loop;
 end $$;
+-- What a unit asks of another about a case is seen by both and those above them; of a secret one by posts that handle denunciations.
+alter table coordination enable row level security;
+drop policy if exists both_sides on coordination;
+create policy both_sides on coordination to tiepdan_app using (
+  (unit_id = any ((select app_units())::int[]) or asked_unit_id = any ((select app_units())::int[]))
+  and (not secret or (select app_sees_secret()))
+);
+alter table coordination_urging enable row level security;
+drop policy if exists of_coordination on coordination_urging;
+create policy of_coordination on coordination_urging to tiepdan_app using (exists (select from coordination k where k.id = coordination_id));
+
+-- A campaign is known to the units that take part; a plan to the unit and those above it; each of its rows with the case.
+alter table review_campaign enable row level security;
+drop policy if exists takes_part on review_campaign;
+create policy takes_part on review_campaign to tiepdan_app
+  using (unit_id = any ((select app_units())::int[]) or units && (select app_units())::int[])
+  with check (unit_id = any ((select app_units())::int[]));
+alter table backlog_plan enable row level security;
+drop policy if exists own_units on backlog_plan;
+create policy own_units on backlog_plan to tiepdan_app using (unit_id = any ((select app_units())::int[]));
+do $$ declare t text; begin
+  foreach t in array array['backlog_note', 'backlog_plan_row'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('drop policy if exists of_record on %I', t);
+    execute format('create policy of_record on %I to tiepdan_app using (
+      case when resolution_id is not null then exists (select from resolution r where r.id = resolution_id)
+           else exists (select from petition p where p.id = petition_id) end)', t);
+  end loop;
+end $$;
+
 alter table delivery enable row level security;
 drop policy if exists of_paper on delivery;
 create policy of_paper on delivery to tiepdan_app using (exists (select from paper p where p.id = paper_id));
@@ -322,6 +352,7 @@ create policy of_subject on stored_file to tiepdan_app using (
        when visit_id is not null then exists (select from visit v where v.id = visit_id)
        when session_id is not null then exists (select from reception_session s where s.id = session_id)
        when resolution_id is not null then exists (select from resolution r where r.id = resolution_id)
+       when coordination_id is not null then exists (select from coordination k where k.id = coordination_id)
        when document_id is not null then exists (select from reception_document d where d.id = document_id)
        else stored_by = (select app_official()) or app_task() = 'sweep' end
 ) with check (
@@ -329,6 +360,7 @@ create policy of_subject on stored_file to tiepdan_app using (
        when visit_id is not null then exists (select from visit v where v.id = visit_id)
        when session_id is not null then exists (select from reception_session s where s.id = session_id)
        when resolution_id is not null then exists (select from resolution r where r.id = resolution_id)
+       when coordination_id is not null then exists (select from coordination k where k.id = coordination_id)
        when document_id is not null then exists (select from reception_document d where d.id = document_id)
        else stored_by = (select app_official()) end
 );
@@ -666,12 +698,16 @@ begin
   perform set_config('app.hiding', 'on', true);
   foreach t in array case tg_table_name
     when 'petition' then array['transfer', 'notice', 'task', 'stored_file', 'event', 'session_registration', 'resolution']
-    when 'resolution' then array['notice', 'task', 'stored_file', 'event']
+    when 'resolution' then array['notice', 'task', 'stored_file', 'event', 'coordination']
     else array['task', 'stored_file', 'event', 'session_registration'] end loop
     execute format('update %I set secret = true where %I = $1 and not secret', t, tg_table_name || '_id') using new.id;
   end loop;
   perform set_config('app.hiding', '', true);
-  if tg_table_name = 'resolution' then delete from resolution_person where resolution_id = new.id; end if;
+  if tg_table_name = 'resolution' then
+    delete from resolution_person where resolution_id = new.id;
+    update stored_file set secret = true, name = regexp_replace(name, '^.*(\.[^.]+)$', 'Tệp\1')
+     where coordination_id in (select k.id from coordination k where k.resolution_id = new.id);
+  end if;
   return null;
 end $$;
 do $$ declare t text; begin
@@ -1424,6 +1460,8 @@ grant select, insert, update, delete on resolution_person to tiepdan_app;
 grant select, insert, update on verification, verification_member, verification_report, expert_assessment, dialogue, dialogue_guest to tiepdan_app;
 grant select, insert on work_minutes, evidence_request, evidence_receipt, evidence_item, dialogue_result to tiepdan_app;
 grant select, insert, update, delete on content_finding to tiepdan_app;
+grant select, insert on review_campaign, backlog_plan, backlog_plan_row, coordination_urging to tiepdan_app;
+grant select, insert, update on backlog_note, coordination to tiepdan_app;
 -- The limits of a case are a mirror of its standing, made anew with each step.
 grant delete on clock to tiepdan_app;
 grant delete on stored_file, saved_filter, form_draft, session_participant to tiepdan_app;

@@ -10,7 +10,10 @@ import { FaultPage } from './features/account/fault.page.tsx';
 import { exclusionCard } from './features/exclusion/door.ts';
 import { exclusionCommands, exclusionRoutes } from './features/exclusion/routes.tsx';
 import { handoverCommands, handoverRoutes } from './features/handover/routes.tsx';
+import { backlogCommands, backlogRoutes } from './features/backlog/routes.tsx';
 import { calendarCommands, calendarRoutes } from './features/calendar/routes.tsx';
+import { coordinationCard } from './features/coordination/door.ts';
+import { coordinationCommands, coordinationRoutes } from './features/coordination/routes.tsx';
 import { intakeCommands, intakeRoutes } from './features/intake/routes.tsx';
 import { lawRoutes } from './features/law/routes.tsx';
 import { matterPapers } from './features/matter/door.ts';
@@ -58,6 +61,7 @@ const paperKinds: readonly PaperKind[] = [
 const caseCards: readonly CaseCard[] = [
   exclusionCard,
   verificationCard,
+  coordinationCard,
   dialogueCard,
   executionCard,
   publicationCard,
@@ -93,6 +97,8 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   executionRoutes(app, routes);
   publicationRoutes(app, site, routes);
   challengeRoutes(app, routes);
+  backlogRoutes(app, routes);
+  coordinationRoutes(app, routes);
   paperRoutes(app, site, routes, paperKinds);
   passingRoutes(app, site, routes);
   workRoutes(app, routes);
@@ -123,6 +129,8 @@ export function allCommands(site: Site): readonly Command[] {
     ...executionCommands,
     ...publicationCommands(site),
     ...challengeCommands,
+    ...backlogCommands,
+    ...coordinationCommands,
     ...paperCommands(site, paperKinds),
     ...passingCommands(site),
     ...workCommands(),

@@ -42,6 +42,44 @@ export interface Assignment {
   unit_id: number;
 }
 
+export interface BacklogNote {
+  causes: string;
+  difficulties: string;
+  direction: string;
+  finish_by: Day;
+  id: Generated<number>;
+  petition_id: number | null;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  resolution_id: number | null;
+  version: Generated<number>;
+}
+
+export interface BacklogPlan {
+  approved_on: Day;
+  approved_post_id: number;
+  campaign_id: number | null;
+  id: Generated<number>;
+  number: string | null;
+  recorded_at: Generated<string>;
+  revision: number;
+  title: string;
+  unit_id: number;
+}
+
+export interface BacklogPlanRow {
+  causes: string;
+  difficulties: string;
+  direction: string;
+  finish_by: Day;
+  id: Generated<number>;
+  petition_id: number | null;
+  plan_id: number;
+  position: number;
+  reasons: string[];
+  resolution_id: number | null;
+}
+
 export interface Bag {
   channel: string;
   entered_at: Generated<string>;
@@ -163,6 +201,44 @@ export interface ContentFinding {
   state_amount: Generated<number>;
   state_area: Generated<Numeric>;
   why: string | null;
+}
+
+export interface Coordination {
+  about: string;
+  answer: string | null;
+  answer_number: string | null;
+  answered_by: number | null;
+  answered_on: Day | null;
+  asked_on: Day;
+  asked_unit_id: number;
+  due_on: Day | null;
+  id: Generated<number>;
+  kind: string;
+  number: string | null;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  resolution_id: number;
+  /**
+   * Who answers for the correctness of what was given
+   */
+  responsible: string | null;
+  rule: string | null;
+  secret: boolean;
+  unit_id: number;
+  urged: Generated<number>;
+  urged_on: Day | null;
+  version: Generated<number>;
+}
+
+export interface CoordinationUrging {
+  coordination_id: number;
+  id: Generated<number>;
+  number: string | null;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  round: number;
+  told_unit_id: number | null;
+  urged_on: Day;
 }
 
 export interface Credential {
@@ -1038,6 +1114,18 @@ export interface ResolutionStep {
   voided_why: string | null;
 }
 
+export interface ReviewCampaign {
+  basis: string | null;
+  from_on: Day;
+  id: Generated<number>;
+  name: string;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  unit_id: number;
+  units: number[];
+  until_on: Day;
+}
+
 export interface SavedFilter {
   id: Generated<number>;
   name: string;
@@ -1102,6 +1190,7 @@ export interface SessionRegistration {
 
 export interface StoredFile {
   bytes: number;
+  coordination_id: number | null;
   document_id: number | null;
   id: Generated<string>;
   media_type: string;
@@ -1456,6 +1545,9 @@ export interface WorkMinutes {
 export interface DB {
   abbreviation: Abbreviation;
   assignment: Assignment;
+  backlog_note: BacklogNote;
+  backlog_plan: BacklogPlan;
+  backlog_plan_row: BacklogPlanRow;
   bag: Bag;
   body: Body;
   book: Book;
@@ -1465,6 +1557,8 @@ export interface DB {
   classification: Classification;
   clock: Clock;
   content_finding: ContentFinding;
+  coordination: Coordination;
+  coordination_urging: CoordinationUrging;
   credential: Credential;
   custody: Custody;
   delivery: Delivery;
@@ -1519,6 +1613,7 @@ export interface DB {
   resolution_content: ResolutionContent;
   resolution_person: ResolutionPerson;
   resolution_step: ResolutionStep;
+  review_campaign: ReviewCampaign;
   saved_filter: SavedFilter;
   session: Session;
   session_participant: SessionParticipant;

@@ -6,7 +6,8 @@ export type FileSubject =
   | { visitId: number }
   | { sessionId: number }
   | { documentId: number }
-  | { resolutionId: number };
+  | { resolutionId: number }
+  | { coordinationId: number };
 
 /** The columns that say so. */
 export const subjectColumns = (subject: FileSubject | undefined) => ({
@@ -15,7 +16,8 @@ export const subjectColumns = (subject: FileSubject | undefined) => ({
   session_id: subject && 'sessionId' in subject ? subject.sessionId : null,
   document_id: subject && 'documentId' in subject ? subject.documentId : null,
   resolution_id: subject && 'resolutionId' in subject ? subject.resolutionId : null,
+  coordination_id: subject && 'coordinationId' in subject ? subject.coordinationId : null,
 });
 
 /** Not attached to any record yet. */
-export const isStaged = sql<boolean>`num_nonnulls(petition_id, visit_id, session_id, document_id, resolution_id) = 0`;
+export const isStaged = sql<boolean>`num_nonnulls(petition_id, visit_id, session_id, document_id, resolution_id, coordination_id) = 0`;

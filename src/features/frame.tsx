@@ -33,6 +33,7 @@ const wholeNav: readonly (NavItem & { needs: Parameters<typeof allows>[1] })[] =
     needs: 'resolution.see',
   },
   { href: '/challenges', label: 'Xem xét lại quyết định', icon: 'scale', needs: 'resolution.see' },
+  { href: '/backlog', label: 'Vụ việc tồn đọng', icon: 'clock', keys: 'g z', needs: 'backlog.see' },
   { href: '/notices', label: 'Thông báo', icon: 'bell', keys: 'g o', needs: 'petition.see' },
   { href: '/retention', label: 'Đơn xếp lưu', icon: 'archive', keys: 'g x', needs: 'petition.see' },
   { href: '/handovers', label: 'Bàn giao', icon: 'archive', keys: 'g k', needs: 'handover.see' },

@@ -4,6 +4,7 @@ import {
   flowTable,
   handlingTables,
   intakeTables,
+  priorityTable,
   retentionTable,
   successionTable,
   transferTable,
@@ -41,6 +42,7 @@ export function lawChapters(): readonly Chapter[] {
     { id: 'ty-le-giai-quyet', title: 'Tỷ lệ giải quyết, thi hành', tables: [rateTable()] },
     { id: 'tham-quyen', title: 'Thẩm quyền', tables: competenceTables() },
     { id: 'thoi-han', title: 'Thời hạn', tables: deadlineTables() },
+    { id: 'ton-dong', title: 'Vụ việc tồn đọng', tables: [priorityTable()] },
     { id: 'luu-giu', title: 'Lưu giữ', tables: [retentionTable()] },
     {
       id: 'chuyen-tiep',

@@ -113,6 +113,16 @@ async function giveEveryTableARow(): Promise<void> {
       select resolution_id, id, 'x', 'body', 'post', planned_on, recorded_by from dialogue;
     insert into dialogue_result (resolution_id, dialogue_id, content_id, agreed, opinions)
       select d.resolution_id, d.id, c.id, true, 'x' from dialogue d join resolution_content c on c.resolution_id = d.resolution_id;
+    insert into review_campaign (unit_id, name, from_on, until_on, units, recorded_by)
+      select id, 'x', '2024-03-01', '2024-03-02', array[id], (select min(id) from official) from unit;
+    insert into backlog_note (resolution_id, causes, difficulties, direction, finish_by, recorded_by)
+      select id, 'x', 'x', 'x', received_on, recorded_by from resolution;
+    insert into backlog_plan (unit_id, revision, title, approved_on, approved_post_id) select id, 1, 'x', '2024-03-01', (select min(id) from post) from unit;
+    insert into backlog_plan_row (plan_id, position, resolution_id, causes, difficulties, direction, finish_by, reasons)
+      select (select min(id) from backlog_plan), id, id, 'x', 'x', 'x', received_on, '{}' from resolution;
+    insert into coordination (resolution_id, unit_id, asked_unit_id, kind, about, asked_on, secret, recorded_by)
+      select r.id, r.unit_id, (select min(u.id) from unit u where u.id <> r.unit_id), 'information', 'x', r.received_on, r.secret, r.recorded_by from resolution r;
+    insert into coordination_urging (coordination_id, round, urged_on, recorded_by) select id, 1, asked_on, recorded_by from coordination;
     insert into delivery (paper_id, recipient, how, sent_on, recorded_by)
       select min(id), 'x', 'post', '2024-03-01', (select min(id) from official) from paper;
     insert into handover (unit_id, ends_on, basis, declared_by) select min(u.id), '2025-07-01', 'x', min(o.id) from unit u, official o;

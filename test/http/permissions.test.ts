@@ -67,6 +67,12 @@ const signedTable = `
   dialogue.invitation-received .  x       x         x         .         x          .
   dialogue.hold           .        x       x         x         .         x          .
   dialogue.follow-up      .        x       x         x         .         x          .
+  backlog.fill            .        x       x         .         .         x          .
+  backlog.approve         .        .       x         x         .         x          .
+  backlog.campaign        .        .       x         x         .         x          .
+  coordination.ask        .        x       x         x         .         x          .
+  coordination.answer     x        x       x         x         .         x          .
+  coordination.urge       .        x       x         x         .         x          .
   side-paper.write        x        x       x         x         .         x          .
   side-paper.sign         .        .       x         x         .         x          .
   side-paper.return       .        .       x         x         .         x          .

@@ -11,5 +11,5 @@ export {
 } from './kinds.ts';
 export { beginPaper, PapersCard } from './papers.page.tsx';
 export { PaperTextField } from './text-field.tsx';
-export { kindOf, paperContent, textsOf, writtenIn } from './content.ts';
+export { kindOf, paperContent, textsOf, wordType, writtenIn } from './content.ts';
 export { move, publish, write as writePaper } from './write.ts';

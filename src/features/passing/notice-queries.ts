@@ -5,13 +5,15 @@ import type { Day } from '../../law/day.ts';
 export const noticeKinds = {
   guided: 'Hướng dẫn người gửi',
   'passed-on': 'Chuyển đơn',
+  urged: 'Đôn đốc phối hợp',
 } as const;
 export type NoticeKind = keyof typeof noticeKinds;
 
 export type NewNotice = {
   to_unit_id: number;
   from_unit_id: number;
-  petition_id: number;
+  petition_id?: number;
+  resolution_id?: number;
   kind: NoticeKind;
   secret: boolean;
   title: string;

@@ -37,6 +37,7 @@ export const eventNames = {
   'petition.taken-over': 'Nhận việc',
   'petition.released': 'Trả lại việc được giao',
   'petition.case-opened': 'Mở vụ việc giải quyết',
+  'backlog.filled': 'Ghi phương hướng, thời hạn giải quyết vụ việc tồn đọng',
   'exclusion.declared': 'Ghi nhận người không được tham gia',
   'exclusion.recused': 'Tự báo cáo không được tham gia',
   'exclusion.dismissed': 'Xác nhận không phải người bị khiếu nại, tố cáo',

@@ -47,7 +47,7 @@ export const requestEvidence = command({
     const resolution = await holdSeen(context, form);
     const fault = await dayFault(tx, resolution, form.askedOn, today);
     if (fault) throw new Invalid({ askedOn: fault });
-    const due = dueOf(context, resolution, form);
+    const due = evidenceLimit(context, resolution, form);
     const action = stepNamed(resolution, `request-${form.kind}`);
     const { stepId, events } = await takeBeside(context, resolution, { action, on: form.askedOn }, form);
     await tx
@@ -73,7 +73,12 @@ export const requestEvidence = command({
 type Asked = { kind: RequestKind; askedOn: Day; dueOn?: Day | undefined };
 
 // The law gives the day for complaints; elsewhere the request itself names one.
-function dueOf({ tx }: Context, { procedure }: Resolution, { kind: of, askedOn, dueOn }: Asked) {
+/** Until when something that is asked for about a case must be given, and by which article. @throws Invalid at the field dueOn */
+export function evidenceLimit(
+  { tx }: Pick<Context, 'tx'>,
+  { procedure }: Pick<Resolution, 'procedure'>,
+  { kind: of, askedOn, dueOn }: Asked,
+) {
   const step = of === 'evidence' ? 'complaint.evidence' : 'complaint.explain';
   if (dueOn !== undefined && dueOn < askedOn)
     throw new Invalid({ dueOn: 'Hạn trả lời không thể trước ngày yêu cầu.' });

@@ -20,6 +20,7 @@ export const workKinds: Readonly<Record<WorkKind, string>> = {
   forwarder: 'Trả lời nơi chuyển đơn',
   sent: 'Cần đôn đốc',
   resolution: 'Vụ việc giải quyết',
+  coordination: 'Phối hợp giữa các cơ quan',
 };
 
 /** A petition as a line of a work list; `role` says what it would do next. */
@@ -58,6 +59,7 @@ const otherTexts: Readonly<Record<OtherKind, (row: OtherWork) => { title: string
     title: `${title} chưa trả lời đơn đã chuyển`,
     note: note === '0' ? 'Quá hạn trả lời: đôn đốc' : `Đã đôn đốc ${note} lần`,
   }),
+  coordination: ({ title, note }) => ({ title, note: `Yêu cầu phối hợp: ${note}` }),
   resolution: ({ title, note }) => {
     const [procedure = '', state = ''] = note.split(' ');
     return { title, note: `${procedureText(procedure)}: ${caseStateText(procedure, state).toLowerCase()}` };

@@ -37,5 +37,6 @@ export const otherKindsFor = (role: Role): OtherKind[] => [
   ...(['desk', 'handler', 'head'].includes(role) ? (['visit', 'forwarder'] as const) : []),
   ...(allows(role, 'transfer.follow') ? (['sent'] as const) : []),
   ...(allows(role, 'resolution.act') ? (['resolution'] as const) : []),
+  ...(allows(role, 'coordination.answer') ? (['coordination'] as const) : []),
   'task',
 ];

@@ -92,7 +92,16 @@ const between = (day: typeof pressing, when: DueWhen | undefined, today: Day) =>
       ? sql`${day} < ${today}::date`
       : sql`${day} between ${today}::date and ${weekEnd(today)}`;
 
-export const otherKinds = ['paper', 'transfer', 'visit', 'task', 'forwarder', 'sent', 'resolution'] as const;
+export const otherKinds = [
+  'paper',
+  'transfer',
+  'visit',
+  'task',
+  'forwarder',
+  'sent',
+  'resolution',
+  'coordination',
+] as const;
 export type OtherKind = (typeof otherKinds)[number];
 
 export type OtherWork = {
@@ -152,6 +161,11 @@ const branches = ({ unitIds, paperStates }: Asked, { postId, today }: Scope) => 
              coalesce(r.handler_post_id in ${posts}, false)
         from resolution r
        where r.ended_on is null and (r.handler_unit_id = ${units} or r.unit_id = ${units})`,
+    coordination: sql`
+      select 'coordination', k.id, '/coordination/' || k.id, coalesce(k.number, ''), left(k.about, 300), n.short_name || '→' || a.short_name, k.due_on, false
+        from coordination k join unit_name n on n.unit_id = k.unit_id and n.valid @> ${today}::date
+        join unit_name a on a.unit_id = k.asked_unit_id and a.valid @> ${today}::date
+       where k.answered_on is null and (k.asked_unit_id = ${units} or (k.unit_id = ${units} and k.due_on < ${today}::date))`,
     sent: sql`
       select 'sent', t.id, '/transfers/' || t.id, coalesce(t.number, ''), t.to_name, t.urged::text, t.reply_due_on, false
         from transfer t

@@ -3,6 +3,7 @@ import { interruptions, petitionStates, processingFlow, type ProcessingStep } fr
 import { outcomes } from '../handling/outcomes.ts';
 import { blockNames, mainRows, overlayRows, type OverlayRow } from '../handling/rows.ts';
 import { nonAcceptanceGrounds } from '../non-acceptance.ts';
+import { priorityRules } from '../backlog.ts';
 import { retentionRules } from '../retention.ts';
 import { petitionSources } from '../sources.ts';
 import { successionRules } from '../succession.ts';
@@ -97,6 +98,17 @@ export function retentionTable(): BookTable {
   return lawTable('luu-giu-1', 'Lưu giữ đơn, hồ sơ, sổ', ['Quy định'], retentionRules, (row) => [
     withNote(row.text, row.note),
   ]);
+}
+
+/** Which pending cases come first. */
+export function priorityTable(): BookTable {
+  return lawTable(
+    'ton-dong-1',
+    'Vụ việc tồn đọng được ưu tiên giải quyết',
+    ['Trường hợp'],
+    priorityRules,
+    (row) => [withNote(row.text, row.note)],
+  );
 }
 
 /** The flow of processing one petition. */
