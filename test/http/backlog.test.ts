@@ -46,14 +46,14 @@ test('chưa ghi gì thì chưa có gì để phê duyệt; ghi thiếu thì báo
 test('hai người cùng ghi: người sau được báo', async () => {
   const version = hidden((await handler.get(file)).body, 'version');
   const both = await Promise.all([1, 2].map(() => handler.post(file, { version, ...written })));
-  expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 409]);
 });
 
 test('kế hoạch được phê duyệt giữ nguyên như lúc phê duyệt; bảng và văn bản có đủ các cột của kế hoạch', async () => {
   const version = hidden((await chairman.get('/backlog/plans/new')).body, 'version');
   const form = { version, title: 'Kế hoạch giải quyết năm 2024', approvedOn: '15/03/2024' };
   const twice = await Promise.all([1, 2].map(() => chairman.post('/backlog/plans/new', form)));
-  expect(twice.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+  expect(twice.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 409]);
   const plan = twice.find(({ status }) => status === 303)?.location ?? '';
   await fill({ direction: 'Phương hướng khác hẳn' });
   const shown = (await chairman.get(plan)).body;

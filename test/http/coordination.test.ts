@@ -45,7 +45,7 @@ test('yêu cầu có hạn 07 ngày theo luật; quá hạn thì đôn đốc; l
   const both = await Promise.all(
     [1, 2].map(() => handler.post(`${where}/urge`, { id, version, urgedOn: '15/03/2024' })),
   );
-  expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 409]);
   expect((await handler.get(where)).body).toContain('lần 1');
   const notAsked = await handler.post(`${where}/answer`, {
     id,
