@@ -81,6 +81,8 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/reports',
     '/submissions',
     '/submissions/2/Q1-2024',
+    '/submissions/2/Q1-2024/narrative',
+    '/submissions/2/Q1-2024/entries/01-TCD',
     '/reports/01-TCD?from=15/12/2023&to=14/03/2024&knownOn=20/02/2024',
     '/reports/02-XLD/c8?from=15/12/2023&to=14/03/2024',
     '/reports/01-XLD?from=14/03/2024&to=1/1/2024',

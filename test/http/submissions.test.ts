@@ -4,6 +4,7 @@ import { reportSheetOf } from '../../src/documents/report-sheet.ts';
 import type { Day } from '../../src/law/day.ts';
 import { fillTotals, isLeaf } from '../../src/law/reports/evaluate.ts';
 import { getReportForm } from '../../src/law/reports/forms.ts';
+import { unzip } from '../../src/documents/zip.ts';
 import { aPetition } from './a-petition.ts';
 import { hidden, testSite, type Answer, type Client, type TestSite } from './site.ts';
 
@@ -211,4 +212,22 @@ test('đơn vị khác không mở được báo cáo; người không có quy�
   expect((await (await at.as('vanthu')).get('/submissions')).status).toBe(403);
   expect((await handler.get(report('tnmt'))).status).toBe(404);
   expect((await head.get(`/submissions/${ids['ban-tcd']}/Q9-2024`)).status).toBe(404);
+});
+
+test('báo cáo lời theo đề cương: số liệu, so sánh điền sẵn; lời văn sửa được, phần không sửa theo số liệu', async () => {
+  const form = report('ban-tcd', '/narrative').replace(period, 'T02-2024');
+  const page = (await head.get(form)).body;
+  expect(page).toContain('so với kỳ trước');
+  const saved = await head.post(form, {
+    version: hidden(page, 'version') || '0',
+    'narrative.I': 'Tình hình {ổn định}, không có đoàn đông người.',
+  });
+  expect(saved.status, saved.body.slice(0, 3_000)).toBe(303);
+  const { bytes, status } = await head.get(`${form}.docx`);
+  expect(status).toBe(200);
+  const xml = unzip(bytes, 'Word').get('word/document.xml')?.toString('utf8') ?? '';
+  expect(xml).toContain('Tình hình {ổn định}, không có đoàn đông người.');
+  expect(xml).toContain('TÌNH HÌNH KHIẾU NẠI, TỐ CÁO');
+  expect(xml).toContain('BÁO CÁO');
+  expect(xml).toContain('so với kỳ trước');
 });

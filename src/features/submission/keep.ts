@@ -8,6 +8,7 @@ import { findReportForm } from '../../law/reports/forms.ts';
 import { optionalText } from '../input.ts';
 import { figuresOf } from '../report/door.ts';
 import { figureTyped } from './figure.ts';
+import { narrativeOf } from './narrative.ts';
 import { draftOf, type ReportDraft } from './queries.ts';
 import { ownScope, reportFields, type Scope } from './scope.ts';
 
@@ -38,7 +39,14 @@ export const keepNarrative = command({
   input: z.object({ ...reportFields, version: seenVersion, narrative: paragraphs.default({}) }),
   run: async (context, form) => {
     const scope = await ownScope(context.tx, context.actor, form);
-    return keep(context, scope, form.version, { narrative: form.narrative });
+    // Text that is still what the figures say is not kept: it goes on following them.
+    const made = await narrativeOf(context.tx, scope.period, scope.unit, { own: false });
+    const saying = new Map(made?.parts.map(({ key, text: said }) => [key, said]));
+    const typed = Object.entries(form.narrative).map(
+      ([key, said]) => [key, said.replace(/\r\n?/g, '\n').trim()] as const,
+    );
+    const changed = typed.filter(([key, said]) => saying.has(key) && said !== saying.get(key));
+    return keep(context, scope, form.version, { narrative: Object.fromEntries(changed) });
   },
 });
 

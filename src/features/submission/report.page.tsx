@@ -8,7 +8,7 @@ import { framed } from '../frame.tsx';
 import { FormTable, shownForms, slugOf, type FormRow } from '../report/door.ts';
 import { Doing } from './doing.page.tsx';
 import { remarksWanted, type Made } from './made.ts';
-import { dueOf } from './periods.ts';
+import { dueOf, hasNarrative } from './periods.ts';
 import { standing } from './queries.ts';
 import { reportAddress, type Scope } from './scope.ts';
 import { Below, History } from './sent.page.tsx';
@@ -29,6 +29,18 @@ export async function reportPage(visit: Visit, draft: Draft): Promise<VNode> {
       { label: 'Gửi báo cáo định kỳ', href: '/submissions' },
       { label: `${period.name} – ${unit.name}` },
     ],
+    actions: hasNarrative(period) && (
+      <>
+        <ButtonLink href={`${at}/narrative.docx`} icon="download" download>
+          Báo cáo lời (DOCX)
+        </ButtonLink>
+        {scope.makes && (
+          <ButtonLink href={`${at}/narrative`} icon="pencil">
+            Soạn lời văn
+          </ButtonLink>
+        )}
+      </>
+    ),
     children: (
       <>
         <Facts visit={visit} whole={whole} />

@@ -3,8 +3,10 @@ import type { ZodType } from 'zod';
 import type { Command } from '../../core/command.ts';
 import type { Routes } from '../../core/web.tsx';
 import { entryForm, readEntrySheet } from './entry.page.tsx';
-import { enterFigures, keepNotes } from './keep.ts';
+import { enterFigures, keepNarrative, keepNotes } from './keep.ts';
 import { submissionsPage } from './list.page.tsx';
+import { narrativeForm } from './narrative.page.tsx';
+import { sendNarrative } from './narrative-file.ts';
 import { returnReport, urgeReport } from './receive.ts';
 import { reportPage } from './report.page.tsx';
 import { reportAddress } from './scope.ts';
@@ -14,6 +16,7 @@ import { sentCellPage, sentPage } from './sent.page.tsx';
 /** Every command about periodic reports. */
 export const submissionCommands = (): readonly Command[] => [
   keepNotes,
+  keepNarrative,
   enterFigures,
   sendReport,
   returnReport,
@@ -38,6 +41,16 @@ export function submissionRoutes(app: FastifyInstance, { page, form, raw, submit
   act('/send', sendReport, 'Đã ký, gửi báo cáo. Số liệu được giữ nguyên như khi ký.');
   act('/return', returnReport, 'Đã trả lại báo cáo.');
   act('/urge', urgeReport, 'Đã đôn đốc.');
+  app.get(`${at}/narrative`, form('report.prepare', narrativeForm));
+  app.post(
+    `${at}/narrative`,
+    submit(keepNarrative, {
+      form: narrativeForm,
+      goTo: (result) => `${reportAddress(result)}/narrative`,
+      flash: () => 'Đã lưu lời văn.',
+    }),
+  );
+  app.get(`${at}/narrative.docx`, raw('report.see', sendNarrative));
   app.get(`${at}/entries/:form`, form('report.prepare', entryForm));
   app.post(
     `${at}/entries/:form`,

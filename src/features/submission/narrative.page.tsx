@@ -1,0 +1,75 @@
+import type { VNode } from 'preact';
+import { NotFound } from '../../core/errors.ts';
+import type { Draft, Visit } from '../../core/web.tsx';
+import { Alert, ButtonLink, Card, Form, FormActions, SubmitButton, TextArea } from '../../ui/index.ts';
+import { framed } from '../frame.tsx';
+import { narrativeOf } from './narrative.ts';
+import { hasNarrative } from './periods.ts';
+import { draftOf } from './queries.ts';
+import { ownScope, reportAddress } from './scope.ts';
+
+/** Asks for the text of the narrative, part by part of its outline; figures and comparison stand there already. */
+export async function narrativeForm(visit: Visit, draft: Draft): Promise<VNode> {
+  const { scope, kept, narrative } = await visit.read(async (tx) => {
+    const found = await ownScope(tx, visit.actor, {
+      unitId: Number(visit.params['unitId']) || 0,
+      period: visit.params['period'] ?? '',
+    });
+    return {
+      scope: found,
+      kept: await draftOf(tx, found.unit.id, found.period.key),
+      narrative: await narrativeOf(tx, found.period, found.unit),
+    };
+  });
+  const { period, unit } = scope;
+  if (!narrative || !hasNarrative(period)) throw new NotFound();
+  const at = reportAddress({ unitId: unit.id, period: period.key });
+  const first = Object.fromEntries(narrative.parts.map(({ key, text }) => [`narrative.${key}`, text]));
+  return framed(visit, {
+    title: `Báo cáo lời ${period.name}`,
+    breadcrumbs: [
+      { label: 'Gửi báo cáo định kỳ', href: '/submissions' },
+      { label: `${period.name} – ${unit.name}`, href: at },
+      { label: 'Báo cáo lời' },
+    ],
+    actions: (
+      <ButtonLink href={`${at}/narrative.docx`} icon="download" download>
+        Tải DOCX
+      </ButtonLink>
+    ),
+    children: (
+      <>
+        {narrative.sent && (
+          <Alert tone="neutral" title="Báo cáo đã gửi">
+            <p>Lời văn của bản đã gửi giữ nguyên; nội dung sửa ở đây chỉ dùng cho báo cáo thay thế.</p>
+          </Alert>
+        )}
+        <Form
+          action={`${at}/narrative`}
+          draft={{ ...draft, values: { ...first, ...draft.values } }}
+          version={kept.version}
+          label="Lời văn"
+        >
+          <Card title={`Đề cương ${narrative.outline.template}`}>
+            <p class="form-hint">
+              {narrative.outline.remark} Không ghi tên, địa chỉ người tố cáo. Phần chưa sửa tự theo số liệu.
+            </p>
+            {narrative.parts.map(({ key, item, text }) => (
+              <TextArea
+                key={key}
+                name={`narrative.${key}`}
+                label={`${key.replaceAll('-', '.')}. ${item.title}`}
+                hint={item.says}
+                rows={Math.min(14, Math.max(2, text.split('\n').length + 1))}
+                maxLength={8000}
+              />
+            ))}
+            <FormActions>
+              <SubmitButton>Lưu lời văn</SubmitButton>
+            </FormActions>
+          </Card>
+        </Form>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,147 @@
+import type { Tx } from '../../core/db.ts';
+import { number } from '../../law/reports/check.ts';
+import type { FormValues, ReportValues } from '../../law/reports/evaluate.ts';
+import type { RegimeId } from '../../law/reports/fact.ts';
+import { findReportForm, formsOf } from '../../law/reports/forms.ts';
+import { outlines, type Outline, type OutlineItem } from '../../law/reports/outlines.ts';
+import { comparedWith, regimeOf, type Window } from '../../law/reports/periods.ts';
+import { addDays, addMonths } from '../../law/day.ts';
+import { figuresOf } from '../report/door.ts';
+import { makeReport } from './made.ts';
+import type { ReportPeriod } from './periods.ts';
+import { draftOf, figuresSent, sentBy, standing, type Place, type Sent } from './queries.ts';
+
+/** A part of the narrative: its heading and what it says, typed or made from the figures. */
+export type Part = {
+  /** As a field is named: "II-1-a". */
+  readonly key: string;
+  readonly item: OutlineItem;
+  readonly depth: number;
+  readonly text: string;
+};
+export type Narrative = { readonly outline: Outline; readonly parts: readonly Part[]; readonly sent?: Sent };
+
+/** The outline of a regime. */
+const outlineIn = (regime: RegimeId): Outline | undefined => outlines.find((one) => one.regime === regime);
+
+/** The narrative of a report by its outline: the figures, compared with the period before and the same of last year, until somebody writes another text (left out when not `own`). */
+export async function narrativeOf(
+  tx: Tx,
+  period: ReportPeriod,
+  unit: Place,
+  { own }: { own: boolean } = { own: true },
+): Promise<Narrative | undefined> {
+  const outline = outlineIn(period.regime);
+  if (!outline) return undefined;
+  const draft = await draftOf(tx, unit.id, period.key);
+  const sent = standing(await sentBy(tx, [unit.id], [period.key]));
+  const now = sent
+    ? ((await figuresSent(tx, [sent.id])).get(sent.id)?.values ?? {})
+    : (await makeReport(tx, period, unit, draft)).values;
+  const typed = own ? (sent?.narrative ?? draft.narrative) : {};
+  const beside = await besideOf(tx, period, unit);
+  const parts = partsUnder(outline.sections, '', 0).map((part) => {
+    const said = typed[part.key] ?? figuresIn(period.regime, part.item, now, beside);
+    return { ...part, text: said };
+  });
+  return { outline, parts, ...(sent ? { sent } : {}) };
+}
+
+const partsUnder = (items: readonly OutlineItem[], above: string, depth: number): Omit<Part, 'text'>[] =>
+  items.flatMap((item) => {
+    const key = above === '' ? item.no : `${above}-${item.no}`;
+    return [{ key, item, depth }, ...partsUnder(item.items ?? [], key, depth + 1)];
+  });
+
+type Beside = { readonly name: string; readonly values: ReportValues };
+
+// Forms of another regime count other things in columns of the same number: compared only within one.
+async function besideOf(tx: Tx, period: ReportPeriod, unit: Place): Promise<Beside[]> {
+  const { sameLastYear, before } = windowsBeside(period);
+  const wanted = [
+    { name: 'kỳ trước', window: before },
+    { name: 'cùng kỳ năm trước', window: sameLastYear },
+  ];
+  const found: Beside[] = [];
+  for (const { name, window } of wanted) {
+    if (!window || regimeOf(window)?.id !== period.regime) continue;
+    const values = await figuresAt(tx, period, unit, window);
+    if (values) found.push({ name, values });
+  }
+  return found;
+}
+
+function windowsBeside({ code, year, window }: ReportPeriod): { sameLastYear: Window; before?: Window } {
+  if (code !== 'month') return comparedWith(code, year);
+  const to = addDays(window.from, -1);
+  return {
+    sameLastYear: { from: addMonths(window.from, -12), to: addDays(addMonths(window.from, -11), -1) },
+    before: { from: addMonths(window.from, -1), to },
+  };
+}
+
+/** What was reported for a window, or what the records of the unit alone say where it has none below. */
+async function figuresAt(
+  tx: Tx,
+  { regime }: ReportPeriod,
+  unit: Place,
+  window: Window,
+): Promise<ReportValues | undefined> {
+  const row = await tx
+    .selectFrom('report_submission')
+    .select('id')
+    .where('unit_id', '=', unit.id)
+    .where('from_day', '=', window.from)
+    .where('to_day', '=', window.to)
+    .where('returned_on', 'is', null)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  if (row) return (await figuresSent(tx, [row.id])).get(row.id)?.values;
+  const counted = (await figuresOf(tx, formsOf(regime), { unitIds: [unit.id], window })).get(unit.id);
+  return unit.level === 'office' || unit.level === 'commune' ? counted : undefined;
+}
+
+function figuresIn(
+  regime: RegimeId,
+  item: OutlineItem,
+  now: ReportValues,
+  beside: readonly Beside[],
+): string {
+  const lines =
+    (item.items ?? []).length > 0 && item.items?.some(({ forms }) => forms) ? [] : (item.forms ?? []);
+  return lines
+    .flatMap((code) => {
+      const form = findReportForm(regime, code);
+      if (!form) return [];
+      return form.columns.flatMap((column) => {
+        const value = now[code]?.[column.id];
+        const others = beside.map(({ name, values }) => compared(value, values[code], column.id, name));
+        const any =
+          value !== undefined &&
+          (value !== 0 || others.some((one) => one !== '' && !one.includes('không đổi')));
+        if (!any) return [];
+        const said = others.filter((one) => one !== '').join('; ');
+        return [
+          `- ${column.path.join(' – ')} (Biểu ${code}, cột ${column.no}): ${number(value)} ${column.unit}${said && ` (${said})`}.`,
+        ];
+      });
+    })
+    .join('\n');
+}
+
+function compared(
+  now: number | undefined,
+  values: FormValues | undefined,
+  column: keyof FormValues,
+  name: string,
+): string {
+  const was = values?.[column];
+  if (now === undefined || was === undefined) return '';
+  const more = now - was;
+  if (more === 0) return `không đổi so với ${name}`;
+  const share =
+    was === 0
+      ? ''
+      : `, ${((Math.abs(more) / was) * 100).toLocaleString('vi-VN', { maximumFractionDigits: 1 })}%`;
+  return `${more > 0 ? 'tăng' : 'giảm'} ${number(Math.abs(more))}${share} so với ${name}`;
+}
