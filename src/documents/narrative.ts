@@ -37,8 +37,8 @@ export function narrativeDocument(given: NarrativeDocument): Buffer {
     ),
     ending(),
   ].join('');
-  const packed = pack(new Map([...wordParts(content, { title: given.subject })]));
-  return fill(new Map(unzip(packed, 'Word')), valuesOf(given));
+  const packed = pack(wordParts(content, { title: given.subject }));
+  return fill(unzip(packed, 'Word'), valuesOf(given));
 }
 
 const rows = (lines: readonly string[]) => lines.map((one) => ({ dòng: one }));
