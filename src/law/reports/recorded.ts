@@ -138,11 +138,13 @@ export function kindOf(kind: string, signers: number): PetitionKind {
 const signersOf = (count: number): Signers =>
   count === 0 ? 'none' : count >= manySigners.value ? 'many' : 'one';
 
-// A complaint is guided to whoever is competent; denunciations and feedback are passed on (Thông tư 05/2021).
+// A complaint is guided to whoever is competent; denunciations and feedback are passed on (Thông tư 05/2021), unless the official
+// did guide: published reports count more guided petitions than there are complaints and denunciations (decision 0027).
 function handledOf(outcome: string, kind: PetitionKind): HandledAs {
   if (urging.has(outcome)) return 'urge';
   if (kind === 'complaint') return outcome.startsWith('transfer') ? 'transfer' : 'guide';
-  return kind === 'denunciation' && guiding.has(outcome) ? 'guide' : 'transfer';
+  if (kind === 'feedback') return outcome === 'guide' ? 'guide' : 'transfer';
+  return guiding.has(outcome) ? 'guide' : 'transfer';
 }
 
 type Found = Readonly<
