@@ -56,7 +56,7 @@ export async function loadRow(
   plan: { petitions: readonly PetitionPlan[]; visits: VisitPlan },
 ): Promise<void> {
   await loadVisits(client, ground, window, plan.visits);
-  for await (const batch of inBatches(petitionsOf(plan.petitions)))
+  for (const batch of inBatches(petitionsOf(plan.petitions)))
     await loadPetitions(client, ground, window, batch);
 }
 

@@ -48,17 +48,10 @@ const areNumbers = (found: number[] | string[]): found is number[] =>
 
 /** Whether records for the cell can be made here. */
 export function isOfPetitions(fact: Fact | undefined): boolean {
-  switch (fact?.subject) {
-    case 'petition':
-    case 'matter':
-      return fact.field === undefined && fact.settlement === undefined;
-    case 'case':
-      return fact.stage === undefined && fact.kind !== 'accusation';
-    case 'ruling':
-      return fact.amount === undefined && fact.toInvestigation === undefined;
-    default:
-      return false;
-  }
+  if (fact?.subject === 'petition' || fact?.subject === 'matter')
+    return fact.field === undefined && fact.settlement === undefined;
+  if (fact?.subject === 'case') return fact.stage === undefined && fact.kind !== 'accusation';
+  return fact?.subject === 'ruling' && fact.amount === undefined && fact.toInvestigation === undefined;
 }
 
 // Written from the headings of the forms, not from the code that counts: the two must agree.

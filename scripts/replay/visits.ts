@@ -40,21 +40,13 @@ export function planVisits(figures: readonly Published[]): VisitPlan {
 
 /** Whether visits for the cell can be made here. */
 export function familyOf(fact: Fact | undefined): Family | undefined {
-  switch (fact?.subject) {
-    case 'visit':
-      return fact.crowd ? 'group' : 'visit';
-    case 'group':
-      return 'group';
-    case 'person':
-      return fact.crowd ? 'crowd-people' : 'person';
-    case 'heard-matter':
-      // Where the form does not part them, heard for the first time.
-      return fact.crowd ? `crowd-${fact.heard ?? 'first'}` : (fact.heard ?? 'first');
-    case 'session':
-      return fact.announced ? undefined : 'session';
-    default:
-      return undefined;
-  }
+  if (fact?.subject === 'visit') return fact.crowd ? 'group' : 'visit';
+  if (fact?.subject === 'group') return 'group';
+  if (fact?.subject === 'person') return fact.crowd ? 'crowd-people' : 'person';
+  if (fact?.subject === 'session') return fact.announced ? undefined : 'session';
+  if (fact?.subject !== 'heard-matter') return undefined;
+  // Where the form does not part them, heard for the first time.
+  return fact.crowd ? `crowd-${fact.heard ?? 'first'}` : (fact.heard ?? 'first');
 }
 
 /** Parts the figures of a family among the receivers: the narrow ones first, of a sum as little to the later as may be. */

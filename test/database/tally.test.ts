@@ -102,13 +102,17 @@ test('whatever an office does, every check of every form holds, and periods join
   );
 });
 
-// As its own note says, cases of earlier petitions that are still open may make this sum larger.
-const mayFail = 'TT-01-2024 04/XLD 11';
+const mayFail = [
+  // As its own note says, cases of earlier petitions that are still open may make this sum larger.
+  'TT-01-2024 04/XLD 11',
+  // Feedback that was guided has no column of its own in 04/XLD and stands with what was passed on (decision 0027).
+  'TT-02-2021 01/XLD 28',
+];
 
 const failuresOf = (regime: RegimeId, report: ReportValues): string[] =>
   checkReport(regime, report)
     .map(({ form, check, message }) => `${regime} ${form} ${check}: ${message}`)
-    .filter((failure) => !failure.startsWith(mayFail));
+    .filter((failure) => !mayFail.some((one) => failure.startsWith(one)));
 
 test(
   'a cell is as large as the list behind it, and the same for whoever may not see denunciations',
