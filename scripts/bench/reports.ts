@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { as, openDatabase } from '../../src/core/db.ts';
 import { formsOf, getReportForm } from '../../src/law/reports/forms.ts';
 import { windowOf } from '../../src/law/reports/periods.ts';
-import { figuresOf } from '../../src/features/report/door.ts';
+import { figuresOf } from '../../src/features/report/figures.ts';
 import { actorOf } from './baseline.ts';
 import { durationLine, median, timed, type Line } from './measure.ts';
 import { signIn } from './official.ts';
