@@ -106,6 +106,9 @@ describe('xem trước rồi áp dụng', () => {
     expect((await preview(head, { ...wanted, from: '30/04/2024' })).body).toContain(
       'Ngày 30/04/2024 đã là ngày nghỉ (',
     );
+    const both = (await preview(head, { ...wanted, from: '30/04/2024', basis: '' })).body;
+    expect(both).toContain('Ngày 30/04/2024 đã là ngày nghỉ (');
+    expect(both).toContain('Ghi số, ngày, cơ quan ban hành văn bản.');
     expect((await preview(head, { ...wanted, kind: 'worked' })).body).toContain(
       'Ngày 18/03/2024 đã là ngày làm việc.',
     );

@@ -56,7 +56,7 @@ export async function calendarPage(visit: Visit): Promise<VNode> {
         <Card title={`Ngày nghỉ, làm bù năm ${year}`} flush>
           <DataTable
             caption={`Ngày nghỉ, làm bù năm ${year}`}
-            columns={columns(may)}
+            columns={columns(may, changes.length > 0)}
             rows={rowsOf(year, calendar, changes)}
             rowKey={({ key }) => key}
             empty={<EmptyState title="Chưa có ngày nào" icon="calendar" />}
@@ -167,7 +167,7 @@ function rowsOf(year: number, calendar: Calendar, changes: readonly ChangeRow[])
 
 const weekdayNames = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 
-const columns = (may: boolean): readonly Column<Row>[] => [
+const columns = (may: boolean, entered: boolean): readonly Column<Row>[] => [
   {
     key: 'day',
     label: 'Ngày',
@@ -187,8 +187,8 @@ const columns = (may: boolean): readonly Column<Row>[] => [
   },
   { key: 'name', label: 'Lý do', cell: ({ name }) => name },
   { key: 'basis', label: 'Căn cứ', cell: ({ basis }) => basis },
-  { key: 'by', label: 'Nguồn', cell: (row) => <Source {...row} /> },
-  ...(may
+  { key: 'by', label: 'Nguồn', narrow: !entered, cell: (row) => <Source {...row} /> },
+  ...(may && entered
     ? [
         {
           key: 'act',

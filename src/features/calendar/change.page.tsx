@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { z } from 'zod';
 import { calendarOf } from '../../core/calendar.ts';
 import { parse } from '../../core/command.ts';
 import type { Tx } from '../../core/db.ts';
@@ -82,10 +83,16 @@ async function previewOf(
     };
     return { shown, errors: {} };
   } catch (error) {
-    if (error instanceof Invalid) return { shown: undefined, errors: { ...error.errors } };
-    throw error;
+    if (!(error instanceof Invalid)) throw error;
+    // What can be read is asked about too, so that one round tells everything.
+    const days = daysFields.safeParse(draft.values);
+    const more = days.success ? await faultsOfWanted(tx, withEnd(days.data)) : {};
+    return { shown: undefined, errors: { ...more, ...error.errors } };
   }
 }
+
+const daysFields = wantedFields.pick({ kind: true, from: true, until: true });
+const withEnd = ({ until, ...rest }: z.output<typeof daysFields>) => ({ ...rest, until: until ?? rest.from });
 
 const WantedForm = ({ errors, again }: { errors: Readonly<Record<string, string>>; again: boolean }) => (
   <form class="form" method="get" action="/calendar/new" novalidate aria-label="Ngày nghỉ, làm bù">
