@@ -26,6 +26,7 @@ import { petitionPapers } from './features/petition/door.ts';
 import { petitionCommands, petitionRoutes } from './features/petition/routes.tsx';
 import { visitPapers } from './features/visit/door.ts';
 import { visitCommands, visitRoutes } from './features/visit/routes.tsx';
+import { leaderRoutes } from './features/leader/routes.tsx';
 import { reportRoutes } from './features/report/routes.tsx';
 import { retentionCommands, retentionRoutes } from './features/retention/routes.tsx';
 import { submissionCommands, submissionRoutes } from './features/submission/routes.tsx';
@@ -106,6 +107,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   receptionRoutes(app, routes, paperKinds);
   reportRoutes(app, routes);
   submissionRoutes(app, routes);
+  leaderRoutes(app, routes);
   retentionRoutes(app, routes);
   lawRoutes(app, site, routes);
   calendarRoutes(app, routes);

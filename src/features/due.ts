@@ -1,9 +1,12 @@
-import { workingDaysBetween, type Calendar } from '../law/calendar.ts';
+import { addWorkingDays, workingDaysBetween, type Calendar } from '../law/calendar.ts';
 import type { Day } from '../law/day.ts';
 import { standingOf, type Due } from '../ui/index.ts';
 
 /** What tells where a day stands: today, and which days are worked. A visit of a page has both, and so has a command. */
 export type Now = { readonly today: Day; readonly calendar: Calendar };
+
+/** The last of the five working days in which a limit is soon. */
+export const soonEnd = ({ today, calendar }: Now): Day => addWorkingDays(today, 5, calendar);
 
 /** Where the next limit of a petition, visit or task stands today. */
 export function dueOf({ due_on }: { due_on: Day | null }, { today, calendar }: Now): Due {

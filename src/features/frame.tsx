@@ -15,6 +15,7 @@ type Framed = {
 const wholeNav: readonly (NavItem & { needs: Parameters<typeof allows>[1] })[] = [
   { href: '/', label: 'Việc của tôi', icon: 'home', keys: 'g v', needs: 'post.choose' },
   { href: '/board', label: 'Bảng theo dõi', icon: 'list-details', keys: 'g b', needs: 'board.see' },
+  { href: '/leader', label: 'Toàn cảnh lãnh đạo', icon: 'chart-bar', keys: 'g p', needs: 'board.see' },
   { href: '/visits/new', label: 'Tiếp công dân', icon: 'users', keys: 'c', needs: 'visit.receive' },
   { href: '/sessions', label: 'Lịch tiếp', icon: 'calendar-event', keys: 'g i', needs: 'session.see' },
   { href: '/visits', label: 'Sổ tiếp công dân', icon: 'book', keys: 'g t', needs: 'visit.see' },

@@ -175,6 +175,12 @@ export function fieldPath(code: string): Field[] {
   return field.parent ? [...fieldPath(field.parent), field] : [field];
 }
 
+/** The field under which a leader's overview counts it: the second level of the tree, the top where it has none below. */
+export function overviewField(code: string): Field | undefined {
+  const [first, second] = fieldPath(code);
+  return second ?? first;
+}
+
 /**
  * The report column in which a petition of this field and kind is counted under a regime: its code and the words of the form.
  * A mixed petition is split first and has no column.

@@ -1,6 +1,7 @@
 // What pages are made of. See kit.page.tsx for each part with its variants.
 export * from './basics.tsx';
 export * from './calendar.tsx';
+export * from './chart.tsx';
 export * from './choices.tsx';
 export * from './dialog.tsx';
 export * from './due.tsx';

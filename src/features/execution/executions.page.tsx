@@ -24,6 +24,7 @@ import { dueOf } from '../due.ts';
 import { framed } from '../frame.tsx';
 import { caseStateText, procedureText } from '../resolution/door.ts';
 import { sendSheet } from '../sheets.ts';
+import { shares } from '../target-cases.ts';
 import { unitsOn } from '../unit-queries.ts';
 import { progress } from './card.page.tsx';
 import { decisionsToExecute, type ToExecute } from './lists.ts';
@@ -69,7 +70,7 @@ export async function executionsPage(visit: Visit): Promise<VNode> {
     ),
     children: (
       <>
-        <Filters path={path} query={query}>
+        <Filters path={path} query={query} keep={['counted', 'owner']}>
           <SelectField
             name="state"
             label="Tình trạng"
@@ -162,6 +163,8 @@ function chipsOf(query: Visit['query'], units: readonly { id: number; short_name
     ['state', 'Tình trạng', (value) => states[value as 'done']],
     ['due', 'Cần chú ý', (value) => dues[value as 'overdue']],
     ['kind', 'Nghĩa vụ', kindText],
+    ['counted', 'Tỷ lệ thi hành trong kỳ', (value) => shares[value as 'of']],
+    ['owner', 'Cơ quan giải quyết', (value) => units.find(({ id }) => String(id) === value)?.short_name],
     ['unit', 'Cơ quan', (value) => units.find(({ id }) => String(id) === value)?.short_name],
   ];
   return say.flatMap(([name, label, words]) => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../core/db.ts';
 import type { Day } from '../../law/day.ts';
+import { countsIn } from '../target-cases.ts';
 import type { Resolution } from '../resolution/queries.ts';
 
 export type ExecutionFilters = {
@@ -8,6 +9,10 @@ export type ExecutionFilters = {
   due?: string | undefined;
   unit?: string | undefined;
   kind?: string | undefined;
+  /** Behind which figure of the target it stands. */
+  counted?: string | undefined;
+  /** The unit that must resolve it. */
+  owner?: string | undefined;
 };
 
 /** A decision or conclusion that must be executed. */
@@ -23,14 +28,14 @@ export type ToExecute = Pick<
 };
 
 const conditions = (
-  { state, due, unit, kind }: ExecutionFilters,
+  { state, due, unit, kind, counted, owner }: ExecutionFilters,
   today: Day,
 ): ReturnType<typeof sql<boolean>>[] => {
   const open = sql<boolean>`o.done_on is null and o.voided_on is null`;
   return [
     ...(state === 'done' ? [sql<boolean>`r.standing -> 'states' ->> 'execution' = 'executed'`] : []),
     ...(state === 'none' ? [sql<boolean>`r.standing -> 'states' ->> 'execution' = 'nothing'`] : []),
-    ...(!state
+    ...(!state && !counted
       ? [sql<boolean>`coalesce(r.standing -> 'states' ->> 'execution', 'new') not in ('executed', 'nothing')`]
       : []),
     ...(due === 'overdue'
@@ -44,6 +49,8 @@ const conditions = (
                                 where b.resolution_id = r.id and b.until is null and ${open})`,
         ]
       : []),
+    ...(counted ? [countsIn('executed', counted, today)] : []),
+    ...(owner ? [sql<boolean>`r.unit_id = ${Number(owner) || 0}`] : []),
     ...(unit ? [sql<boolean>`r.handler_unit_id = ${Number(unit) || 0}`] : []),
     ...(kind
       ? [

@@ -6,6 +6,8 @@ export type ForwardedFilters = {
   body?: number | undefined;
   /** open: not answered; late: past the day asked for; answered */
   answer?: string | undefined;
+  /** Passed on by a superior body only. */
+  above?: boolean | undefined;
   from?: Day | undefined;
   to?: Day | undefined;
 };
@@ -17,7 +19,7 @@ const late = (today: Day) =>
 /** The petitions that other bodies passed on, newest first, as many as `size`. Only what the actor's post may see. */
 export function forwardedPetitions(
   tx: Tx,
-  { body, answer, from, to }: ForwardedFilters,
+  { body, answer, above, from, to }: ForwardedFilters,
   today: Day,
   size: number,
 ) {
@@ -54,6 +56,7 @@ export function forwardedPetitions(
     .orderBy('petition.id', 'desc')
     .limit(size);
   if (body !== undefined) query = query.where('petition.forwarder_id', '=', body);
+  if (above) query = query.where('body.superior', '=', true);
   if (from) query = query.where('received_on', '>=', from);
   if (to) query = query.where('received_on', '<=', to);
   if (answer === 'answered') query = query.where('forwarder_replied_on', 'is not', null);

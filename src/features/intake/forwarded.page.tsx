@@ -39,6 +39,7 @@ const answers = { open: 'Chưa trả lời', late: 'Quá ngày đề nghị tr�
 const filtersOf = ({ query }: Visit): ForwardedFilters => ({
   body: Number(query['body']) || undefined,
   answer: query['answer'],
+  above: query['above'] === 'yes',
   from: parseVietnameseDay(query['from'] ?? ''),
   to: parseVietnameseDay(query['to'] ?? ''),
 });
@@ -73,6 +74,12 @@ export async function forwardedPage(visit: Visit): Promise<VNode> {
             label="Việc trả lời"
             placeholder="Tất cả"
             options={Object.entries(answers).map(([value, label]) => ({ value, label }))}
+          />
+          <SelectField
+            name="above"
+            label="Nơi chuyển"
+            placeholder="Tất cả"
+            options={[{ value: 'yes', label: 'Cơ quan cấp trên' }]}
           />
           <DateField name="from" label="Nhận từ ngày" />
           <DateField name="to" label="Đến ngày" />

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../core/db.ts';
+import { crowdRule } from '../../law/crowd.ts';
 import type { Day } from '../../law/day.ts';
+import { fields, overviewField } from '../../law/fields.ts';
 import { isOpen, pressing, weekEnd } from '../pressing.ts';
 
 const listColumns = [
@@ -26,7 +28,7 @@ const firstPerson = sql<
 );
 
 export type ListFilters = {
-  /** 'handled': assigned here from the book of another unit. */
+  /** 'handled': assigned here from the book of another unit; 'all': whatever the post may see. */
   book?: string | undefined;
   q?: string | undefined;
   kind?: string | undefined;
@@ -42,11 +44,18 @@ export type ListFilters = {
   forwarder?: string | undefined;
   urgent?: string | undefined;
   due?: string | undefined;
+  /** Of many people. */
+  crowd?: string | undefined;
+  /** The field of the overview; 'none' for no field. */
+  under?: string | undefined;
+  voided?: string | undefined;
   from?: Day | undefined;
   to?: Day | undefined;
   after?: string | undefined;
   before?: string | undefined;
   today?: Day | undefined;
+  /** The last day that is soon. */
+  soon?: Day | undefined;
 };
 
 export type Listed = {
@@ -83,7 +92,7 @@ export async function newestPetitions(
     .limit(size + 1);
   // One unit: its index gives the order at once, so nothing is sorted.
   const [only] = unitIds.length === 1 ? unitIds : [];
-  if (only !== undefined) query = query.where(ofBook(only, filters.book));
+  if (only !== undefined && filters.book !== 'all') query = query.where(ofBook(only, filters.book));
   for (const one of conditions(filters)) query = query.where(one);
   if (edge) {
     const [on, id] = edge;
@@ -105,7 +114,7 @@ const ofBook = (unitId: number, book: string | undefined) =>
 type Condition = ReturnType<typeof sql<boolean>>;
 
 // Each filter of the address and what it asks of a petition.
-const asked: Readonly<Record<string, (value: string, today: Day | undefined) => Condition>> = {
+const asked: Readonly<Record<string, (value: string, filters: ListFilters) => Condition>> = {
   q: (value) => sql<boolean>`petition.id in (select petition_id from search_petitions(${value}, 5000))`,
   kind: (value) => sql<boolean>`coalesce(kind, stated_kind) = ${value}`,
   state: (value) => sql<boolean>`state = ${value}`,
@@ -120,10 +129,16 @@ const asked: Readonly<Record<string, (value: string, today: Day | undefined) => 
   place: (value) => sql<boolean>`place_unit_id = ${Number(value) || 0}`,
   forwarder: (value) => sql<boolean>`fold(forwarder_name) like '%' || fold(${value}) || '%'`,
   urgent: () => sql<boolean>`urgent`,
-  due: (value, today) =>
+  due: (value, { today, soon }) =>
     value === 'overdue'
       ? sql<boolean>`${isOpen} and ${pressing} < ${today}::date`
-      : sql<boolean>`${isOpen} and ${pressing} between ${today}::date and ${weekEnd(today)}`,
+      : sql<boolean>`${isOpen} and ${pressing} between ${today}::date and ${value === 'soon' ? sql`${soon}::date` : weekEnd(today)}`,
+  crowd: () => sql<boolean>`signatory_count >= ${crowdRule.people}`,
+  under: (value) =>
+    value === 'none'
+      ? sql<boolean>`field_code is null`
+      : sql<boolean>`field_code = any (${fields.map(({ code }) => code).filter((code) => overviewField(code)?.code === value)}::text[])`,
+  voided: () => sql<boolean>`state <> 'voided'`,
   from: (value) => sql<boolean>`received_on >= ${value}::date`,
   to: (value) => sql<boolean>`received_on <= ${value}::date`,
 };
@@ -131,7 +146,7 @@ const asked: Readonly<Record<string, (value: string, today: Day | undefined) => 
 const conditions = (filters: ListFilters): Condition[] =>
   Object.entries(asked).flatMap(([name, condition]) => {
     const value = filters[name as keyof ListFilters];
-    return value ? [condition(value, filters.today)] : [];
+    return value ? [condition(value, filters)] : [];
   });
 
 function keyOf(text: string | undefined): [string, number] | undefined {
@@ -216,7 +231,7 @@ export async function petitionsForSheet(
     .orderBy('received_on', 'desc')
     .orderBy('id', 'desc')
     .limit(size);
-  if (only !== undefined) query = query.where(ofBook(only, filters.book));
+  if (only !== undefined && filters.book !== 'all') query = query.where(ofBook(only, filters.book));
   for (const one of conditions(filters)) query = query.where(one);
   return query.execute();
 }

@@ -1,4 +1,5 @@
 import type { Visit } from '../../core/web.tsx';
+import { crowdRule } from '../../law/crowd.ts';
 import { findField } from '../../law/fields.ts';
 import { petitionStates } from '../../law/flows/processing.ts';
 import {
@@ -22,7 +23,11 @@ export type Choices = {
 const options = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
-const dues = { overdue: 'Quá hạn', week: 'Đến hạn trong tuần' } as const;
+const dues = {
+  overdue: 'Quá hạn',
+  soon: 'Đến hạn trong 05 ngày làm việc',
+  week: 'Đến hạn trong tuần',
+} as const;
 const more = [
   'from',
   'to',
@@ -34,11 +39,12 @@ const more = [
   'handler',
   'urgent',
   'open',
+  'crowd',
 ] as const;
 
 /** The filters of the register: the usual ones at once, the others behind "Thêm điều kiện". */
 export const RegisterFilters = ({ visit: { query, actor }, choices }: { visit: Visit; choices: Choices }) => (
-  <Filters path="/petitions" query={query} keep={['book']}>
+  <Filters path="/petitions" query={query} keep={['book', 'under', 'voided']}>
     <TextField name="q" label="Từ khóa" />
     <SelectField name="kind" label="Loại đơn" placeholder="Tất cả" options={options(statedKinds)} />
     <SelectField name="state" label="Tình trạng" placeholder="Tất cả" options={options(petitionStates)} />
@@ -92,6 +98,12 @@ export const RegisterFilters = ({ visit: { query, actor }, choices }: { visit: V
           placeholder="Tất cả"
           options={[{ value: 'yes', label: 'Chưa xong' }]}
         />
+        <SelectField
+          name="crowd"
+          label="Đoàn đông người"
+          placeholder="Tất cả"
+          options={[{ value: 'yes', label: `Từ ${crowdRule.people} người` }]}
+        />
       </div>
     </details>
   </Filters>
@@ -119,6 +131,9 @@ const words: readonly (readonly [string, string, Word])[] = [
   ],
   ['urgent', 'Khẩn', () => 'Chỉ đơn khẩn'],
   ['open', 'Đang xử lý', () => 'Chưa xong'],
+  ['crowd', 'Đoàn đông người', () => `Từ ${crowdRule.people} người`],
+  ['under', 'Nhóm lĩnh vực', (value) => (value === 'none' ? 'Chưa phân lĩnh vực' : findField(value)?.label)],
+  ['voided', 'Đơn ghi nhầm', () => 'Không tính'],
 ];
 
 /** The filters in force, in words. */

@@ -13,6 +13,7 @@ import {
   withQuery,
   type Column,
 } from '../../ui/index.ts';
+import { soonEnd } from '../due.ts';
 import { framed } from '../frame.tsx';
 import { remembered } from '../remembered.ts';
 import { peopleOf, unitsOn } from '../unit-queries.ts';
@@ -26,11 +27,12 @@ const pageSize = 50;
 const path = '/petitions';
 
 /** The conditions of the address. */
-export const filtersOf = ({ query, today }: Visit): ListFilters => ({
+export const filtersOf = ({ query, today, calendar }: Visit): ListFilters => ({
   ...query,
   from: parseVietnameseDay(query['from'] ?? ''),
   to: parseVietnameseDay(query['to'] ?? ''),
   today,
+  soon: soonEnd({ today, calendar }),
 });
 
 /** The register of petitions with filters that are part of the address. */

@@ -16,8 +16,9 @@ import {
   type Column,
 } from '../../ui/index.ts';
 import { bookNumber } from '../book.ts';
-import { dueOf } from '../due.ts';
+import { dueOf, soonEnd } from '../due.ts';
 import { framed } from '../frame.tsx';
+import { shares } from '../target-cases.ts';
 import { unitsOn } from '../unit-queries.ts';
 import { newestCases, type ListedCase } from './lists.ts';
 import { procedureNames } from './procedures.ts';
@@ -27,7 +28,11 @@ import { procedureText, stateText } from './words.ts';
 const path = '/resolutions';
 const pageSize = 50;
 const opens = { yes: 'Đang giải quyết', no: 'Đã kết thúc' } as const;
-const dues = { overdue: 'Quá hạn', week: 'Đến hạn trong tuần' } as const;
+const dues = {
+  overdue: 'Quá hạn',
+  soon: 'Đến hạn trong 05 ngày làm việc',
+  week: 'Đến hạn trong tuần',
+} as const;
 const options = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
@@ -46,7 +51,11 @@ export const partyText = ({
 export async function casesPage(visit: Visit): Promise<VNode> {
   const { query, today } = visit;
   const { rows, units } = await visit.read(async (tx) => ({
-    rows: await newestCases(tx, { ...query, today }, pageSize),
+    rows: await newestCases(
+      tx,
+      { ...query, today, soon: soonEnd({ today, calendar: visit.calendar }) },
+      pageSize,
+    ),
     units: await unitsOn(tx, today),
   }));
   const shown = rows.slice(0, pageSize);
@@ -55,7 +64,7 @@ export async function casesPage(visit: Visit): Promise<VNode> {
     title: 'Vụ việc giải quyết',
     children: (
       <>
-        <Filters path={path} query={query}>
+        <Filters path={path} query={query} keep={['counted', 'owner']}>
           <TextField name="q" label="Từ khóa" />
           <SelectField
             name="procedure"
@@ -134,6 +143,8 @@ function chipsOf(query: Visit['query'], units: readonly { id: number; short_name
     ['procedure', 'Thủ tục', procedureText],
     ['open', 'Tình trạng', (value) => opens[value as 'yes']],
     ['due', 'Thời hạn', (value) => dues[value as 'week']],
+    ['counted', 'Tỷ lệ giải quyết trong kỳ', (value) => shares[value as 'of']],
+    ['owner', 'Cơ quan giải quyết', (value) => units.find(({ id }) => String(id) === value)?.short_name],
     ['unit', 'Cơ quan', (value) => units.find(({ id }) => String(id) === value)?.short_name],
   ];
   return say.flatMap(([name, label, words]) => {

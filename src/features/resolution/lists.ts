@@ -3,6 +3,7 @@ import type { Tx } from '../../core/db.ts';
 import type { Day } from '../../law/day.ts';
 import type { Standing } from '../../law/flows/case/row.ts';
 import { weekEnd } from '../pressing.ts';
+import { countsIn } from '../target-cases.ts';
 
 export type CaseFilters = {
   q?: string | undefined;
@@ -10,8 +11,14 @@ export type CaseFilters = {
   open?: string | undefined;
   due?: string | undefined;
   unit?: string | undefined;
+  /** Behind which figure of the target it stands. */
+  counted?: string | undefined;
+  /** The unit that must resolve it. */
+  owner?: string | undefined;
   after?: string | undefined;
   today: Day;
+  /** The last day that is soon. */
+  soon: Day;
 };
 
 export type ListedCase = {
@@ -32,15 +39,19 @@ export type ListedCase = {
   standing: Standing;
 };
 
-const conditions: Readonly<Record<string, (value: string, today: Day) => ReturnType<typeof sql<boolean>>>> = {
+const conditions: Readonly<
+  Record<string, (value: string, filters: CaseFilters) => ReturnType<typeof sql<boolean>>>
+> = {
   q: (value) =>
     sql<boolean>`fold(r.title || ' ' || r.respondent_name || ' ' || coalesce((select string_agg(p.full_name, ' ') from resolution_person p where p.resolution_id = r.id), '')) like '%' || fold(${value}) || '%'`,
   procedure: (value) => sql<boolean>`r.procedure = ${value}`,
   open: (value) => (value === 'no' ? sql<boolean>`r.ended_on is not null` : sql<boolean>`r.ended_on is null`),
-  due: (value, today) =>
+  due: (value, { today, soon }) =>
     value === 'overdue'
       ? sql<boolean>`r.ended_on is null and r.due_on < ${today}::date`
-      : sql<boolean>`r.ended_on is null and r.due_on between ${today}::date and ${weekEnd(today)}`,
+      : sql<boolean>`r.ended_on is null and r.due_on between ${today}::date and ${value === 'soon' ? sql`${soon}::date` : weekEnd(today)}`,
+  counted: (value, { today }) => countsIn('resolved', value, today),
+  owner: (value) => sql<boolean>`r.unit_id = ${Number(value) || 0}`,
   unit: (value) => sql<boolean>`r.handler_unit_id = ${Number(value) || 0}`,
 };
 
@@ -48,7 +59,7 @@ const conditions: Readonly<Record<string, (value: string, today: Day) => ReturnT
 export async function newestCases(tx: Tx, filters: CaseFilters, size: number): Promise<ListedCase[]> {
   const asked = Object.entries(conditions).flatMap(([name, condition]) => {
     const value = filters[name as keyof CaseFilters];
-    return value ? [condition(value, filters.today)] : [];
+    return value ? [condition(String(value), filters)] : [];
   });
   const [, on, id] = /^(\d{4}-\d{2}-\d{2})_(\d{1,15})$/.exec(filters.after ?? '') ?? [];
   if (on && id) asked.push(sql<boolean>`(r.received_on, r.id) < (${on}::date, ${id}::bigint)`);
