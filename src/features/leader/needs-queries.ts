@@ -27,10 +27,10 @@ export async function lateUnits(tx: Tx, today: Day, soon: Day): Promise<LateUnit
       select handler_unit_id as unit_id, count(*) filter (where due_on < ${today}::date)::int as late,
              count(*) filter (where due_on between ${today}::date and ${soon}::date)::int as soon
         from resolution where ended_on is null and due_on <= ${soon}::date group by 1)
-    select unit_id, coalesce((select short_name from unit_name n where n.unit_id = u.unit_id order by upper(valid) desc nulls first limit 1), '') as unit,
+    select u.unit_id, coalesce((select short_name from unit_name n where n.unit_id = u.unit_id order by upper(valid) desc nulls first limit 1), '') as unit,
            coalesce(p.late, 0) as petitions_late, coalesce(p.soon, 0) as petitions_soon, coalesce(p.crowds, 0) as crowds,
            coalesce(c.late, 0) as cases_late, coalesce(c.soon, 0) as cases_soon
-      from petitions p full join cases c using (unit_id) cross join lateral (select unit_id) u
+      from petitions p full join cases c on c.unit_id = p.unit_id cross join lateral (select coalesce(p.unit_id, c.unit_id) as unit_id) u
      order by coalesce(p.late, 0) + coalesce(c.late, 0) desc, unit`.execute(tx);
   return rows;
 }
