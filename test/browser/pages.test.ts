@@ -115,7 +115,16 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/calendar/rules',
   ],
   xa: ['/transfers', '/transfers/{waiting}', '/transfers/{waiting}/take', '/transfers/{waiting}/send-back'],
-  chutich: ['/', '/board', '/due?when=week', '/backlog', '/backlog/plans/new', '/backlog/campaigns/new'],
+  chutich: [
+    '/',
+    '/board',
+    '/leader',
+    '/leader?map=field',
+    '/due?when=week',
+    '/backlog',
+    '/backlog/plans/new',
+    '/backlog/campaigns/new',
+  ],
   quantri: [
     '/calendar/new?kind=off&from=18/03/2024&name=Ngh%E1%BB%89+b%C3%A3o&basis=C%C3%B4ng+v%C4%83n+123',
     '/units',

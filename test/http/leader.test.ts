@@ -44,14 +44,14 @@ test('every figure opens a list of as many, and a story counted by hand changes 
   const decided = await decidedComplaint(at, { handler, chairman });
   await decidedComplaint(at, { handler, chairman });
   const running = await aCase(handler, 'complaint');
-  await step(handler, running, 'check', { on: '05/03/2024' });
+  await step(handler, running, 'sort', { on: '05/03/2024' });
   const accepted = await step(chairman, running, 'accept', {
     on: '11/03/2024',
     outsidePaper: '7/TB-UBND ngày 11/03/2024',
   });
   expect(accepted.status, accepted.body.slice(0, 4_000)).toBe(303);
   await aCase(handler, 'complaint');
-  await aPetition(await at.as('tiepnhan'), { signatoryCount: '6' });
+  await aPetition(await at.as('tiepnhan'), { signatoryCount: '6', summary: 'Đề nghị sửa đường liên thôn' });
 
   const after = (await chairman.get('/leader')).body;
   const grown = (href: string) => figure(after, href) - countedBefore(href);
