@@ -10,3 +10,8 @@ export const pressing = sql<Day | null>`least(petition.due_on, petition.assigned
 
 /** Something is left to do. Written out, as the partial indexes are: with parameters no index would be found to fit. */
 export const isOpen = sql<boolean>`petition.state not in (${sql.join(closedStates.map((state) => sql.lit(state)))})`;
+
+/** Where a petition belongs on the map: its place, or without one the commune in whose book it stands. */
+export const placeOrBook = sql<
+  number | null
+>`coalesce(petition.place_unit_id, (select u.id from unit u where u.id = petition.unit_id and u.level = 'commune'))`;

@@ -27,13 +27,13 @@ export async function leaderPage(visit: Visit): Promise<VNode> {
     return {
       targets: [await figuresOf(tx, 'resolved', visit), await figuresOf(tx, 'executed', visit)],
       needs: { units, soon, hotSpots: (await hotSpots(tx, today)).length, ...(await unanswered(tx, today)) },
-      places: await petitionsByPlace(tx, from, today),
+      places: await petitionsByPlace(tx, visit.actor.unitIds, from, today),
     };
   });
   return framed(visit, {
     title: 'Toàn cảnh lãnh đạo',
     children: (
-      <div class="stack">
+      <div class="stack leader">
         <Alert tone="info">
           <p>
             Số liệu đến ngày {formatDay(today)}, chỉ gồm hồ sơ mà chức vụ đang chọn được xem: hồ sơ tố cáo nếu

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../core/db.ts';
 import { crowdRule } from '../../law/crowd.ts';
 import type { Day } from '../../law/day.ts';
-import { isOpen, pressing } from '../pressing.ts';
+import { isOpen, placeOrBook, pressing } from '../pressing.ts';
 import { countsIn } from '../target-cases.ts';
 
 export type LateUnit = {
@@ -56,13 +56,21 @@ export type PlaceCount = {
   late: number;
 };
 
-/** Petitions received since that day by place and field, with those overdue now. */
-export async function petitionsByPlace(tx: Tx, from: Day, today: Day): Promise<PlaceCount[]> {
+/** Petitions received since that day by place and field, with those overdue now; communes of these units without any too. */
+export async function petitionsByPlace(
+  tx: Tx,
+  unitIds: readonly number[],
+  from: Day,
+  today: Day,
+): Promise<PlaceCount[]> {
   const { rows } = await sql<PlaceCount>`
     with counted as (
-      select place_unit_id as place_id, field_code, count(*)::int as petitions,
+      select ${placeOrBook} as place_id, field_code, count(*)::int as petitions,
              (count(*) filter (where ${isOpen} and ${pressing} < ${today}::date))::int as late
-        from petition where received_on between ${from}::date and ${today}::date group by 1, 2)
+        from petition where state <> 'voided' and received_on between ${from}::date and ${today}::date group by 1, 2
+      union all
+      select id, null, 0, 0 from unit
+       where level = 'commune' and id = any (${[...unitIds]}::int[]) and (until is null or until > ${today}::date))
     select c.*, n.short_name as place, coalesce(u.level = 'commune', false) as commune,
            (select pn.short_name from unit_parent p join unit_name pn on pn.unit_id = p.parent_id and pn.valid @> ${today}::date
              where p.unit_id = c.place_id and p.valid @> ${today}::date) as parent

@@ -25,7 +25,7 @@ const needsOf = ({ units, hotSpots, forwarded, unexecuted, soon }: Needs): Need[
   },
   {
     figure: total(units, 'cases_late'),
-    text: 'vụ việc quá hạn giải quyết',
+    text: 'vụ việc có thời hạn đã quá',
     href: '/resolutions?due=overdue',
     pressing: true,
   },

@@ -38,9 +38,9 @@ function fieldsOf(rows: readonly PlaceCount[]): FieldCount[] {
     const known = byCode.get(code) ?? { code, name, petitions: 0, late: 0 };
     byCode.set(code, { ...known, petitions: known.petitions + petitions, late: known.late + late });
   }
-  return [...byCode.values()].toSorted(
-    (a, b) => b.petitions - a.petitions || a.name.localeCompare(b.name, 'vi'),
-  );
+  return [...byCode.values()]
+    .filter(({ petitions }) => petitions > 0)
+    .toSorted((a, b) => b.petitions - a.petitions || a.name.localeCompare(b.name, 'vi'));
 }
 
 function placesOf(rows: readonly PlaceCount[]): Place[] {
@@ -76,7 +76,7 @@ export function PlacesCard({ visit, rows, from }: { visit: Visit; rows: readonly
     label: place.name,
     figure: numberText(figureOf(place, view)),
     note: view === 'field' ? place.fields[0]?.name : undefined,
-    href: `/petitions?place=${place.id}${view === 'late' ? '&due=overdue' : ''}${view === 'field' ? `&under=${place.fields[0]?.code ?? 'none'}` : ''}${since}`,
+    href: `/petitions?at=${place.id}${view === 'late' ? '&due=overdue' : ''}${view === 'field' ? `&under=${place.fields[0]?.code ?? 'none'}` : ''}${since}`,
     level: tileLevel(figureOf(place, view), most),
   });
   return (
@@ -100,7 +100,10 @@ export function PlacesCard({ visit, rows, from }: { visit: Visit; rows: readonly
           }))}
         />
       )}
-      <p class="muted">Sơ đồ ô vuông theo cây đơn vị, không phải bản đồ địa giới. Ô càng đậm số càng lớn.</p>
+      <p class="muted">
+        Sơ đồ ô vuông theo cây đơn vị, không phải bản đồ địa giới; đơn không ghi địa bàn tính cho xã, thị trấn
+        nhận đơn. Ô càng đậm số càng lớn.
+      </p>
     </Card>
   );
 }

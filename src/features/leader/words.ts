@@ -30,7 +30,7 @@ export const targetWords: Readonly<Record<Target, TargetWords>> = {
     done: 'vụ việc khiếu nại, tố cáo giải quyết xong trong kỳ: đã ban hành quyết định, kết luận hoặc đình chỉ giải quyết',
     of: 'vụ việc khiếu nại, tố cáo đã thụ lý, còn đầu kỳ chuyển sang và thụ lý trong kỳ',
     assumption:
-      'vụ việc đang giải quyết có hạn đến hết kỳ được giải quyết đúng hạn; vụ việc có hạn sau kỳ hoặc đang tạm đình chỉ thì chưa xong; không tính vụ việc thụ lý mới',
+      'vụ việc có thời hạn gần nhất đang chạy rơi vào trong kỳ được giải quyết xong trong kỳ; vụ việc có thời hạn đó sau kỳ hoặc đang tạm đình chỉ thì chưa xong; không tính vụ việc thụ lý mới',
     list: '/resolutions',
     confidence: 'medium',
   },

@@ -3,7 +3,7 @@ import type { Tx } from '../../core/db.ts';
 import { crowdRule } from '../../law/crowd.ts';
 import type { Day } from '../../law/day.ts';
 import { fields, overviewField } from '../../law/fields.ts';
-import { isOpen, pressing, weekEnd } from '../pressing.ts';
+import { isOpen, placeOrBook, pressing, weekEnd } from '../pressing.ts';
 
 const listColumns = [
   'id',
@@ -41,6 +41,8 @@ export type ListFilters = {
   /** The post that handles it; 'none' for nobody. */
   handler?: string | undefined;
   place?: string | undefined;
+  /** The place, or without one the commune in whose book it stands. */
+  at?: string | undefined;
   forwarder?: string | undefined;
   urgent?: string | undefined;
   due?: string | undefined;
@@ -127,6 +129,7 @@ const asked: Readonly<Record<string, (value: string, filters: ListFilters) => Co
       ? sql<boolean>`handler_post_id is null`
       : sql<boolean>`handler_post_id = ${Number(value) || 0}`,
   place: (value) => sql<boolean>`place_unit_id = ${Number(value) || 0}`,
+  at: (value) => sql<boolean>`${placeOrBook} = ${Number(value) || 0}`,
   forwarder: (value) => sql<boolean>`fold(forwarder_name) like '%' || fold(${value}) || '%'`,
   urgent: () => sql<boolean>`urgent`,
   due: (value, { today, soon }) =>

@@ -44,7 +44,7 @@ const more = [
 
 /** The filters of the register: the usual ones at once, the others behind "Thêm điều kiện". */
 export const RegisterFilters = ({ visit: { query, actor }, choices }: { visit: Visit; choices: Choices }) => (
-  <Filters path="/petitions" query={query} keep={['book', 'under', 'voided']}>
+  <Filters path="/petitions" query={query} keep={['book', 'under', 'voided', 'at']}>
     <TextField name="q" label="Từ khóa" />
     <SelectField name="kind" label="Loại đơn" placeholder="Tất cả" options={options(statedKinds)} />
     <SelectField name="state" label="Tình trạng" placeholder="Tất cả" options={options(petitionStates)} />
@@ -121,6 +121,11 @@ const words: readonly (readonly [string, string, Word])[] = [
   ['channel', 'Nguồn đơn', (value) => channels[value as keyof typeof channels]],
   ['field', 'Lĩnh vực', (value) => findField(value)?.label],
   ['place', 'Địa bàn', (value, { units }) => units.find(({ id }) => String(id) === value)?.short_name],
+  [
+    'at',
+    'Địa bàn hoặc xã nhận đơn',
+    (value, { units }) => units.find(({ id }) => String(id) === value)?.short_name,
+  ],
   ['forwarder', 'Cơ quan chuyển đến', (value) => value],
   ['unit', 'Đơn vị xử lý', (value, { units }) => units.find(({ id }) => String(id) === value)?.short_name],
   [
