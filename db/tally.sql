@@ -111,6 +111,45 @@ as $$
    where r.id = any (ids) and r.decided_on is not null and (r.procedure like 'complaint%' or r.procedure like 'denunciation%')
 $$;
 
+-- The last day on which something is left to be done of an obligation, or something was told of it.
+create or replace function tally_obligation_end(one obligation) returns date language sql stable
+as $$ select case when one.done_on is null then 'infinity'::date
+                  else greatest(one.done_on, (select max(done_on) from obligation_part
+                                               where obligation_id = one.id and voided_on is null)) end $$;
+
+-- What decisions and conclusions order, in the report of the unit that reports the ruling. Each stands alone (its own matter), so
+-- that what is left of it can be told from what was done before.
+create or replace function tally_of_obligations(ids bigint[])
+returns table (subject text, subject_id bigint, recorded timestamptz, unit_id int, began_on date, processed_on date, decided_on date,
+  ended_on date, class text, matter_id bigint, amount int)
+language sql stable
+as $$
+  select 'obligation', o.id, o.recorded_at, coalesce(p.unit_id, r.unit_id), o.ordered_on, o.ordered_on, o.ordered_on,
+         tally_obligation_end(o),
+         concat_ws('|', o.id, r.procedure, o.kind, coalesce(o.beneficiary_sort, ''), coalesce(o.amount, 0), coalesce(o.area, 0),
+           coalesce(o.people, 0), coalesce(o.officials, 0), coalesce(o.organisations, 0)),
+         o.id, 1
+    from obligation o join resolution r on r.id = o.resolution_id left join petition p on p.id = r.petition_id
+   where o.id = any (ids) and o.voided_on is null and (r.procedure like 'complaint%' or r.procedure like 'denunciation%')
+$$;
+
+-- What was done of them on a day; it ends with its obligation, until when it lessens what is left of that.
+create or replace function tally_of_parts(ids bigint[])
+returns table (subject text, subject_id bigint, recorded timestamptz, unit_id int, began_on date, processed_on date, decided_on date,
+  ended_on date, class text, matter_id bigint, amount int)
+language sql stable
+as $$
+  select 'part', d.id, d.recorded_at, coalesce(p.unit_id, r.unit_id), d.done_on, d.done_on, d.done_on, tally_obligation_end(o),
+         concat_ws('|', o.id, r.procedure, o.kind, coalesce(o.beneficiary_sort, ''), coalesce(d.amount, 0), coalesce(d.area, 0),
+           coalesce(d.people, 0), coalesce(d.officials, 0), coalesce(d.organisations, 0), coalesce(d.prosecuted_cases, 0),
+           coalesce(d.prosecuted_people, 0), coalesce(d.prosecuted_officials, 0)),
+         d.id, 1
+    from obligation_part d join obligation o on o.id = d.obligation_id
+    join resolution r on r.id = o.resolution_id left join petition p on p.id = r.petition_id
+   where d.id = any (ids) and d.voided_on is null and o.voided_on is null
+     and (r.procedure like 'complaint%' or r.procedure like 'denunciation%')
+$$;
+
 -- ------------------------------------------------ writing
 
 -- Brings the tally of these records up to date; what was known on earlier days stays. A day's last word is what that day knew.
@@ -118,7 +157,7 @@ $$;
 do $make$
 declare one text;
 begin
-  foreach one in array array['petition', 'visit', 'session', 'reply', 'ruling'] loop
+  foreach one in array array['petition', 'visit', 'session', 'reply', 'ruling', 'obligation', 'part'] loop
     execute format($f$
 create or replace function write_tally_of_%2$s(ids bigint[]) returns void
 language plpgsql security definer set search_path = public, pg_temp
@@ -187,10 +226,25 @@ as $$ begin
   perform write_tally_of_visits(array(select v.id from fresh s join visit v on v.session_id = s.id));
   return null;
 end $$;
+-- Obligations with all that was done of them: the day on which the last was done stands with each.
+create or replace function write_tally_with_parts(ids bigint[]) returns void
+language plpgsql security definer set search_path = public, pg_temp
+as $$ begin
+  perform write_tally_of_obligations(ids);
+  perform write_tally_of_parts(array(select id from obligation_part where obligation_id = any (ids)));
+end $$;
+create or replace function tally_obligations() returns trigger language plpgsql security definer set search_path = public, pg_temp
+as $$ begin perform write_tally_with_parts(array(select id from fresh)); return null; end $$;
+create or replace function tally_parts() returns trigger language plpgsql security definer set search_path = public, pg_temp
+as $$ begin perform write_tally_with_parts(array(select distinct obligation_id from fresh)); return null; end $$;
 create or replace function tally_resolutions() returns trigger language plpgsql security definer set search_path = public, pg_temp
 as $$ begin
   perform write_tally_of_petitions(array(select petition_id from fresh where petition_id is not null));
   perform write_tally_of_rulings(array(select id from fresh));
+  -- What was ordered is counted by what the case is.
+  if exists (select from fresh r join obligation o on o.resolution_id = r.id) then
+    perform write_tally_with_parts(array(select o.id from fresh r join obligation o on o.resolution_id = r.id));
+  end if;
   return null;
 end $$;
 create or replace function tally_replies() returns trigger language plpgsql security definer set search_path = public, pg_temp
@@ -216,6 +270,14 @@ create or replace trigger tally_update after update on resolution referencing ne
   for each statement execute function tally_resolutions();
 create or replace trigger tally_insert after insert on transfer_reply referencing new table as fresh
   for each statement execute function tally_replies();
+create or replace trigger tally_insert after insert on obligation referencing new table as fresh
+  for each statement execute function tally_obligations();
+create or replace trigger tally_update after update on obligation referencing new table as fresh
+  for each statement execute function tally_obligations();
+create or replace trigger tally_insert after insert on obligation_part referencing new table as fresh
+  for each statement execute function tally_parts();
+create or replace trigger tally_update after update on obligation_part referencing new table as fresh
+  for each statement execute function tally_parts();
 
 -- ------------------------------------------------ counting
 
@@ -281,5 +343,6 @@ begin
     perform write_tally_of_sessions(array(select id from reception_session));
     perform write_tally_of_replies(array(select id from transfer_reply));
     perform write_tally_of_rulings(array(select id from resolution));
+    perform write_tally_with_parts(array(select id from obligation));
   end if;
 end $$;

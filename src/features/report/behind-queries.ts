@@ -6,7 +6,7 @@ import type { TallySubject } from '../../law/reports/counted.ts';
 /** A record behind a cell, as far as this reader may see it. */
 export type SeenRecord = {
   readonly id: number;
-  /** The record whose page tells more: the transfer, of a reply. */
+  /** The record whose page tells more: the transfer, of a reply; the obligation, of what was done of it. */
   readonly page: number;
   readonly number: string;
   readonly on: Day;
@@ -33,6 +33,13 @@ const seen: Readonly<Record<TallySubject, (ids: readonly number[]) => ReturnType
   ruling: (ids) => sql<SeenRecord>`
     select id, id as page, book_number || '/' || book_year as number, decided_on as on, title as text, procedure as kind, unit_id
       from resolution where id = any (${ids}::bigint[])`,
+  obligation: (ids) => sql<SeenRecord>`
+    select o.id, o.id as page, r.book_number || '/' || r.book_year as number, o.ordered_on as on, o.content as text, o.kind, r.unit_id
+      from obligation o join resolution r on r.id = o.resolution_id where o.id = any (${ids}::bigint[])`,
+  part: (ids) => sql<SeenRecord>`
+    select d.id, o.id as page, r.book_number || '/' || r.book_year as number, d.done_on as on, o.content as text, o.kind, r.unit_id
+      from obligation_part d join obligation o on o.id = d.obligation_id join resolution r on r.id = o.resolution_id
+     where d.id = any (${ids}::bigint[])`,
 };
 
 /** Those of the records that this reader may see. */

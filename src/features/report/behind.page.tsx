@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Tx } from '../../core/db.ts';
 import { NotFound } from '../../core/errors.ts';
 import type { Visit } from '../../core/web.tsx';
+import { choicesOf } from '../../law/choices.ts';
 import { number } from '../../law/reports/check.ts';
 import type { TallySubject } from '../../law/reports/counted.ts';
 import type { ReportColumn, ReportForm } from '../../law/reports/form.ts';
@@ -32,8 +33,10 @@ export type Listed = {
   subject: TallySubject;
   seen: readonly SeenRecord[];
   hidden: number;
-  /** People, where the column counts them. */
-  people: number;
+  /** How much each adds, where the column counts no records. */
+  amounts: ReadonlyMap<number, number>;
+  /** All of them together, those that this reader may not see too. */
+  sum: number;
   total: number;
 };
 type Found = { asked: ReportAsked; form: ReportForm; column: ReportColumn; lists: readonly Listed[] };
@@ -50,8 +53,9 @@ async function found(visit: Visit, tx: Tx): Promise<Found> {
   for (const [subject, parts] of Map.groupBy(cells, (cell) => cell.subject)) {
     const records = parts.flatMap((part) => part.records);
     const seen = await seenRecords(tx, subject, [...new Set(records.map(({ id }) => id))]);
-    const people = records.reduce((sum, { amount }) => sum + amount, 0);
-    lists.push({ subject, seen, hidden: records.length - seen.length, people, total: records.length });
+    const amounts = new Map(records.map(({ id, amount }) => [id, amount]));
+    const sum = records.reduce((all, { amount }) => all + amount, 0);
+    lists.push({ subject, seen, hidden: records.length - seen.length, amounts, sum, total: records.length });
   }
   return { asked, form, column, lists };
 }
@@ -98,6 +102,8 @@ const nouns: Readonly<Record<TallySubject, string>> = {
   session: 'ngày tiếp',
   reply: 'văn bản phúc đáp',
   ruling: 'quyết định, kết luận',
+  obligation: 'nghĩa vụ phải thi hành',
+  part: 'lần ghi kết quả thi hành',
 };
 
 /** The records behind a cell that this reader may see, a page of them, and how many he may not. */
@@ -112,13 +118,13 @@ export function RecordList({
   column: ReportColumn;
   list: Listed;
 }): VNode {
-  const { subject, seen, hidden, total, people } = list;
+  const { subject, seen, hidden, total, sum } = list;
   const page = Math.max(1, Number(visit.query['page']) || 1);
   const shown = seen.slice((page - 1) * pageSize, page * pageSize);
   const noun = column.unit === 'vụ việc' ? 'vụ việc' : nouns[subject];
   const counted =
-    column.unit === 'người'
-      ? `${number(people)} người trong ${numberText(total)} ${noun}`
+    column.unit === 'người' || isMeasured(subject)
+      ? `${number(sum)} ${column.unit} trong ${numberText(total)} ${noun}`
       : `${numberText(total)} ${noun}`;
   return (
     <Card title={counted} flush>
@@ -132,7 +138,7 @@ export function RecordList({
         rows={shown}
         rowKey={({ id }) => id}
         rowHref={(row) => addresses[subject](row.page)}
-        columns={columnsOf(subject, units)}
+        columns={columnsOf(list, column, units)}
         empty={hidden === 0 ? <EmptyState title="Không có hồ sơ nào" /> : <></>}
       />
       <Pages visit={visit} page={page} pages={Math.ceil(seen.length / pageSize)} />
@@ -146,9 +152,18 @@ const addresses: Readonly<Record<TallySubject, (id: number) => string>> = {
   session: (id) => `/sessions/${id}`,
   reply: (id) => `/transfers/${id}`,
   ruling: (id) => `/resolutions/${id}`,
+  obligation: (id) => `/obligations/${id}`,
+  part: (id) => `/obligations/${id}`,
 };
 
-function columnsOf(subject: TallySubject, units: ReportAsked['units']): readonly Column<SeenRecord>[] {
+/** Whether the cell adds up figures of the records: money, land, people. */
+const isMeasured = (subject: TallySubject): boolean => subject === 'obligation' || subject === 'part';
+
+function columnsOf(
+  { subject, amounts }: Listed,
+  { unit }: ReportColumn,
+  units: ReportAsked['units'],
+): readonly Column<SeenRecord>[] {
   const names = new Map(units.map(({ id, name }) => [id, name]));
   return [
     ...(subject === 'session'
@@ -171,6 +186,16 @@ function columnsOf(subject: TallySubject, units: ReportAsked['units']): readonly
             cell: (row: SeenRecord) => kindText(subject, row.kind),
           },
         ]),
+    ...(isMeasured(subject)
+      ? [
+          {
+            key: 'amount',
+            label: `Số liệu (${unit})`,
+            narrow: true,
+            cell: (row: SeenRecord) => number(amounts.get(row.id) ?? 0),
+          },
+        ]
+      : []),
     ...(units.length > 1
       ? [{ key: 'unit', label: 'Đơn vị', cell: (row: SeenRecord) => names.get(row.unit_id) ?? '' }]
       : []),
@@ -181,6 +206,7 @@ function kindText(subject: TallySubject, kind: string): string {
   if (subject === 'session') return sessionKindNames[kind as SessionKind] ?? kind;
   if (subject === 'visit') return kindName(kind);
   if (subject === 'ruling') return procedures.find(({ id }) => id === kind)?.name ?? kind;
+  if (isMeasured(subject)) return choicesOf('obligation').find(({ id }) => id === kind)?.text ?? kind;
   const kinds: Readonly<Record<string, string>> = statedKinds;
   return kinds[kind] ?? kind;
 }

@@ -59,7 +59,7 @@ export function countedColumns(
 
 export type CellRecords = { readonly subject: TallyGroup['subject']; readonly records: readonly Behind[] };
 
-/** The records behind a cell; as many as its figure says, or people in them. A sum has those of all its columns. */
+/** The records behind a cell; as many as its figure says, or people, money, land in them. A sum has those of all its columns. */
 export async function listBehind(
   tx: Tx,
   form: ReportForm,
@@ -102,7 +102,11 @@ async function behind(
 ): Promise<CellRecords[]> {
   const counted = column.fact && countFact(column.fact, form, groups);
   const subject = counted && subjectIn(counted);
-  return counted && subject ? [{ subject, records: await recordsOf(tx, asked, counted) }] : [];
+  if (!counted || !subject) return [];
+  const records = await recordsOf(tx, asked, counted);
+  const { amounts } = counted;
+  if (!amounts) return [{ subject, records }];
+  return [{ subject, records: records.map(({ id }) => ({ id, amount: amounts.get(id) ?? 0 })) }];
 }
 
 const subjectIn = ({ every, once }: Counted): TallyGroup['subject'] | undefined =>

@@ -32,7 +32,7 @@ export async function tallyOf(
   return byUnit;
 }
 
-/** A record behind a cell. */
+/** A record behind a cell, and how much it adds where the cell counts no records but people, money, land. */
 export type Behind = { readonly id: number; readonly amount: number };
 
 /** The numbers of the records that a cell counts, earliest first. Their contents are asked under row security. */

@@ -209,8 +209,16 @@ export async function sentCellPage(visit: Visit): Promise<VNode> {
     for (const [subject, parts] of Map.groupBy(found, (one) => one.subject)) {
       const records = parts.flatMap((part) => part.records);
       const seen = await seenRecords(tx, subject, [...new Set(records.map(({ id }) => id))]);
-      const people = records.reduce((sum, { amount }) => sum + amount, 0);
-      listed.push({ subject, seen, hidden: records.length - seen.length, people, total: records.length });
+      const amounts = new Map(records.map(({ id, amount }) => [id, amount]));
+      const sum = records.reduce((all, { amount }) => all + amount, 0);
+      listed.push({
+        subject,
+        seen,
+        hidden: records.length - seen.length,
+        amounts,
+        sum,
+        total: records.length,
+      });
     }
     return listed;
   });

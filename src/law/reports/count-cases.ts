@@ -12,8 +12,7 @@ export function countCases(
   fact: CaseFact | RulingFact,
   form: ReportForm,
   groups: readonly TallyGroup[],
-): Counted | undefined {
-  if (fact.subject === 'ruling' && fact.amount !== undefined) return undefined;
+): Counted {
   const wanted = kindsOf(fact).flatMap((kind) => population(fact, kind));
   const counted = groups.filter((one) => wanted.some((petitions) => isAmong(petitions, form.regime, one)));
   const alone = counted.filter((one) => one.matterId === null && isOf(fact, one, one));

@@ -1,3 +1,4 @@
+import { countAmounts, isAmount, subjectsOfAmount } from './count-amounts.ts';
 import { every, type Counted, type TallyGroup, type TallySubject } from './counted.ts';
 import { countCases, countExecution } from './count-cases.ts';
 import { countPetitions } from './count-petitions.ts';
@@ -27,13 +28,14 @@ export function countFact(fact: Fact, form: ReportForm, groups: readonly TallyGr
         ),
       );
     case 'case':
-    case 'ruling':
       return countCases(fact, form, groups);
+    case 'ruling':
+      return isAmount(fact) ? countAmounts(fact, groups) : countCases(fact, form, groups);
     case 'execution':
-      // What is to be paid or given back is not recorded as figures yet.
-      return fact.amount === undefined ? countExecution(fact, groups) : undefined;
+      return isAmount(fact) ? countAmounts(fact, groups) : countExecution(fact, groups);
     case 'sanction':
     case 'prosecution':
+      return countAmounts(fact, groups);
     case 'management':
     case 'remark':
     case 'unknown':
@@ -53,8 +55,16 @@ export function countForm(form: ReportForm, groups: readonly TallyGroup[]): Form
 
 /** The subjects whose records a form counts. */
 export function subjectsOf(form: ReportForm): TallySubject[] {
-  const found = form.columns.flatMap(({ fact }) => (fact ? (subjects[fact.subject] ?? []) : []));
+  const found = form.columns.flatMap(({ fact }) => (fact ? subjectsOfFact(fact) : []));
   return [...new Set(found)];
+}
+
+function subjectsOfFact(fact: Fact): readonly TallySubject[] {
+  if (fact.subject === 'sanction' || fact.subject === 'prosecution') return subjectsOfAmount(fact);
+  if ((fact.subject === 'ruling' || fact.subject === 'execution') && isAmount(fact))
+    return subjectsOfAmount(fact);
+  const subject = subjects[fact.subject];
+  return subject ? [subject] : [];
 }
 
 const subjects: Readonly<Partial<Record<Fact['subject'], TallySubject>>> = {

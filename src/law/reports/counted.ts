@@ -15,7 +15,7 @@ export type TallyGroup = {
   /** People, where a record is a visit. */
   readonly amount: number;
 };
-export type TallySubject = 'petition' | 'visit' | 'session' | 'reply' | 'ruling';
+export type TallySubject = 'petition' | 'visit' | 'session' | 'reply' | 'ruling' | 'obligation' | 'part';
 
 /** What a cell counts: the figure, and which records make it. */
 export type Counted = {
@@ -26,6 +26,8 @@ export type Counted = {
   readonly once: readonly TallyGroup[];
   /** The groups hold records without a matter only. */
   readonly eachAlone: boolean;
+  /** How much each record adds, where not one: money, land, people; by the record's number. */
+  readonly amounts?: ReadonlyMap<number, number>;
 };
 
 /** The cell that counts each record of the groups. */

@@ -230,7 +230,7 @@ function rulingWords({ of, instance, result, toInvestigation, amount }: RulingFa
 function executionWords({ of, period, amount }: ExecutionFact): string {
   if (amount) {
     return period === 'due'
-      ? `${amounts[amount]}: phải thực hiện, theo các ${rulings[of]} phải thi hành trong kỳ`
+      ? `${amounts[amount]}: phải thực hiện trong kỳ, theo các ${rulings[of]} ban hành trong kỳ và phần còn lại của kỳ trước`
       : `${amounts[amount]}: đã thực hiện trong kỳ, theo ${rulings[of]}`;
   }
   return period === 'due'

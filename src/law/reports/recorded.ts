@@ -129,6 +129,45 @@ const instanceIn = (procedure: string): InstanceAs =>
 export const rulingOf = (procedure: string): 'decision' | 'conclusion' =>
   procedure.startsWith('denunciation') ? 'conclusion' : 'decision';
 
+/** An obligation, or what was done of it, as the forms see it: money in đồng, land in hundredths of a square metre. */
+export type CountedObligation = {
+  /** The obligation's own number. */
+  readonly id: number;
+  readonly procedure: string;
+  readonly kind: string;
+  readonly beneficiary: string;
+  readonly amount: number;
+  readonly area: number;
+  readonly people: number;
+  readonly officials: number;
+  readonly organisations: number;
+  readonly prosecutedCases: number;
+  readonly prosecutedPeople: number;
+  readonly prosecutedOfficials: number;
+};
+
+/** An obligation or what was done of it from its class. */
+export const readObligation = remembered((words: string): CountedObligation => {
+  const [id, procedure = '', kind = '', beneficiary = '', ...figures] = words.split('|');
+  const [amount = 0, area = 0, people = 0, officials = 0, organisations = 0, ...prosecuted] =
+    figures.map(Number);
+  const [prosecutedCases = 0, prosecutedPeople = 0, prosecutedOfficials = 0] = prosecuted;
+  return {
+    id: Number(id),
+    procedure,
+    kind,
+    beneficiary,
+    amount,
+    area: Math.round(area * 100),
+    people,
+    officials,
+    organisations,
+    prosecutedCases,
+    prosecutedPeople,
+    prosecutedOfficials,
+  };
+});
+
 /** The kind under which a petition counts: what is not clear, mixed, or a complaint without a name, is feedback. */
 export function kindOf(kind: string, signers: number): PetitionKind {
   if (kind === 'denunciation') return 'denunciation';
