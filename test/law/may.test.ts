@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { officialCalendar } from '../../src/law/calendar.ts';
 import { day } from '../../src/law/day.ts';
 import { begin } from '../../src/law/flows/case/advance.ts';
 import { procedureOf } from '../../src/law/flows/case/procedures.ts';
-import type { CaseEvent } from '../../src/law/flows/case/replay.ts';
+import { replay, type CaseEvent } from '../../src/law/flows/case/replay.ts';
 import type { CaseRole, Given, ProcedureId } from '../../src/law/flows/case/row.ts';
 import { actionsNow, awaited, mayDo, standingAfter, takeStep } from './official.ts';
 
@@ -187,4 +188,14 @@ test('hết thời hạn giải quyết thì không còn thời gian để tạm
     takeStep(first, 'stay', standing, 'chairman', day(on), { facts: { harmHard: true } });
   expect(stay('2024-04-10')).toHaveProperty('standing');
   expect(stay('2024-04-11')).toMatchObject({ refused: expect.stringContaining('hết hạn ngày 10/04/2024') });
+});
+
+test('việc đã làm khi còn được phép vẫn giữ nguyên, dù theo lịch ngày nay không còn được phép', () => {
+  const [receive, , accept] = accepted;
+  if (!receive || !accept) throw new Error('no such steps');
+  const history = { procedure: first, events: [receive, accept] };
+  expect(replay(history, officialCalendar)[1]).toHaveProperty('refused');
+  const kept = replay(history, officialCalendar, new Map([[accept, 'KN1:accept']]))[1];
+  expect(kept?.standing.states.main).toBe('accepted');
+  expect(kept?.standing.dates.accepted).toBe('2024-03-11');
 });

@@ -6,7 +6,7 @@ import { calendarOf } from '../../core/calendar.ts';
 import { formatDay, type Day } from '../../law/day.ts';
 import { clocksOf, type ReckonedClock } from '../../law/flows/case/clocks.ts';
 import { procedureOf } from '../../law/flows/case/procedures.ts';
-import { awaited, replay, type CaseEvent } from '../../law/flows/case/replay.ts';
+import { awaited, replay, type CaseEvent, type History } from '../../law/flows/case/replay.ts';
 import { daysOf } from '../../law/flows/case/days.ts';
 import { begin } from '../../law/flows/case/advance.ts';
 import type { CaseStep, Procedure, ProcedureId, Standing } from '../../law/flows/case/row.ts';
@@ -18,7 +18,7 @@ export const procedureFor = ({ procedure }: Pick<Resolution, 'procedure'>): Proc
   procedureOf(procedure as ProcedureId);
 
 /** What a change makes of a case: where it then stands, the row of the new step, and what time had brought that no longer holds. */
-export type Reckoned = { standing: Standing; added?: CaseStep; fallen: readonly number[] };
+type Reckoned = { standing: Standing; added?: CaseStep; fallen: readonly number[] };
 
 /**
  * Where the case stands after its steps in the order of the days that count in law, with one more step, or without one.
@@ -31,33 +31,56 @@ export async function reckonCase(
   change: { add?: CaseEvent; without?: number } = {},
 ): Promise<Reckoned> {
   const procedure = procedureFor(resolution);
-  const kept = (await stepsOf(tx, resolution.id)).filter(
-    ({ id, voided_at }) => voided_at === null && id !== change.without,
-  );
+  const calendar = calendarOf(tx);
+  const told = (await stepsOf(tx, resolution.id)).filter(({ voided_at }) => voided_at === null);
+  const steps = told.map(({ id, row_id, action, happened_on: on, role, given }) => ({
+    id,
+    rowId: row_id,
+    event: { ...given, action, on, role },
+  }));
+  const outset = { procedure, ...resolution.given };
+  const happened = noLongerAllowed(outset, steps, calendar);
   const { add } = change;
   const fallen: number[] = [];
   for (;;) {
-    const ids = new Map<CaseEvent, number>();
-    for (const { id, action, happened_on, role, given } of kept)
-      if (!fallen.includes(id)) ids.set({ ...given, action, on: happened_on, role }, id);
-    const told = replay(
-      { procedure, ...resolution.given, events: [...ids.keys(), ...(add ? [add] : [])] },
-      calendarOf(tx),
+    const left = steps.filter(({ id }) => id !== change.without && !fallen.includes(id));
+    const events = [...left.map(({ event }) => event), ...(add ? [add] : [])];
+    const replayed = replay({ ...outset, events }, calendar, happened);
+    const faults = replayed.flatMap((one) => ('refused' in one ? [one] : []));
+    const ofTime = left.find(
+      ({ event }) => event.role === 'system' && faults.some((one) => one.event === event),
     );
-    const faults = told.flatMap((one) => ('refused' in one ? [one] : []));
-    const ofTime = faults.find(({ event }) => event.role === 'system');
-    const own =
-      faults.find(({ event }) => event === add) ?? faults.find(({ event }) => event.role !== 'system');
-    if (own) throw new Refused(refusal(own, add, procedure));
+    const [own] = faults.filter(({ event }) => event === add).concat(faults);
+    if (!ofTime && own) throw new Refused(refusal(own, add, procedure));
     if (!ofTime) {
-      const mine = told.find(({ event }) => event === add);
+      const mine = replayed.find(({ event }) => event === add);
       return {
-        standing: told.at(-1)?.standing ?? begin(procedure, resolution.given),
+        standing: replayed.at(-1)?.standing ?? begin(procedure, resolution.given),
         ...(mine && 'row' in mine ? { added: mine.row } : {}),
         fallen,
       };
     }
-    fallen.push(ids.get(ofTime.event) ?? 0);
+    fallen.push(ofTime.id);
+  }
+}
+
+type Stored = { rowId: string; event: CaseEvent };
+
+// A calendar changed afterwards does not undo what a person did while it was allowed.
+function noLongerAllowed(
+  outset: Omit<History, 'events'>,
+  steps: readonly Stored[],
+  calendar: Calendar,
+): ReadonlyMap<CaseEvent, string> {
+  const happened = new Map<CaseEvent, string>();
+  const events = steps.map(({ event }) => event);
+  for (;;) {
+    const fault = replay({ ...outset, events }, calendar, happened).find(
+      (one) => 'refused' in one && one.event.role !== 'system' && !happened.has(one.event),
+    );
+    const step = steps.find(({ event }) => event === fault?.event);
+    if (!step) return happened;
+    happened.set(step.event, step.rowId);
   }
 }
 

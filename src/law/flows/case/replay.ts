@@ -1,6 +1,6 @@
 import type { Calendar } from '../../calendar.ts';
 import type { Day } from '../../day.ts';
-import { begin } from './advance.ts';
+import { advance, begin } from './advance.ts';
 import { clocksOf, type ReckonedClock } from './clocks.ts';
 import { takeStep } from './may.ts';
 import type { CaseRole, CaseStep, Given, Next, Procedure, Refused, Region, Standing } from './row.ts';
@@ -17,16 +17,23 @@ export type Replayed = { readonly event: CaseEvent } & (
 
 /**
  * The standing after each event, in the order of the days that count in law; an event entered late takes its place and all
- * after it is reckoned anew. An event that is not allowed is refused with its article and changes nothing.
+ * after it is reckoned anew. An event that is not allowed is refused with its article and changes nothing; but for those of
+ * `happened`: they were allowed by the calendar of their time, by the row of that id, and stay what they were.
  */
-export function replay(history: History, calendar: Calendar): Replayed[] {
+export function replay(
+  history: History,
+  calendar: Calendar,
+  happened: ReadonlyMap<CaseEvent, string> = new Map(),
+): Replayed[] {
   const { procedure, events } = history;
   const ordered = [...events].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
   const told: Replayed[] = [];
   let standing = begin(procedure, history);
   for (const event of ordered) {
     const { action, on, role, ...given } = event;
-    const taken = takeStep(procedure, action, standing, role, on, given, calendar);
+    const asked = takeStep(procedure, action, standing, role, on, given, calendar);
+    const row = 'refused' in asked && procedure.rows.find(({ id }) => id === happened.get(event));
+    const taken = row ? { row, standing: advance(row, standing, on, given, calendar) } : asked;
     if ('standing' in taken) standing = taken.standing;
     told.push('standing' in taken ? { event, ...taken } : { event, ...taken, standing });
   }
