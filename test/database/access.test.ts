@@ -142,6 +142,16 @@ async function giveEveryTableARow(): Promise<void> {
       select id, resolution_id, '2024-03-02', 'x', prepared_by from publication;
     insert into challenge (resolution_id, result, body_name, number, decided_on, recorded_by)
       select id, 'upheld', 'x', 'x', '2024-03-02', recorded_by from resolution;
+    insert into report_draft (unit_id, period) select id, 'q1-2024' from unit;
+    insert into report_submission (unit_id, receiver_id, period, from_day, to_day, regime, form_version, number, notes, narrative,
+                                   warnings, missing, signed_by, submitted_on)
+      select u.id, nullif((select min(id) from unit), u.id), 'q1-2024', '2023-12-15', '2024-03-14', 'TT-01-2024', 'x', '1', '', '{}',
+             '[]', '{}', (select min(id) from post), '2024-03-14' from unit u;
+    insert into report_cell (report_id, form, column_id, value, records) select id, 'x', '1', 1, '[]' from report_submission;
+    insert into report_part (report_id, part_id)
+      select min(id), max(id) from report_submission;
+    insert into report_urging (unit_id, receiver_id, period, urged_on, urged_by, message)
+      select unit_id, receiver_id, period, submitted_on, signed_by, 'x' from report_submission where receiver_id is not null;
     insert into file_page (file_id, page, label) select id, 1, 'x' from stored_file;
     insert into exclusion (official_id, visit_id, relation, since)
       select (select id from official where login = 'xuly2'), id, 'respondent', '2024-03-01' from visit`);

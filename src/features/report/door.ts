@@ -4,4 +4,4 @@ export { seenRecords } from './behind-queries.ts';
 export { RecordList, type Listed } from './behind.page.tsx';
 export { countedColumns, figuresOf, listAllBehind, listBehind } from './figures.ts';
 export { FormTable, type FormRow } from './form-table.tsx';
-export { namedUnits, type NamedUnit } from './unit-queries.ts';
+export { namedUnits } from './unit-queries.ts';
