@@ -5,6 +5,7 @@ import type { Day } from '../../src/law/day.ts';
 import { fillTotals, isLeaf } from '../../src/law/reports/evaluate.ts';
 import { getReportForm } from '../../src/law/reports/forms.ts';
 import { unzip } from '../../src/documents/zip.ts';
+import { decidedComplaint } from './a-decision.ts';
 import { aPetition } from './a-petition.ts';
 import { hidden, testSite, type Answer, type Client, type TestSite } from './site.ts';
 
@@ -25,6 +26,15 @@ beforeAll(async () => {
     .rows)
     ids[code] = id;
   [head, handler, chairman] = [await at.as('truongban'), await at.as('xuly'), await at.as('chutich')];
+  // A case that went to investigation without anybody named: the forms warn of it, so the report wants a note.
+  const file = await decidedComplaint(at, { handler, chairman }, { inForce: false });
+  const { rows } = await owner.query<{ petition_id: string }>(
+    `update resolution set standing = jsonb_set(standing, '{states,investigation}', '"referred"') where id = $1 returning petition_id`,
+    [file.split('/').at(-1)],
+  );
+  await owner.query(`update petition set state = 'issued', closed_on = '2024-03-05' where id = $1`, [
+    rows[0]?.petition_id,
+  ]);
 }, 120_000);
 afterAll(() => owner.end());
 
@@ -33,7 +43,7 @@ const report = (code: string, rest = ''): string => `/submissions/${ids[code]}/$
 async function noted(
   who: Client,
   code: string,
-  notes = 'Các ô còn trống không phát sinh hồ sơ trong kỳ.',
+  notes = 'Vụ chuyển cơ quan điều tra chưa xác định được người.',
 ): Promise<Answer> {
   const page = (await who.get(report(code))).body;
   const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? hidden(page, 'version');
@@ -67,6 +77,7 @@ test('chưa giải trình thì chưa ký được; ký rồi thì số liệu gi
   const bare = await sent(head, 'ban-tcd');
   expect(bare.status).toBe(422);
   expect(bare.body).toContain('ghi chú, giải trình');
+  expect(bare.body).toContain('Vụ chuyển đi có thể chưa xác định được người');
   expect((await noted(handler, 'ban-tcd')).status).toBe(303);
   expect((await handler.post(report('ban-tcd', '/send'), { seen: 'x', number: '1' })).status).toBe(403);
   const done = await sent(head, 'ban-tcd');
