@@ -7,7 +7,7 @@ import { id, optionalText, version } from '../input.ts';
 import { givenFields, readGiven } from './given.ts';
 import { holdResolution, type Resolution } from './queries.ts';
 import { procedureFor } from './standing.ts';
-import { roleOf, takeInCase } from './take.ts';
+import { takeFor } from './take.ts';
 
 /** The fields of a record that is kept beside a step: whose case, and whether the step is taken with it. */
 export const besideFields = {
@@ -58,7 +58,7 @@ export async function takeBeside(
     return { stepId: null, events: [] };
   }
   const read = readGiven(form);
-  const { stepId, events } = await takeInCase(
+  const { stepId, events } = await takeFor(
     context,
     resolution,
     {
@@ -72,7 +72,7 @@ export async function takeBeside(
       choice: form.choice,
       outsidePaper: form.outsidePaper,
     },
-    roleOf(context, form.outsidePaper, form.signedBy || undefined),
+    form.signedBy || undefined,
   );
   return { stepId, events };
 }

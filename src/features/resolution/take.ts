@@ -107,22 +107,38 @@ export const takeCaseStep = command({
   run: async (context, { resolutionId, version: seen, files, signedBy, ...taking }) => {
     const resolution = await holdResolution(context.tx, resolutionId);
     if (resolution.version !== seen) throw new Stale();
-    const role = roleOf(context, taking.outsidePaper, signedBy || undefined);
     const given = askedOnly(resolution, taking.action, taking.on, readGiven(taking));
-    const { row, stepId, events } = await takeInCase(context, resolution, { ...taking, given }, role);
-    if (role !== context.actor.role && !row.drafts.includes(context.actor.role))
-      throw new Refused(`Chức vụ đang dùng không được ghi nhận thay việc “${row.label}”.`);
+    const { stepId, events } = await takeFor(
+      context,
+      resolution,
+      { ...taking, given },
+      signedBy || undefined,
+    );
     await attachFiles(context.tx, files, { resolutionId }, resolution.secret);
     return { events, result: { resolutionId, stepId } };
   },
 });
 
-/** What another signed on paper is recorded as his deed, with the number and day of the paper. */
-export function roleOf(
-  { actor }: Context,
-  paper: string | undefined,
+/**
+ * Takes a step as the actor's own deed, or as that of who signed the paper by which it was done: only whoever may draft such
+ * papers records for another. @throws Refused, Invalid
+ */
+export async function takeFor(
+  context: Context,
+  resolution: Resolution,
+  taking: Taking,
   signedBy: CaseRole | undefined,
-): CaseRole {
+) {
+  const { role: own } = context.actor;
+  const role = roleOf(context, taking.outsidePaper, signedBy);
+  const taken = await takeInCase(context, resolution, taking, role);
+  if (role !== own && !taken.row.drafts.includes(own))
+    throw new Refused(`Chức vụ đang dùng không được ghi nhận thay việc “${taken.row.label}”.`);
+  return taken;
+}
+
+// What another signed on paper is recorded as his deed, with the number and day of the paper.
+function roleOf({ actor }: Context, paper: string | undefined, signedBy: CaseRole | undefined): CaseRole {
   if (signedBy === undefined || signedBy === actor.role) return actor.role;
   if (paper === undefined)
     throw new Invalid({ outsidePaper: 'Ghi số, ký hiệu, ngày của văn bản mà người có thẩm quyền đã ký.' });
