@@ -79,7 +79,7 @@ test(
             ).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   },
 );
@@ -110,7 +110,7 @@ test(
           before = now;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   },
 );
@@ -172,7 +172,7 @@ test('mọi bước, đặc điểm, ngày từ 2012: không bao giờ có hai q
       if ('refused' in chosen) expect(chosen.refused).toBe('not-in-force');
       expect('rule' in chosen || !inForce, `${step} ${when}`).toBe(true);
     }),
-    { numRuns: 3000 },
+    { numRuns: 10000 },
   );
 });
 

@@ -163,7 +163,7 @@ function file({ prefix }: ComplaintKind): CaseStep[] {
       whiles: [
         {
           region: 'main',
-          in: ['sent', 'effective', 'superseded', 'terminated'],
+          in: ['sent', 'effective', 'superseded', 'escalated', 'terminated'],
           refusal: 'Chỉ đóng hồ sơ khi đã gửi quyết định giải quyết hoặc đã đình chỉ.',
         },
         {

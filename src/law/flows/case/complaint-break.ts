@@ -13,6 +13,7 @@ const settled = [
   'effective',
   'archived',
   'superseded',
+  'escalated',
   'terminated',
   'considering',
   'supplementing',

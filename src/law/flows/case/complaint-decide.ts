@@ -138,10 +138,11 @@ function effect(kind: ComplaintKind): CaseStep[] {
 
 function lodgings({ prefix, window, effect: step }: ComplaintKind): CaseStep[] {
   const row = rowsOf(prefix, from2012);
-  const common = { to: 'superseded', roles: recorders, basis: `${law}, Điều 33` } as const;
+  const common = { roles: recorders, basis: `${law}, Điều 33` } as const;
   const refusal = 'Đã hết thời hạn khiếu nại lần hai mà không có lý do chính đáng';
   const lodge = {
     ...common,
+    to: 'superseded',
     action: 'lodge-second',
     label: 'Ghi nhận khiếu nại lần hai hợp lệ',
     timings: [{ how: 'within', step: window, since: 'decisionReceived', unless: 'goodReason', refusal }],
@@ -162,6 +163,7 @@ function lodgings({ prefix, window, effect: step }: ComplaintKind): CaseStep[] {
     row({
       ...common,
       action: 'lodge-second-unresolved',
+      to: 'escalated',
       label: 'Ghi nhận khiếu nại lần hai vì quá hạn',
       from: [
         'accepted',

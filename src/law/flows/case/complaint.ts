@@ -34,13 +34,15 @@ const main: States = {
     note: 'Sau khi chỉ đạo thi hành, thời hạn do văn bản chỉ đạo ấn định.',
   },
   superseded: { name: 'Đã chuyển giải quyết lần hai', next: 'end' },
+  // No decision was made here: nothing is to be published or reviewed.
+  escalated: { name: 'Quá hạn, đã chuyển giải quyết lần hai', next: 'end' },
   suspended: { name: 'Tạm đình chỉ giải quyết', next: 'clock', note: 'Thời hạn giải quyết không chạy.' },
   terminated: { name: 'Đã đình chỉ giải quyết', next: 'end' },
   archived: { name: 'Đã kết thúc, lưu trữ', next: 'end' },
 };
 
 const states = (kind: ComplaintKind): Procedure['states'] => ({
-  main: without(main, kind.instance === 'first' ? [] : ['rechecking', 'superseded']),
+  main: without(main, kind.instance === 'first' ? [] : ['rechecking', 'superseded', 'escalated']),
   stay: {
     new: { name: 'Không có', next: 'end' },
     stayed: {

@@ -219,9 +219,15 @@ export const rowsOf =
     ...row,
   });
 
-/** The rows with only those states from which they can start in this procedure. */
+/** The rows with only those states, of their own region and of the others they ask about, that this procedure has. */
 export function rowsWithin(states: Procedure['states'], rows: readonly CaseStep[]): CaseStep[] {
-  return rows.map((row) => ({ ...row, from: row.from.filter((state) => states[row.region]?.[state]) }));
+  const known = (region: Region, named: readonly string[]): string[] =>
+    named.filter((state) => states[region]?.[state]);
+  return rows.map((row) => ({
+    ...row,
+    from: known(row.region, row.from),
+    whiles: row.whiles.map((one) => ({ ...one, in: known(one.region, one.in) })),
+  }));
 }
 
 /** The state stays as it is. */
