@@ -1,7 +1,7 @@
--- How records reach the table tally, and how it is counted. Reapplied after every migration, before access.sql.
+-- How records reach the table tally, and how it is counted. Reapplied after every migration, before db/access.
 -- Nothing here says what the law counts: a class keeps what was recorded, src/law/reports reads it.
 
--- On an empty database access.sql, which makes day_of_unit(), comes after this.
+-- On an empty database db/access, which makes day_of_unit(), comes after this.
 set local check_function_bodies = off;
 
 -- The subjects are those of the functions tally_of_…s below.

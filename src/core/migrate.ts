@@ -7,7 +7,7 @@ const folder = path.join(import.meta.dirname, '../../db');
 
 /**
  * Brings the database at `url` (its owner's) up to date: each file of db/migrations once, in order, each in its own
- * transaction, then db/tally.sql and db/access.sql. Several processes at once wait for one another. A changed old file is refused.
+ * transaction, then db/tally.sql and db/access. Several processes at once wait for one another. A changed old file is refused.
  */
 export async function migrate({
   url,
@@ -52,11 +52,19 @@ async function apply(client: pg.Client, name: string, log: (line: string) => voi
   return true;
 }
 
-// What is written anew after every migration, in order: access.sql last, so that it grants what the others made.
+// What is written anew after every migration, in order: access last, so that it grants what the others made.
 const reapplied = [
   ['tally.sql', 'cách đếm số liệu'],
-  ['access.sql', 'quyền truy cập'],
+  ['access', 'quyền truy cập'],
 ] as const;
+
+/** The text of a file, or of all files of a folder in the order of their names. */
+async function written(name: string): Promise<string> {
+  if (name.endsWith('.sql')) return readFile(path.join(folder, name), 'utf8');
+  const names = (await readdir(path.join(folder, name))).toSorted();
+  const texts = await Promise.all(names.map((one) => readFile(path.join(folder, name, one), 'utf8')));
+  return texts.join('\n');
+}
 
 async function reapply(
   client: pg.Client,
@@ -65,7 +73,7 @@ async function reapply(
   changed: boolean,
   log: (line: string) => void,
 ): Promise<void> {
-  const text = await readFile(path.join(folder, name), 'utf8');
+  const text = await written(name);
   const known = await client.query<{ sha256: string }>('select sha256 from migration where name = $1', [
     name,
   ]);

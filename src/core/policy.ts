@@ -24,10 +24,10 @@ export type Actor = {
 };
 
 const everybody: readonly Role[] = ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector', 'admin'];
-// Whoever worked in a unit that ended reads what it had (db/access.sql) and does nothing.
+// Whoever worked in a unit that ended reads what it had (db/access) and does nothing.
 const readers: readonly Role[] = [...everybody, 'former'];
 
-// Who may do what. Who may see which record is in db/access.sql; what a step needs is in src/law/flows.
+// Who may do what. Who may see which record is in db/access; what a step needs is in src/law/flows.
 export const policy = {
   'petition.see': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector', 'former'],
   'petition.receive': ['desk', 'handler', 'clerk'],
