@@ -175,6 +175,13 @@ export function fieldPath(code: string): Field[] {
   return field.parent ? [...fieldPath(field.parent), field] : [field];
 }
 
+/** The code and those of every field below it; none for an unknown code. */
+export function fieldsUnder(code: string): string[] {
+  return fields
+    .filter((field) => fieldPath(field.code).some((above) => above.code === code))
+    .map((field) => field.code);
+}
+
 /** The field under which a leader's overview counts it: the second level of the tree, the top where it has none below. */
 export function overviewField(code: string): Field | undefined {
   const [first, second] = fieldPath(code);

@@ -76,6 +76,14 @@ test('đơn gửi bưu điện ngoài thẩm quyền: vào sổ, phân loại, t
   expect(docx.headers.get('content-type')).toContain('wordprocessingml');
 });
 
+test('lọc theo lĩnh vực: tìm cả đơn của các lĩnh vực bên dưới, ở mọi cấp của cây, không lẫn lĩnh vực khác', async () => {
+  const file = await receive({ fieldCode: 'DD-TH', summary: 'Khiếu nại quyết định thu hồi đất trồng hồi' });
+  const found = async (field: string): Promise<boolean> =>
+    (await desk.get(`/petitions?field=${field}&q=trồng hồi`)).body.includes(`${file}"`);
+  expect(await Promise.all(['DD-TH', 'DD', 'HC'].map(found))).toEqual([true, true, true]);
+  expect(await Promise.all(['DD-BT', 'CS', 'TN', 'XYZ'].map(found))).toEqual([false, false, false, false]);
+});
+
 test('rút đơn: có căn cứ và ngày; đơn dừng lại, thời hạn không còn chạy, không ban hành được nữa', async () => {
   const file = await receive();
   const version = hidden((await desk.get(`${file}/withdraw`)).body, 'version');

@@ -3,6 +3,7 @@ import type { Tx } from '../../core/db.ts';
 import { crowdRule } from '../../law/crowd.ts';
 import type { Day } from '../../law/day.ts';
 import { fields, overviewField } from '../../law/fields.ts';
+import { inField } from '../in-field.ts';
 import { isOpen, placeOrBook, pressing, weekEnd } from '../pressing.ts';
 
 const listColumns = [
@@ -122,7 +123,7 @@ const asked: Readonly<Record<string, (value: string, filters: ListFilters) => Co
   state: (value) => sql<boolean>`state = ${value}`,
   open: () => isOpen,
   channel: (value) => sql<boolean>`channel = ${value}`,
-  field: (value) => sql<boolean>`(field_code = ${value} or starts_with(field_code, ${`${value}.`}))`,
+  field: inField,
   unit: (value) => sql<boolean>`handler_unit_id = ${Number(value) || 0}`,
   handler: (value) =>
     value === 'none'

@@ -3,6 +3,7 @@ import type { Tx } from '../../core/db.ts';
 import type { DB } from '../../core/db.types.ts';
 import type { Day } from '../../law/day.ts';
 import { crowdRule } from '../../law/crowd.ts';
+import { inField } from '../in-field.ts';
 
 export type VisitFilters = {
   words?: string | undefined;
@@ -33,7 +34,7 @@ function narrowed<Row>(query: Visits<Row>, filters: VisitFilters, today: Day): V
   if (to) narrow = narrow.where('received_on', '<=', to);
   if (kind) narrow = narrow.where('kind', '=', kind);
   if (contentKind) narrow = narrow.where('content_kind', '=', contentKind);
-  if (fieldCode) narrow = narrow.where('field_code', '=', fieldCode);
+  if (fieldCode) narrow = narrow.where(inField(fieldCode));
   if (unitId) narrow = narrow.where(sql<boolean>`(unit_id = ${unitId} or heir_unit_id = ${unitId})`);
   if (sessionId) narrow = narrow.where('session_id', '=', sessionId);
   if (matterId) narrow = narrow.where('matter_id', '=', matterId);
