@@ -100,7 +100,7 @@ const firstPage = { before: '', after: '' };
 export type KeysetPagerProps = {
   path: string;
   query: Query;
-  /** The key of the first row when there are rows before it: sent as ?before= */
+  /** The key of the first row when there are rows before it: sent as ?before=; empty for the first page. */
   before?: string | undefined;
   /** The key of the last row when there are rows after it: sent as ?after= */
   after?: string | undefined;
@@ -112,7 +112,10 @@ export type KeysetPagerProps = {
 export const KeysetPager = ({ path, query, before, after, note }: KeysetPagerProps) =>
   before === undefined && after === undefined ? null : (
     <nav class="pager no-print" aria-label="Chuyển trang">
-      <PagerLink href={before && withQuery(path, query, { before, after: '' })} rel="prev" />
+      <PagerLink
+        href={before === undefined ? undefined : withQuery(path, query, { before, after: '' })}
+        rel="prev"
+      />
       {note && <span class="pager-note">{note}</span>}
       <PagerLink href={after && withQuery(path, query, { after, before: '' })} rel="next" />
     </nav>

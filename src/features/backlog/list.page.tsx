@@ -18,6 +18,7 @@ import {
   type Column,
 } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
+import { offsetIn, pagesAround } from '../paging.ts';
 import { unitsOn } from '../unit-queries.ts';
 import { filtersOf } from './filters.ts';
 import { CampaignsCard, PlansCard } from './parts.page.tsx';
@@ -34,7 +35,7 @@ const options = (names: Readonly<Record<string, string>>) =>
 /** The register of pending cases: what the plan asks of each, what comes first, the approved plans and the campaigns. */
 export async function backlogPage(visit: Visit): Promise<VNode> {
   const { query, today, actor } = visit;
-  const offset = Math.min(Math.max(0, Math.trunc(Number(query['after'])) || 0), 100_000);
+  const offset = offsetIn(query);
   const { rows, units, plans, campaigns } = await visit.read(async (tx) => ({
     rows: await pendingCases(tx, today, { filters: filtersOf(visit), size, offset }),
     units: (await unitsOn(tx, today)).filter(({ id }) => actor.unitIds.includes(id)),
@@ -101,8 +102,7 @@ export async function backlogPage(visit: Visit): Promise<VNode> {
           <KeysetPager
             path={path}
             query={query}
-            before={offset > 0 ? (offset > size ? String(offset - size) : '') : undefined}
-            after={offset + rows.length < total ? String(offset + size) : undefined}
+            {...pagesAround({ offset, size, more: offset + rows.length < total })}
             note={`${total} vụ việc, đơn; ${size} dòng mỗi trang`}
           />
         </Results>

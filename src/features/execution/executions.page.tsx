@@ -13,6 +13,7 @@ import {
   DueBadge,
   EmptyState,
   Filters,
+  KeysetPager,
   Results,
   SelectField,
   UnitField,
@@ -22,6 +23,7 @@ import {
 import { bookNumber } from '../book.ts';
 import { dueOf } from '../due.ts';
 import { framed } from '../frame.tsx';
+import { offsetIn, pagesAround } from '../paging.ts';
 import { caseStateText, procedureText } from '../resolution/door.ts';
 import { sendSheet } from '../sheets.ts';
 import { shares } from '../target-cases.ts';
@@ -34,6 +36,7 @@ import { obligationsToday, type Obligation } from './state.ts';
 import { statusText } from './words.ts';
 
 const path = '/executions';
+const size = 50;
 const states = { done: 'Đã thi hành xong', none: 'Không có nghĩa vụ', all: 'Tất cả' } as const;
 const dues = { overdue: 'Có nghĩa vụ quá hạn', blocked: 'Có vướng mắc' } as const;
 const options = (names: Readonly<Record<string, string>>) =>
@@ -41,25 +44,28 @@ const options = (names: Readonly<Record<string, string>>) =>
 
 type Line = ToExecute & { obligations: readonly Obligation[]; percent: number | undefined };
 
-const linesOf = (visit: Visit): Promise<Line[]> =>
+const linesOf = (visit: Visit, page?: { size: number; offset: number }): Promise<Line[]> =>
   visit.read(async (tx) => {
-    const lines: Line[] = [];
-    for (const one of await decisionsToExecute(tx, visit.query, visit.today)) {
-      const obligations = obligationsToday(
-        await obligationsOf(tx, one.id),
-        await partsOf(tx, one.id),
-        await obstaclesOf(tx, one.id),
-        visit.today,
-      );
-      lines.push({ ...one, obligations, percent: percentOf(obligations.map(({ share }) => share)) });
-    }
-    return lines;
+    const decisions = await decisionsToExecute(tx, visit.query, visit.today, page);
+    const cases = decisions.map(({ id }) => id);
+    const all = obligationsToday(
+      await obligationsOf(tx, cases),
+      await partsOf(tx, cases),
+      await obstaclesOf(tx, cases),
+      visit.today,
+    );
+    const byCase = Map.groupBy(all, ({ resolution_id }) => resolution_id);
+    return decisions.map((one) => {
+      const obligations = byCase.get(one.id) ?? [];
+      return { ...one, obligations, percent: percentOf(obligations.map(({ share }) => share)) };
+    });
   });
 
 /** The register of decisions and conclusions that must be executed, how far each is and what is overdue. */
 export async function executionsPage(visit: Visit): Promise<VNode> {
   const { query, today } = visit;
-  const lines = await linesOf(visit);
+  const offset = offsetIn(query);
+  const lines = await linesOf(visit, { size: size + 1, offset });
   const units = await visit.read((tx) => unitsOn(tx, today));
   return framed(visit, {
     title: 'Thi hành quyết định, kết luận',
@@ -93,7 +99,7 @@ export async function executionsPage(visit: Visit): Promise<VNode> {
           <DataTable
             caption="Quyết định, kết luận phải thi hành, đến hạn trước đứng trước"
             columns={columns(visit)}
-            rows={lines}
+            rows={lines.slice(0, size)}
             rowKey={({ id }) => id}
             rowHref={({ id }) => `/resolutions/${id}#execution`}
             empty={
@@ -103,6 +109,12 @@ export async function executionsPage(visit: Visit): Promise<VNode> {
                 icon="list-check"
               />
             }
+          />
+          <KeysetPager
+            path={path}
+            query={query}
+            {...pagesAround({ offset, size, more: lines.length > size })}
+            note={`${size} quyết định, kết luận mỗi trang`}
           />
         </Results>
       </>

@@ -60,11 +60,12 @@ const conditions = (
   ];
 };
 
-/** Decisions and conclusions to execute that the actor may see, those whose next obligation is due first. */
+/** Decisions and conclusions to execute that the actor may see, those whose next obligation is due first; all of them without a page. */
 export async function decisionsToExecute(
   tx: Tx,
   filters: ExecutionFilters,
   today: Day,
+  page: { size: number; offset: number } | undefined,
 ): Promise<ToExecute[]> {
   const asked = conditions(filters, today);
   const more = asked.length > 0 ? sql`and ${sql.join(asked, sql` and `)}` : sql``;
@@ -78,6 +79,8 @@ export async function decisionsToExecute(
       left join unit_name h on h.unit_id = r.handler_unit_id and h.valid @> ${today}::date
      where r.decided_on is not null and (r.procedure like 'complaint%' or r.procedure in ('denunciation', 'denunciation.further', 'land'))
        ${more}
-     order by next_due nulls last, r.decided_on, r.id limit 500`.execute(tx);
+     order by next_due nulls last, r.decided_on, r.id limit ${page?.size ?? null} offset ${page?.offset ?? 0}`.execute(
+    tx,
+  );
   return rows;
 }

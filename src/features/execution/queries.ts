@@ -25,13 +25,16 @@ const obligationColumns = [
   'version',
 ] as const;
 
-/** What a decision lays down, in the order of entry; without what was entered by mistake. */
-export function obligationsOf(tx: Tx, resolutionId: number) {
+const ofCases = (cases: number | readonly number[]) =>
+  sql<boolean>`resolution_id = any (${[cases].flat()}::bigint[])`;
+
+/** What the decision of a case lays down, or those of many cases, in the order of entry; without what was entered by mistake. */
+export function obligationsOf(tx: Tx, cases: number | readonly number[]) {
   return tx
     .selectFrom('obligation')
     .select([...obligationColumns])
     .select(area)
-    .where('resolution_id', '=', resolutionId)
+    .where(ofCases(cases))
     .where('voided_on', 'is', null)
     .orderBy('id')
     .execute();
@@ -50,8 +53,8 @@ export async function getObligation(tx: Tx, id: number): Promise<ObligationRow> 
   return row;
 }
 
-/** What was done of the obligations of a case, by day; voided entries too. */
-export function partsOf(tx: Tx, resolutionId: number) {
+/** What was done of the obligations of a case or of many, by day; voided entries too. */
+export function partsOf(tx: Tx, cases: number | readonly number[]) {
   return tx
     .selectFrom('obligation_part')
     .select([
@@ -73,20 +76,20 @@ export function partsOf(tx: Tx, resolutionId: number) {
       'voided_why',
     ])
     .select(area)
-    .where('resolution_id', '=', resolutionId)
+    .where(ofCases(cases))
     .orderBy('done_on')
     .orderBy('id')
     .execute();
 }
 export type PartRow = Awaited<ReturnType<typeof partsOf>>[number];
 
-/** Why obligations of a case are not carried out. */
-export function obstaclesOf(tx: Tx, resolutionId: number) {
+/** Why obligations of a case or of many are not carried out. */
+export function obstaclesOf(tx: Tx, cases: number | readonly number[]) {
   return tx
     .selectFrom('obligation_obstacle')
     .select(['id', 'obligation_id', 'since', 'until', 'reason', 'proposal'])
     .select(sql<Obstacle>`kind`.as('kind'))
-    .where('resolution_id', '=', resolutionId)
+    .where(ofCases(cases))
     .orderBy('since')
     .orderBy('id')
     .execute();

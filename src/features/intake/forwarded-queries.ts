@@ -16,12 +16,12 @@ const notVoid = sql<boolean>`petition.state <> 'voided' and petition.part = 0`;
 const late = (today: Day) =>
   sql<boolean>`petition.forwarder_replied_on is null and petition.forwarder_reply_due_on < ${today}::date`;
 
-/** The petitions that other bodies passed on, newest first, as many as `size`. Only what the actor's post may see. */
+/** The petitions that other bodies passed on, newest first, a page of them or all. Only what the actor's post may see. */
 export function forwardedPetitions(
   tx: Tx,
   { body, answer, above, from, to }: ForwardedFilters,
   today: Day,
-  size: number,
+  page?: { size: number; offset: number },
 ) {
   let query = tx
     .selectFrom('petition')
@@ -53,8 +53,8 @@ export function forwardedPetitions(
     .where('petition.forwarder_name', 'is not', null)
     .where(notVoid)
     .orderBy('received_on', 'desc')
-    .orderBy('petition.id', 'desc')
-    .limit(size);
+    .orderBy('petition.id', 'desc');
+  if (page) query = query.limit(page.size).offset(page.offset);
   if (body !== undefined) query = query.where('petition.forwarder_id', '=', body);
   if (above) query = query.where('body.superior', '=', true);
   if (from) query = query.where('received_on', '>=', from);

@@ -12,6 +12,7 @@ import {
   DueBadge,
   EmptyState,
   Filters,
+  KeysetPager,
   Results,
   SelectField,
   withQuery,
@@ -20,6 +21,7 @@ import { bookNumber } from '../book.ts';
 import { dueOf, type Now } from '../due.ts';
 import { framed } from '../frame.tsx';
 import { IntakeTabs } from '../intake-parts.page.tsx';
+import { offsetIn, pagesAround } from '../paging.ts';
 import { kindText, senderText, stateText } from '../petition/door.ts';
 import { sendSheet } from '../sheets.ts';
 import {
@@ -31,8 +33,7 @@ import {
 } from './forwarded-queries.ts';
 
 const path = '/intake/forwarded';
-const shownAtMost = 200;
-const sheetRows = 5_000;
+const size = 50;
 
 const answers = { open: 'Chưa trả lời', late: 'Quá ngày đề nghị trả lời', answered: 'Đã trả lời' } as const;
 
@@ -47,10 +48,12 @@ const filtersOf = ({ query }: Visit): ForwardedFilters => ({
 /** The register of petitions that other bodies passed on: by body, with what was asked and answered. */
 export async function forwardedPage(visit: Visit): Promise<VNode> {
   const filters = filtersOf(visit);
+  const offset = offsetIn(visit.query);
   const { rows, bodies } = await visit.read(async (tx) => ({
-    rows: await forwardedPetitions(tx, filters, visit.today, shownAtMost),
+    rows: await forwardedPetitions(tx, filters, visit.today, { size: size + 1, offset }),
     bodies: await countByBody(tx, filters, visit.today),
   }));
+  const shown = rows.slice(0, size);
   return framed(visit, {
     title: 'Sổ theo dõi đơn do cơ quan chuyển đến',
     breadcrumbs: [{ label: 'Sổ đơn', href: '/petitions' }, { label: 'Đơn do cơ quan chuyển đến' }],
@@ -86,12 +89,15 @@ export async function forwardedPage(visit: Visit): Promise<VNode> {
         </Filters>
         <Results>
           <BodiesCard bodies={bodies} visit={visit} />
-          <Card
-            title={rows.length === shownAtMost ? `${shownAtMost} đơn mới nhất` : `${rows.length} đơn`}
-            flush
-          >
-            <ForwardedTable rows={rows} visit={visit} />
+          <Card title="Đơn, mới nhất trước" flush>
+            <ForwardedTable rows={shown} visit={visit} />
           </Card>
+          <KeysetPager
+            path={path}
+            query={visit.query}
+            {...pagesAround({ offset, size, more: rows.length > size })}
+            note={`${size} đơn mỗi trang`}
+          />
         </Results>
       </>
     ),
@@ -174,7 +180,7 @@ function Answer({ row, now }: { row: Forwarded; now: Now }) {
 
 /** The same register as a sheet. */
 export async function forwardedSheet(visit: Visit, reply: FastifyReply): Promise<FastifyReply> {
-  const rows = await visit.read((tx) => forwardedPetitions(tx, filtersOf(visit), visit.today, sheetRows));
+  const rows = await visit.read((tx) => forwardedPetitions(tx, filtersOf(visit), visit.today));
   return sendSheet(visit, reply, 'don-co-quan-chuyen-den', {
     title: 'Sổ theo dõi đơn do cơ quan chuyển đến',
     columns: sheetColumns.map((column, at) => ({ ...column, number: String(at + 1) })),

@@ -8,6 +8,7 @@ import {
   DueBadge,
   EmptyState,
   Filters,
+  KeysetPager,
   Results,
   SelectField,
   type Column,
@@ -15,10 +16,12 @@ import {
 import { bookNumber } from '../book.ts';
 import { dueOf } from '../due.ts';
 import { framed } from '../frame.tsx';
+import { offsetIn, pagesAround } from '../paging.ts';
 import { caseStateText, procedureText } from '../resolution/door.ts';
 import { casesToPublish, type ListedPublication } from './queries.ts';
 
 const path = '/publications';
+const size = 50;
 const states = {
   late: 'Chưa công khai, đã quá hạn',
   posted: 'Đang niêm yết, đăng tải',
@@ -30,7 +33,11 @@ const states = {
 /** The results that are to be published: what is late, what hangs, what may be taken down. */
 export async function publicationsPage(visit: Visit): Promise<VNode> {
   const { query, today } = visit;
-  const rows = await visit.read((tx) => casesToPublish(tx, query['state'], today));
+  const offset = offsetIn(query);
+  const found = await visit.read((tx) =>
+    casesToPublish(tx, query['state'], today, { size: size + 1, offset }),
+  );
+  const rows = found.slice(0, size);
   const chosen = states[query['state'] as keyof typeof states];
   return framed(visit, {
     title: 'Công khai kết quả giải quyết',
@@ -57,6 +64,12 @@ export async function publicationsPage(visit: Visit): Promise<VNode> {
             rowKey={({ id }) => id}
             rowHref={({ id }) => `/resolutions/${id}#publication`}
             empty={<EmptyState title="Không có kết quả nào" icon="check" />}
+          />
+          <KeysetPager
+            path={path}
+            query={query}
+            {...pagesAround({ offset, size, more: found.length > size })}
+            note={`${size} kết quả mỗi trang`}
           />
         </Results>
       </>

@@ -98,6 +98,7 @@ export async function casesToPublish(
   tx: Tx,
   state: string | undefined,
   today: Day,
+  page: { size: number; offset: number },
 ): Promise<ListedPublication[]> {
   const condition = (wanted[state ?? 'waiting'] ?? (() => sql<boolean>`true`))(today);
   const { rows } = await sql<ListedPublication>`
@@ -110,6 +111,6 @@ export async function casesToPublish(
         from resolution r
        where r.decided_on is not null and r.procedure not in ('land', 'denunciation.information')) l
      where ${condition}
-     order by l.due_on nulls last, l.decided_on, l.id limit 500`.execute(tx);
+     order by l.due_on nulls last, l.decided_on, l.id limit ${page.size} offset ${page.offset}`.execute(tx);
   return rows;
 }

@@ -18,6 +18,7 @@ import {
 import { bookNumber } from '../book.ts';
 import { dueOf, soonEnd } from '../due.ts';
 import { framed } from '../frame.tsx';
+import { offsetIn, pagesAround } from '../paging.ts';
 import { shares } from '../target-cases.ts';
 import { unitsOn } from '../unit-queries.ts';
 import { newestCases, type ListedCase } from './lists.ts';
@@ -50,16 +51,16 @@ export const partyText = ({
 /** The register of cases under resolution. */
 export async function casesPage(visit: Visit): Promise<VNode> {
   const { query, today } = visit;
+  const offset = offsetIn(query);
   const { rows, units } = await visit.read(async (tx) => ({
     rows: await newestCases(
       tx,
       { ...query, today, soon: soonEnd({ today, calendar: visit.calendar }) },
-      pageSize,
+      { size: pageSize + 1, offset },
     ),
     units: await unitsOn(tx, today),
   }));
   const shown = rows.slice(0, pageSize);
-  const last = shown.at(-1);
   return framed(visit, {
     title: 'Vụ việc giải quyết',
     children: (
@@ -101,8 +102,7 @@ export async function casesPage(visit: Visit): Promise<VNode> {
           <KeysetPager
             path={path}
             query={query}
-            before={query['after'] ? '' : undefined}
-            after={last && rows.length > pageSize ? `${last.received_on}_${last.id}` : undefined}
+            {...pagesAround({ offset, size: pageSize, more: rows.length > pageSize })}
             note={`${pageSize} vụ việc mỗi trang`}
           />
         </Results>

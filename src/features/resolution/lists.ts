@@ -15,7 +15,6 @@ export type CaseFilters = {
   counted?: string | undefined;
   /** The unit that must resolve it. */
   owner?: string | undefined;
-  after?: string | undefined;
   today: Day;
   /** The last day that is soon. */
   soon: Day;
@@ -55,14 +54,16 @@ const conditions: Readonly<
   unit: (value) => sql<boolean>`r.handler_unit_id = ${Number(value) || 0}`,
 };
 
-/** The cases which the actor may see, newest first; one row more than `size` when there are more. With the standing of each, so that what may be done with all of them is one question. */
-export async function newestCases(tx: Tx, filters: CaseFilters, size: number): Promise<ListedCase[]> {
+/** A page of the cases which the actor may see, newest first. With the standing of each, so that what may be done with all of them is one question. */
+export async function newestCases(
+  tx: Tx,
+  filters: CaseFilters,
+  { size, offset }: { size: number; offset: number },
+): Promise<ListedCase[]> {
   const asked = Object.entries(conditions).flatMap(([name, condition]) => {
     const value = filters[name as keyof CaseFilters];
     return value ? [condition(String(value), filters)] : [];
   });
-  const [, on, id] = /^(\d{4}-\d{2}-\d{2})_(\d{1,15})$/.exec(filters.after ?? '') ?? [];
-  if (on && id) asked.push(sql<boolean>`(r.received_on, r.id) < (${on}::date, ${id}::bigint)`);
   const where = asked.length > 0 ? sql`where ${sql.join(asked, sql` and `)}` : sql``;
   const { rows } = await sql<ListedCase>`
     select r.id, r.book_number, r.book_year, r.procedure, r.title, r.secret, r.state, r.received_on, r.due_on, r.ended_on, r.people,
@@ -72,6 +73,6 @@ export async function newestCases(tx: Tx, filters: CaseFilters, size: number): P
       left join unit_name u on u.unit_id = r.unit_id and u.valid @> r.received_on
       left join unit_name h on h.unit_id = r.handler_unit_id and h.valid @> ${filters.today}::date
       ${where}
-     order by r.received_on desc, r.id desc limit ${size + 1}`.execute(tx);
+     order by r.received_on desc, r.id desc limit ${size} offset ${offset}`.execute(tx);
   return rows;
 }
