@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { officialCalendar } from '../../src/law/calendar.ts';
 import { day } from '../../src/law/day.ts';
 import { deadlineRules } from '../../src/law/deadlines.ts';
 import { procedures } from '../../src/law/flows/case/procedures.ts';
+import { nextWake } from '../../src/law/flows/case/wake.ts';
 import { dayOf, limitsInWords, read, statesInWords, type WrittenCase } from './history.ts';
-import { caseClocks, replay } from './official.ts';
+import { caseClocks, replay, standingAfter } from './official.ts';
 
 const folder = new URL('../cases/', import.meta.url);
 const cases = readdirSync(folder)
@@ -48,6 +50,22 @@ describe.each(cases)('$file', ({ written }) => {
     const byDay = Map.groupBy(history.events, ({ on }) => on);
     const shuffled = { ...history, events: [...byDay.values()].reverse().flat() };
     expect(caseClocks(shuffled)).toEqual(caseClocks(history));
+  });
+
+  test('thời gian tự đưa vụ việc đi một số bước rồi dừng', () => {
+    for (const [index] of history.events.entries()) {
+      let standing = standingAfter({ ...history, events: history.events.slice(0, index + 1) });
+      let steps = 0;
+      for (
+        let next = nextWake(history.procedure, standing, officialCalendar);
+        next;
+        next = nextWake(history.procedure, standing, officialCalendar)
+      ) {
+        ({ standing } = next);
+        steps += 1;
+        expect(steps, `${index} ${next.row.id}`).toBeLessThan(20);
+      }
+    }
   });
 
   test('mọi thời hạn có sổ tính, đúng quy định của ngày bắt đầu', () => {

@@ -1,7 +1,7 @@
 import type { Visit } from '../../core/web.tsx';
 import type { AllowedStep, RefusedStep } from '../../law/flows/case/may.ts';
 import { actionsNow } from '../../law/flows/case/may.ts';
-import type { Standing } from '../../law/flows/case/row.ts';
+import { ofTime, type Standing } from '../../law/flows/case/row.ts';
 import { procedureFor } from './standing.ts';
 
 /** What this post may do now with the case, and what not, with the reason. */
@@ -10,7 +10,7 @@ export function deedsNow(
   { procedure, standing }: { procedure: string; standing: Standing },
 ): { allowed: AllowedStep[]; refused: RefusedStep[] } {
   const deeds = actionsNow(procedureFor({ procedure }), standing, actor.role, today, calendar).filter(
-    ({ row }) => !row.roles.includes('system'),
+    ({ row }) => !ofTime(row),
   );
   return {
     allowed: deeds.filter((one): one is AllowedStep => !('refused' in one)),

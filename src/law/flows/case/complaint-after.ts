@@ -136,6 +136,9 @@ function review({ prefix }: ComplaintKind): CaseStep[] {
   ];
 }
 
+const firstColumns = 'Thông tư 06/2025/TT-TTCP, Biểu 03/GQKN cột 11 và 12; trước đó Biểu 01/KQGQ';
+
+// The system takes it when the second instance decides; people where the first file is known later.
 const firstResult = ({ prefix }: ComplaintKind): CaseStep =>
   rowsOf(
     prefix,
@@ -145,9 +148,24 @@ const firstResult = ({ prefix }: ComplaintKind): CaseStep =>
     label: 'Ghi kết quả lần hai vào vụ việc lần đầu',
     from: ['decided', 'sent', 'effective'],
     to: same,
+    guards: [
+      {
+        fact: 'firstResolved',
+        is: true,
+        refusal: 'Lần đầu không có quyết định giải quyết để giữ nguyên, sửa hoặc hủy.',
+        basis: firstColumns,
+      },
+      {
+        fact: 'firstResultKept',
+        is: false,
+        refusal: 'Kết quả lần hai đã được ghi vào vụ việc lần đầu.',
+        basis: firstColumns,
+      },
+    ],
+    sets: { firstResultKept: true },
     roles: [...recorders, 'system'],
     chooses: 'challenge',
-    basis: 'Thông tư 06/2025/TT-TTCP, Biểu 03/GQKN cột 11 và 12; trước đó Biểu 01/KQGQ',
+    basis: firstColumns,
   });
 
 function file({ prefix }: ComplaintKind): CaseStep[] {

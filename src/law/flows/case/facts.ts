@@ -14,6 +14,7 @@ export const factNames = {
   goodReason: 'có lý do chính đáng',
   firstResolved: 'đã có quyết định giải quyết lần đầu',
   firstOverdue: 'hết thời hạn mà lần đầu không được giải quyết',
+  firstResultKept: 'kết quả lần hai đã ghi vào vụ việc lần đầu',
   dismissal: 'kỷ luật buộc thôi việc',
   remote: 'vùng sâu, vùng xa đi lại khó khăn',
   difficultArea: 'xã miền núi, biên giới; đảo; vùng khó khăn',

@@ -5,7 +5,8 @@ import { advance } from './advance.ts';
 import type { Circumstances } from './circumstances.ts';
 import { factNames } from './facts.ts';
 import { notInForce, outOfOrder, outOfState, unmetGuard, unmetTiming, unmetWhile } from './refusals.ts';
-import type { CaseRole, CaseStep, Given, Procedure, Refused, Standing } from './row.ts';
+import { ofTime, type CaseRole, type CaseStep, type Given } from './row.ts';
+import type { Procedure, Refused, Standing } from './row.ts';
 
 /** A step that this person may take now, or whose papers he may draft for the person who decides. */
 export type AllowedStep = { readonly row: CaseStep; readonly as: 'decides' | 'drafts' };
@@ -101,7 +102,7 @@ const wrongRole = (row: CaseStep, role: CaseRole): Refused | undefined =>
   row.roles.includes(role) || row.drafts.includes(role) ? undefined : roleFault(row);
 
 const roleFault = (row: CaseStep): Refused => ({
-  refused: row.roles.includes('system')
+  refused: ofTime(row)
     ? `“${row.label}” do hệ thống ghi nhận khi đến ngày.`
     : `Chức vụ đang dùng không được “${row.label}”.`,
   basis: row.basis,

@@ -184,6 +184,9 @@ export const recorders: readonly CaseRole[] = ['desk', 'handler', 'head'];
 export const verifiers: readonly CaseRole[] = ['handler', 'inspector', 'head'];
 export const deciders: readonly CaseRole[] = ['chairman', 'head'];
 export const clockwork: readonly CaseRole[] = ['system'];
+/** Whether nobody takes the step: the passing of time does. Where people may take it too, the system takes it for another reason than time. */
+export const ofTime = ({ roles }: Pick<CaseStep, 'roles'>): boolean =>
+  roles.every((role) => role === 'system');
 
 export const from2012: InForce = { from: day('2012-07-01') };
 export const from2019: InForce = { from: day('2019-01-01') };

@@ -3,14 +3,14 @@ import { addDays, type Day } from '../../day.ts';
 import { reckon, ruleFor } from '../../deadline.ts';
 import { clocksOf, traitsOf } from './clocks.ts';
 import { takeStep, type Taken } from './may.ts';
-import type { CaseStep, Procedure, Standing } from './row.ts';
+import { ofTime, type CaseStep, type Procedure, type Standing } from './row.ts';
 
 /** A step that the passing of time takes. */
 export type Wake = Taken & { readonly on: Day };
 
 /** The first step that time alone takes in the case, and on which day; none when nothing happens by itself. */
 export function nextWake(procedure: Procedure, standing: Standing, calendar: Calendar): Wake | undefined {
-  const rows = procedure.rows.filter(({ roles }) => roles.includes('system'));
+  const rows = procedure.rows.filter(ofTime);
   const days = candidates(rows, standing, calendar);
   for (const on of days) {
     for (const { action } of rows) {
