@@ -23,7 +23,7 @@ import { paperCommands, paperRoutes } from './features/paper/routes.tsx';
 import { passingPapers } from './features/passing/door.ts';
 import { passingCommands, passingRoutes } from './features/passing/routes.tsx';
 import { petitionPapers } from './features/petition/door.ts';
-import { petitionCommands, petitionRoutes } from './features/petition/routes.tsx';
+import { mainPaper, petitionCommands, petitionRoutes } from './features/petition/routes.tsx';
 import { visitPapers } from './features/visit/door.ts';
 import { visitCommands, visitRoutes } from './features/visit/routes.tsx';
 import { leaderRoutes } from './features/leader/routes.tsx';
@@ -100,7 +100,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   challengeRoutes(app, routes);
   backlogRoutes(app, routes);
   coordinationRoutes(app, routes);
-  paperRoutes(app, site, routes, paperKinds);
+  paperRoutes(app, site, routes, paperKinds, mainPaper);
   passingRoutes(app, site, routes);
   workRoutes(app, routes);
   exclusionRoutes(app, routes);

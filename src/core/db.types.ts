@@ -641,6 +641,10 @@ export interface Paper {
   number: number | null;
   number_year: number | null;
   petition_id: number | null;
+  /**
+   * What an issued paper that names who denounces was printed from, with the denouncer hidden: its sealed original is made of it and the vault
+   */
+  printed: Json | null;
   proposed_by: number | null;
   resolution_id: number | null;
   returned_why: string | null;

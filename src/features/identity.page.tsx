@@ -21,17 +21,19 @@ type Asked = {
   example: string;
   /** Further ways to use what is opened. */
   more?: ComponentChildren;
+  /** What is opened, where it is more than the identity: its name, its address, the ways to have it. */
+  original?: { title: string; action: string; submits: ComponentChildren };
 };
 
 /** Asks why the identity is to be opened. */
 export const identityQuestion = (
   visit: Visit,
   draft: Draft,
-  { back, breadcrumbs, example, more }: Asked,
+  { back, breadcrumbs, example, more, original }: Asked,
 ): VNode =>
   framed(visit, {
-    title: 'Mở danh tính người tố cáo',
-    breadcrumbs: [...breadcrumbs, { label: 'Mở danh tính' }],
+    title: original?.title ?? 'Mở danh tính người tố cáo',
+    breadcrumbs: [...breadcrumbs, { label: original ? 'Mở bản gốc' : 'Mở danh tính' }],
     narrow: true,
     children: (
       <Card>
@@ -41,7 +43,7 @@ export const identityQuestion = (
             cáo là hành vi bị nghiêm cấm (Luật Tố cáo 2018, Điều 8, Điều 56).
           </p>
         </Alert>
-        <Form action={`${back}/identity`} draft={draft} guard={false}>
+        <Form action={original?.action ?? `${back}/identity`} draft={draft} guard={false}>
           <TextArea
             name="purpose"
             label="Mục đích mở danh tính"
@@ -50,9 +52,11 @@ export const identityQuestion = (
             hint={`Ít nhất 10 ký tự, ví dụ: ${example}.`}
           />
           <FormActions cancel={back}>
-            <SubmitButton kind="danger" icon="eye">
-              Mở danh tính
-            </SubmitButton>
+            {original?.submits ?? (
+              <SubmitButton kind="danger" icon="eye">
+                Mở danh tính
+              </SubmitButton>
+            )}
             {more}
           </FormActions>
         </Form>

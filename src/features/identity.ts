@@ -44,7 +44,7 @@ const doors = {
 
 /**
  * Opens who denounced in a petition or at a visit: the purpose is asked, the trace is committed first, only then anything is
- * unsealed. Not a command: its result is never kept for repeats, and each look leaves its own trace.
+ * unsealed. Not a command: its result is never kept for repeats, and each look leaves its own trace. `what`: what is made of it.
  * @throws Forbidden, Invalid, NotFound
  */
 export async function openIdentity(
@@ -52,10 +52,12 @@ export async function openIdentity(
   { actor, today }: { actor: Actor; today: Day },
   kind: keyof typeof doors,
   form: unknown,
+  what?: string,
 ): Promise<Identity[]> {
   if (!allows(actor.role, 'identity.open') || !actor.handlesDenunciations) throw new Forbidden();
   const given = parse(openInput, form);
-  const { subject, query } = doors[kind](given.id, given.purpose, today);
+  const purpose = what === undefined ? given.purpose : `${given.purpose} (${what})`;
+  const { subject, query } = doors[kind](given.id, purpose, today);
   const { rows } = await as(site.db, actor, (tx) => query.execute(tx).catch(noSuch));
   return unsealIdentities(
     site.keys,

@@ -13,3 +13,4 @@ export { beginPaper, PapersCard } from './papers.page.tsx';
 export { PaperTextField } from './text-field.tsx';
 export { kindOf, paperContent, textsOf, wordType, writtenIn } from './content.ts';
 export { move, publish, write as writePaper } from './write.ts';
+export { originalAt } from './original.page.tsx';

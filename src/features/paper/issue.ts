@@ -7,6 +7,7 @@ import type { Tx } from '../../core/db.ts';
 import { fillTemplate } from '../../documents/docx.ts';
 import { builtInTemplate, getFormSheet } from '../../documents/forms.ts';
 import { numberAndSymbol, symbolFor, type PaperData, type PaperForm } from '../../documents/papers.ts';
+import { namesDenouncer } from '../../documents/renditions.ts';
 import type { Day } from '../../law/day.ts';
 import { nextNumber } from '../book.ts';
 import { getUnitOn, signerOf } from '../unit-queries.ts';
@@ -91,7 +92,8 @@ export async function issue(
   const symbol = ('symbol' in written && written.symbol) || null;
   const number = symbol === null ? null : await nextNumber(tx, paper.unit_id, `paper:${symbol}`, year);
   const template = await newestTemplate(tx, paper.unit_id, paper.form_code);
-  const docx = await render(await data({ ...paper, number, symbol, issued_on: issuedOn }), template?.docx);
+  const printed = await data({ ...paper, number, symbol, issued_on: issuedOn });
+  const docx = await render(printed, template?.docx);
   const fileId = await keepMade(tx, dataDir, actor, {
     name: `${fileName(paper.form_code)}-${number ?? paper.id}-${year}.docx`,
     content: docx,
@@ -106,6 +108,7 @@ export async function issue(
     issued_on: issuedOn,
     file_id: fileId,
     template_id: template?.id ?? null,
+    printed: secret && namesDenouncer(printed) ? JSON.stringify(printed) : null,
   });
   return number === null || symbol === null ? undefined : numberAndSymbol(number, symbol);
 }

@@ -22,6 +22,7 @@ import { idIn, kindOf, paperContent, sidePaperData, writtenIn } from './content.
 import { commonTexts, type About, type PaperKind } from './kinds.ts';
 import { PaperMark, paperNumber } from './papers.page.tsx';
 import { aboutOf, getAbout, getPaper, type Paper } from './queries.ts';
+import { originalAt } from './original.page.tsx';
 import { PaperTextField } from './text-field.tsx';
 
 /** Whether papers of this kind bear a number, hence a signature before their issue. */
@@ -61,6 +62,7 @@ export const sidePaperPage =
       visit.actor.role,
     );
     const html = await preview(visit, kinds);
+    const original = await originalAt(visit, { kinds, main: notMain }, paper);
     return framed(visit, {
       title: kind.title,
       breadcrumbs: crumbs(about, kind.title),
@@ -70,7 +72,7 @@ export const sidePaperPage =
           {paperNumber(paper) && <strong>{paperNumber(paper)}</strong>}
         </>
       ),
-      actions: <Actions paper={paper} may={may} back={about.href} />,
+      actions: <Actions paper={paper} may={may} back={about.href} original={original} />,
       children: (
         <>
           {paper.returned_why && paper.state === 'draft' && (
@@ -91,6 +93,10 @@ export const sidePaperPage =
     });
   };
 
+const notMain = (): never => {
+  throw new NotFound();
+};
+
 // A draft may still lack what its form needs.
 async function preview(visit: Visit, kinds: readonly PaperKind[]): Promise<string | undefined> {
   try {
@@ -101,7 +107,8 @@ async function preview(visit: Visit, kinds: readonly PaperKind[]): Promise<strin
   }
 }
 
-const Actions = ({ paper, may, back }: { paper: Paper; may: readonly PaperAction[]; back: string }) => {
+type ActionsProps = { paper: Paper; may: readonly PaperAction[]; back: string; original: string | undefined };
+const Actions = ({ paper, may, back, original }: ActionsProps) => {
   const at = `/papers/${paper.id}`;
   return (
     <>
@@ -134,6 +141,11 @@ const Actions = ({ paper, may, back }: { paper: Paper; may: readonly PaperAction
             Hủy dự thảo
           </SubmitButton>
         </Form>
+      )}
+      {original && (
+        <ButtonLink href={original} icon="eye">
+          Mở bản gốc
+        </ButtonLink>
       )}
       <ButtonLink href={`${at}/docx`} icon="download" download>
         Tải DOCX

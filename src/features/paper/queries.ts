@@ -22,6 +22,8 @@ const paperColumns = [
   'proposed_by',
   'signed_by',
   'file_id',
+  'template_id',
+  'printed',
   'returned_why',
   'version',
 ] as const;
@@ -90,6 +92,7 @@ type PaperChanges = {
   issued_on?: Day;
   file_id?: string;
   template_id?: number | null;
+  printed?: string | null;
   returned_why?: string | null;
 };
 
@@ -119,6 +122,16 @@ export function newestTemplate(tx: Tx, unitId: number, formCode: string) {
     .where('withdrawn_on', 'is', null)
     .orderBy('version', 'desc')
     .limit(1)
+    .executeTakeFirst();
+}
+
+/** The form from which a paper is printed: once issued, the one it was issued from. */
+export function templateOf(tx: Tx, paper: Pick<Paper, 'unit_id' | 'form_code' | 'state' | 'template_id'>) {
+  if (paper.state !== 'issued') return newestTemplate(tx, paper.unit_id, paper.form_code);
+  return tx
+    .selectFrom('document_template')
+    .select(['id', 'version', 'docx', 'uploaded_at'])
+    .where('id', '=', paper.template_id)
     .executeTakeFirst();
 }
 

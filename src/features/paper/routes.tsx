@@ -5,6 +5,7 @@ import { toPdf } from '../../documents/pdf.ts';
 import { sendWord } from './content.ts';
 import { fileName } from './issue.ts';
 import type { PaperKind } from './kinds.ts';
+import { originalForm, sendOriginal, type MainPaper } from './original.page.tsx';
 import { beginForm, editForm, issueForm, returnForm, sidePaperFile, sidePaperPage } from './paper.page.tsx';
 import { sidePaperCommands, type SideResult } from './write.ts';
 
@@ -20,6 +21,7 @@ export function paperRoutes(
   site: Site,
   { page, form, raw, submit }: Routes,
   kinds: readonly PaperKind[],
+  main: MainPaper,
 ): void {
   const { write, sign, sendBack, void: setAside, issue } = sidePaperCommands(site.dataDir, kinds);
   const show = sidePaperPage(kinds);
@@ -89,4 +91,6 @@ export function paperRoutes(
       reply.type('application/pdf').send(await toPdf((await sidePaperFile(visit, kinds)).content)),
     ),
   );
+  app.get('/papers/:id/original', form('identity.open', originalForm({ kinds, main })));
+  app.post('/papers/:id/original', raw('identity.open', sendOriginal({ kinds, main })));
 }

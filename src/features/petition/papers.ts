@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { command, type Context } from '../../core/command.ts';
+import type { Tx } from '../../core/db.ts';
 import { Invalid, NotFound, Refused } from '../../core/errors.ts';
+import type { PaperData } from '../../documents/papers.ts';
 import type { Day } from '../../law/day.ts';
 import { meetClocks } from '../clocks.ts';
 import { paperData, type PaperContent } from './draft.ts';
@@ -172,6 +174,12 @@ export const filePetition = command({
 /** What the paper says, as it was last written. */
 export function contentOf(paper: Pick<Paper, 'content'>): PaperContent {
   return contentShape.parse(paper.content);
+}
+
+/** The paper of a petition's outcome as it would be printed now. @throws z.ZodError naming what is missing, NotFound */
+export async function mainPaper(tx: Tx, paper: Paper, today: Day): Promise<PaperData> {
+  if (paper.petition_id === null) throw new NotFound();
+  return paperData(tx, await getPetition(tx, paper.petition_id), paper, contentOf(paper), today);
 }
 
 const contentShape = z.object({

@@ -4,8 +4,8 @@ import { libreOffice } from '../../documents/pdf.ts';
 import { ButtonLink } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 
-/** The paper as it would be printed, read from the Word file itself, so that the two cannot differ. */
-export function previewPage(visit: Visit, html: string): VNode {
+/** The paper as it would be printed, read from the Word file itself, so that the two cannot differ; and the way to its sealed original. */
+export function previewPage(visit: Visit, html: string, original: string | undefined): VNode {
   const id = visit.params['id'] ?? '';
   return framed(visit, {
     title: 'Xem bản in',
@@ -19,6 +19,11 @@ export function previewPage(visit: Visit, html: string): VNode {
         <ButtonLink href={`/petitions/${id}/paper/docx`} icon="download" download>
           Tải DOCX
         </ButtonLink>
+        {original && (
+          <ButtonLink href={original} icon="eye">
+            Mở bản gốc
+          </ButtonLink>
+        )}
         {libreOffice() && (
           <ButtonLink href={`/petitions/${id}/paper/pdf`} icon="printer">
             Mở PDF

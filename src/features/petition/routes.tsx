@@ -21,6 +21,7 @@ import {
   contentOf,
   filePetition,
   issuePaper,
+  mainPaper,
   proposePaper,
   returnPaper,
   reviewPaper,
@@ -29,7 +30,7 @@ import {
 import { partCommands, partRoutes } from './parts-routes.tsx';
 import { petitionPage } from './petition.page.tsx';
 import { previewPage } from './preview.page.tsx';
-import { fileName, paperContent } from '../paper/door.ts';
+import { fileName, originalAt, paperContent } from '../paper/door.ts';
 import { getPetition } from './queries.ts';
 import { receiveForm } from './receive.page.tsx';
 import { receivePetition } from './receive.ts';
@@ -37,6 +38,8 @@ import { clocksOf } from '../clocks.ts';
 import { openIdentity } from '../identity.ts';
 import { identityShown } from '../identity.page.tsx';
 import { withdrawPetition } from './withdraw.ts';
+
+export { mainPaper } from './papers.ts';
 
 /** Every command about petitions, as forms, API and the permission table use them. */
 export const petitionCommands = (site: Site): readonly Command[] => {
@@ -175,7 +178,7 @@ export function petitionRoutes(app: FastifyInstance, site: Site, routes: Routes)
   app.get(
     '/petitions/:id/paper/preview',
     raw('petition.see', async (visit, reply) =>
-      sendHtml(reply, previewPage(visit, previewHtml(await paperDocx(visit)))),
+      sendHtml(reply, previewPage(visit, previewHtml(await paperDocx(visit)), await originalOf(visit))),
     ),
   );
   app.get('/petitions/:id/paper/docx', raw('petition.see', sendPaper));
@@ -221,6 +224,9 @@ async function paperDocx(visit: Visit): Promise<Buffer> {
     ),
   );
 }
+
+const originalOf = async (visit: Visit): Promise<string | undefined> =>
+  originalAt(visit, { kinds: [], main: mainPaper }, (await openPaper(visit)).paper);
 
 async function sendPaper(visit: Visit, reply: FastifyReply) {
   const { paper } = await openPaper(visit);
