@@ -41,7 +41,7 @@ export async function takeInCase(
     add: { ...given, action, on, role },
   });
   if (!added) throw new Refused('Không có việc này trong thủ tục.');
-  checkChoice(added, choice, on);
+  const chosen = choiceOf(added, choice, on);
   const system = role === 'system';
   const { id: stepId } = await tx
     .insertInto('resolution_step')
@@ -53,7 +53,7 @@ export async function takeInCase(
       happened_on: on,
       role,
       given: JSON.stringify(given),
-      choice: choice ?? null,
+      choice: chosen ?? null,
       note: note ?? null,
       paper_id: paperId ?? null,
       outside_paper: outsidePaper ?? null,
@@ -64,8 +64,8 @@ export async function takeInCase(
     .executeTakeFirstOrThrow();
   await letFall(tx, fallen);
   await keepStanding(tx, resolution.id, standing, today, `Ghi việc “${added.label}” ngày ${formatDay(on)}.`);
-  if (added.dates === 'decided' && choice !== undefined)
-    await tx.updateTable('resolution').set({ finding: choice }).where('id', '=', resolution.id).execute();
+  if (added.dates === 'decided' && chosen !== undefined)
+    await tx.updateTable('resolution').set({ finding: chosen }).where('id', '=', resolution.id).execute();
   const event = caseEvent(resolution, 'resolution.step', on, {
     action,
     label: added.label,
@@ -76,12 +76,14 @@ export async function takeInCase(
   return { row: added, stepId, events: [event] };
 }
 
-function checkChoice({ chooses, label }: CaseStep, choice: string | undefined, on: Day): void {
-  if (!chooses) return;
+// A step that asks for no result has none, whatever was sent.
+function choiceOf({ chooses, label }: CaseStep, choice: string | undefined, on: Day): string | undefined {
+  if (!chooses) return undefined;
   const offered = choicesOn(chooses, on);
   if (choice === undefined) throw new Invalid({ choice: `Chọn kết quả để “${label}”.` });
   if (!offered.some((one) => one.id === choice))
     throw new Invalid({ choice: `Giá trị không dùng vào ngày ${formatDay(on)}.` });
+  return choice;
 }
 
 const input = z.object({
