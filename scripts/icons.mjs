@@ -44,6 +44,7 @@ const names = [
   'list-details',
   'lock',
   'logout',
+  'menu-2',
   'mail',
   'message-report',
   'notebook',

@@ -19,6 +19,9 @@ export type NavItem = {
   more?: string | undefined;
 };
 
+/** Functions that belong together, under one name. */
+export type NavGroup = { name?: string | undefined; items: readonly NavItem[] };
+
 export type Crumb = { label: string; href?: string | undefined };
 
 export type PageProps = {
@@ -26,7 +29,7 @@ export type PageProps = {
   /** The address of this page; marks where one is in the navigation. */
   path: string;
   actor?: PageActor | undefined;
-  nav?: readonly NavItem[] | undefined;
+  nav?: readonly NavGroup[] | undefined;
   breadcrumbs?: readonly Crumb[] | undefined;
   /** Stands beside the title: badges. */
   marks?: ComponentChildren;
@@ -60,9 +63,9 @@ export const Page = ({
       <a class="skip-link" href="#main">
         Đến nội dung chính
       </a>
-      <TopBar actor={actor} demo={demo} />
+      <TopBar actor={actor} demo={demo} menu={nav.length > 0} />
       <div class="shell">
-        <SideNav items={nav} path={path} />
+        <SideNav groups={nav} path={path} />
         <main class={narrow ? 'main main-narrow' : 'main'} id="main" tabIndex={-1}>
           <Toast flash={flash} />
           <Breadcrumbs items={breadcrumbs} />
@@ -82,15 +85,28 @@ export const Page = ({
           <Icon name="keyboard" /> Phím tắt (?)
         </button>
       </footer>
-      <HelpSheet more={nav.flatMap(({ keys, label }) => (keys ? [{ keys, text: label }] : []))} />
+      <HelpSheet
+        more={nav.flatMap(({ items }) =>
+          items.flatMap(({ keys, label }) => (keys ? [{ keys, text: label }] : [])),
+        )}
+      />
     </body>
   </html>
 );
 
-const TopBar = ({ actor, demo }: { actor: PageActor | undefined; demo: boolean | undefined }) => (
+const TopBar = ({
+  actor,
+  demo,
+  menu,
+}: Pick<PageProps, 'demo'> & { actor: PageActor | undefined; menu: boolean }) => (
   <header>
     <DemoBar shown={demo} dayHref="/demo" />
     <div class="top">
+      {menu && (
+        <button class="btn btn-ghost menu-button" type="button" popovertarget="menu">
+          <Icon name="menu-2" label="Chức năng" />
+        </button>
+      )}
       <Brand unit={actor && currentPost(actor)?.unit} />
       {actor && (
         <>
@@ -162,28 +178,42 @@ const PostSwitch = ({ actor }: { actor: PageActor }) => (
   </div>
 );
 
-function SideNav({ items, path }: { items: readonly NavItem[]; path: string }) {
-  if (items.length === 0) return null;
-  const here = currentItem(items, path);
+function SideNav({ groups, path }: { groups: readonly NavGroup[]; path: string }) {
+  if (groups.length === 0) return null;
+  const here = currentItem(
+    groups.flatMap(({ items }) => items),
+    path,
+  );
   return (
-    <nav class="side no-print" aria-label="Chức năng">
-      <ul>
-        {items.map((item) => (
-          <li key={item.href}>
-            <a href={item.href} aria-current={item === here ? 'page' : undefined} data-keys={item.keys}>
-              <Icon name={item.icon} />
-              <span class="side-label">{item.label}</span>
-              {item.count !== undefined && item.count > 0 && (
-                <span class="count">{numberText(item.count)}</span>
-              )}
-            </a>
-            {item.more && <div class="side-more" hx-get={item.more} hx-trigger="load" hx-swap="innerHTML" />}
-          </li>
-        ))}
-      </ul>
+    <nav class="side no-print" aria-label="Chức năng" id="menu" popover="auto">
+      {groups.map(({ name, items }, at) => (
+        <div class="side-group" key={name ?? ''}>
+          {name && (
+            <p class="side-name" id={`menu-${at}`}>
+              {name}
+            </p>
+          )}
+          <ul aria-labelledby={name && `menu-${at}`}>
+            {items.map((item) => (
+              <SideItem key={item.href} item={item} here={item === here} />
+            ))}
+          </ul>
+        </div>
+      ))}
     </nav>
   );
 }
+
+const SideItem = ({ item, here }: { item: NavItem; here: boolean }) => (
+  <li>
+    <a href={item.href} aria-current={here ? 'page' : undefined} data-keys={item.keys}>
+      <Icon name={item.icon} />
+      <span class="side-label">{item.label}</span>
+      {item.count !== undefined && item.count > 0 && <span class="count">{numberText(item.count)}</span>}
+    </a>
+    {item.more && <div class="side-more" hx-get={item.more} hx-trigger="load" hx-swap="innerHTML" />}
+  </li>
+);
 
 // The longest address that the path begins with: /petitions/new belongs to its own item before that of /petitions.
 function currentItem(items: readonly NavItem[], path: string): NavItem | undefined {

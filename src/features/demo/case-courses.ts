@@ -86,7 +86,13 @@ function carriedOut({ id }: CaseStory, finding: string): CourseStep[] {
   return [
     step(75, 'decides', 'direct-execution', { ...paper(120 + id, 'CV-UBND'), choice: 'tra-lai-tien' }),
     { after: 76, by: 'decides', action: 'oblige' },
-    ...(id % 4 === 0 ? [] : [{ after: 101, by: 'handler', action: 'carry-out' } as const]),
+    ...(id % 4 === 0
+      ? []
+      : [
+          { after: 101, by: 'handler', action: 'carry-out' } as const,
+          step(103, 'handler', 'finish-execution'),
+          step(104, 'handler', 'archive'),
+        ]),
   ];
 }
 
