@@ -32,7 +32,7 @@ import { retentionCommands, retentionRoutes } from './features/retention/routes.
 import { submissionCommands, submissionRoutes } from './features/submission/routes.tsx';
 import { settingsCommands, settingsRoutes } from './features/settings/routes.tsx';
 import { workCommands, workRoutes } from './features/work/routes.tsx';
-import { casePaperKinds, filledFrom, type CaseCard } from './features/resolution/door.ts';
+import { casePaperKinds, filledFrom, petitionTexts, type CaseCard } from './features/resolution/door.ts';
 import { resolutionCommands, resolutionRoutes } from './features/resolution/routes.tsx';
 import { dialogueCard, dialogueTexts } from './features/dialogue/door.ts';
 import { dialogueCommands, dialogueRoutes } from './features/dialogue/routes.tsx';
@@ -55,7 +55,7 @@ const paperKinds: readonly PaperKind[] = [
   ...visitPapers,
   ...sessionPapers,
   ...matterPapers,
-  ...filledFrom(casePaperKinds, [verificationTexts, dialogueTexts]),
+  ...filledFrom(casePaperKinds, [petitionTexts, verificationTexts, dialogueTexts]),
 ];
 
 /** What the page of a case shows beside what it knows itself, by the feature that says it. */

@@ -262,7 +262,10 @@ export interface Custody {
 
 export interface Delivery {
   file_id: string | null;
-  how: string;
+  /**
+   * How it went; empty until it was sent
+   */
+  how: string | null;
   id: Generated<number>;
   paper_id: number;
   proof: string | null;
@@ -270,7 +273,11 @@ export interface Delivery {
   recipient: string;
   recorded_at: Generated<string>;
   recorded_by: number;
-  sent_on: Day;
+  sent_on: Day | null;
+  /**
+   * Why this recipient needs no copy after all
+   */
+  skipped_why: string | null;
   version: Generated<number>;
 }
 
@@ -1081,6 +1088,10 @@ export interface ResolutionContent {
   resolution_id: number;
   text: string;
   withdrawn_on: Day | null;
+  /**
+   * The step by which this content was withdrawn; taken back with it
+   */
+  withdrawn_step: number | null;
 }
 
 export interface ResolutionPerson {
@@ -1092,6 +1103,10 @@ export interface ResolutionPerson {
   representative: Generated<boolean>;
   resolution_id: number;
   withdrawn_on: Day | null;
+  /**
+   * The step by which this person withdrew; taken back with it
+   */
+  withdrawn_step: number | null;
 }
 
 export interface ResolutionStep {

@@ -14,11 +14,13 @@ import { protectionPapers } from './case/practice/denunciation-protect.ts';
 import { feedbackPapers } from './case/practice/feedback.ts';
 import { landPapers } from './case/practice/land.ts';
 import { casePapersOfFile } from './case/practice/file.ts';
+import { copyLines } from './case/copies.ts';
 import { intakePapers } from './case/intake.ts';
 import type { CasePaper } from './case/row.ts';
 import type { PaperForm } from './papers.ts';
 
 export type { AskedText, Typed } from './case/asked.ts';
+export { servedWith } from './case/copies.ts';
 export type { CaseFacts, CaseRefs, Ref } from './case/facts.ts';
 export type { CasePaper } from './case/row.ts';
 
@@ -40,7 +42,16 @@ export const casePapers: readonly CasePaper[] = [
   ...protectionPapers,
   ...feedbackPapers,
   ...landPapers,
-];
+].map(withCopies);
+
+/** The first words of "Nơi nhận" are those whom the law names. */
+function withCopies(paper: CasePaper): CasePaper {
+  const { form, first } = paper;
+  return {
+    ...paper,
+    first: (facts, on) => ({ recipients: copyLines(form, facts, on), ...first(facts, on) }),
+  };
+}
 
 const byForm = new Map<string, CasePaper>(casePapers.map((paper) => [paper.form, paper]));
 

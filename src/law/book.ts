@@ -1,4 +1,11 @@
-import { conflictTables, groundTables, practiceTables, procedureChapters, rateTable } from './book/cases.ts';
+import {
+  conflictTables,
+  copyTable,
+  groundTables,
+  practiceTables,
+  procedureChapters,
+  rateTable,
+} from './book/cases.ts';
 import { deadlineTables, transitionTable } from './book/deadlines.ts';
 import {
   flowTable,
@@ -51,7 +58,11 @@ export function lawChapters(): readonly Chapter[] {
     },
     { id: 'linh-vuc', title: 'Lĩnh vực và cột báo cáo', tables: fieldTables() },
     ...reportChapters(),
-    { id: 'mau-van-ban', title: 'Mẫu văn bản theo quy định', tables: [...formTables(), ...practiceTables()] },
+    {
+      id: 'mau-van-ban',
+      title: 'Mẫu văn bản theo quy định',
+      tables: [...formTables(), ...practiceTables(), copyTable()],
+    },
     { id: 'ngay-nghi', title: 'Ngày nghỉ, ngày làm bù', tables: calendarTables() },
     { id: 'diem-mo', title: 'Điểm mở', tables: [openPointTable()] },
   ];

@@ -50,6 +50,7 @@ const signedTable = `
   challenge.void          x        x       x         x         .         x          .
   resolution.deliver      x        x       x         x         x         x          .
   resolution.delivery-received x   x       x         x         x         x          .
+  resolution.send-paper   x        x       x         x         x         x          .
   verification.set        .        x       x         x         .         x          .
   verification.change-members         . x       x         x         .         x          .
   verification.plan       .        x       x         x         .         x          .

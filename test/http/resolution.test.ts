@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { moveWithTime } from '../../src/features/resolution/door.ts';
 import { aCase, step } from './a-case.ts';
-import { filledIn, hidden, testSite, type Client, type TestSite } from './site.ts';
+import { paperOf } from './a-paper.ts';
+import { hidden, testSite, type Client, type TestSite } from './site.ts';
 
 let at: TestSite;
 let handler: Client;
@@ -139,20 +140,6 @@ describe('a complaint at first instance', () => {
     expect((await handler.get(file)).body).toContain('Không còn đúng sau khi ghi bổ sung');
   });
 });
-
-// The paper of a step as its form offers it, with something written wherever something must be.
-async function paperOf(who: Client, file: string, action: string, more: Record<string, string>) {
-  const where = `${file}/steps/${action}`;
-  const form = filledIn(
-    (await who.get(`${where}?kind=${encodeURIComponent(more['kind'] ?? '')}`)).body,
-    `${where}/paper`,
-  );
-  const written = form.map(([name, value]) => [
-    name,
-    name.startsWith('texts.') && value === '' ? 'Nội dung theo hồ sơ' : value,
-  ]);
-  return who.post(`${where}/paper`, { ...(Object.fromEntries(written) as Record<string, string>), ...more });
-}
 
 // What a refused form says is wrong.
 const faultsIn = (page: string): string =>

@@ -51,6 +51,15 @@ export type CaseFacts = {
   petitioners: readonly Person[];
   /** How many stand behind the case, when more than those named. */
   headcount?: number | undefined;
+  /** Everybody on record who has not withdrawn: each of them is served. */
+  parties?: readonly Pick<Person, 'address' | 'name' | 'place'>[] | undefined;
+  /** A complaint against a decision of discipline. */
+  discipline?: boolean | undefined;
+  /** Dismissal, a remote place: the law gives longer. */
+  dismissal?: boolean | undefined;
+  remote?: boolean | undefined;
+  /** The identity paper of who signed first; never of who denounces. */
+  identity?: Readonly<Record<string, string | undefined>> | undefined;
   /** Who is complained of, or with whom the dispute is. */
   respondent: { name: string; capacity?: string | undefined; place?: string | undefined };
   accused: readonly { address?: string | undefined; name: string; capacity?: string | undefined }[];
@@ -75,19 +84,14 @@ export type CaseFacts = {
   refs: Partial<CaseRefs>;
   /** What was typed in the issued conclusion of a denunciation: its extract begins with it. */
   conclusion?: Readonly<Record<string, string>> | undefined;
-  /** Who gets copies by law: the resolver's direct superior, the same-level inspectorate, who passed the petition on. */
+  /** What those are called who get copies by law: the resolver's direct superior, the inspectorates, who passed it on. */
   copies?: {
     superior?: string | undefined;
     inspectorate?: string | undefined;
+    superiorInspectorate?: string | undefined;
     referrer?: string | undefined;
   };
 };
-
-/** The lines of "Nơi nhận" for those that the law names, as far as the case knows them. */
-export const copiesOf = (
-  { copies = {} }: CaseFacts,
-  ...names: ('superior' | 'inspectorate' | 'referrer')[]
-): string => names.flatMap((name) => copies[name] ?? []).join('\n');
 
 /** "ông Lương Văn Thắng và bà Vi Thị Mai"; "ông Lương Văn Thắng và 11 người khác". */
 export function petitionersText({ petitioners, headcount }: CaseFacts): string {

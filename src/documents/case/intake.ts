@@ -146,6 +146,7 @@ const complaintAccepted: CasePaper = {
   fill: (facts, typed) => ({
     ...petitionIn(facts, typed),
     instance: facts.instance,
+    identity: facts.identity,
     acceptedOn: dayTyped(typed['acceptedOn']),
     resolver: typed['resolver'],
   }),
@@ -162,6 +163,7 @@ const complaintDeclined: CasePaper = {
   fill: (facts, typed) => ({
     ...petitionIn(facts, typed),
     instance: facts.instance,
+    identity: facts.identity,
     reason: reasonIn(typed),
     advice: tidied(linesIn(typed['advice']).join(' ')),
   }),

@@ -29,10 +29,36 @@ export const dialogueTexts: RecordTexts = async (tx, resolutionId, form) => {
       return { ...planned, content: last.content };
     case 'NĐ124-14':
       return { ...planned, ...(await minutesTexts(tx, last)) };
+    case 'NĐ124-15':
+    case 'NĐ124-16':
+      return { dialogue: await outcomeText(tx, last) };
     default:
       return {};
   }
 };
+
+const ways = { agreed: 'Các bên thống nhất', differing: 'Nội dung còn khác nhau' } as const;
+
+/** What came of the dialogue, as the ruling tells it; nothing before it was held. */
+async function outcomeText(tx: Tx, dialogue: Dialogue): Promise<string> {
+  if (dialogue.held_on === null) return '';
+  const results = (await resultsOf(tx, dialogue.resolution_id)).filter(
+    ({ dialogue_id }) => dialogue_id === dialogue.id,
+  );
+  const points = (agreed: boolean): string[] =>
+    results.filter((one) => one.agreed === agreed).map(({ text, opinions }) => `${text}: ${opinions}`);
+  const told = (['agreed', 'differing'] as const).flatMap((way) => {
+    const found = points(way === 'agreed');
+    return found.length > 0 ? [`${ways[way]}: ${found.join('; ')}`] : [];
+  });
+  return [
+    `Ngày ${formatDay(dialogue.held_on)}, tại ${dialogue.place}, ${dialogue.chair} chủ trì đối thoại với người khiếu nại`,
+    ...told,
+    dialogue.conclusion,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
 
 async function minutesTexts(tx: Tx, dialogue: Dialogue) {
   const guests = (await guestsOf(tx, dialogue.resolution_id)).filter(

@@ -13,5 +13,6 @@ export { fieldTree } from './receive.page.tsx';
 export { classifyPetition } from './classify.ts';
 export { filesOf } from './file-queries.ts';
 export { petitionPapers } from './side-papers.ts';
-export { aboutPetition, authorityOf, matterOf } from './record.ts';
+export { petitionWords } from './first-words.ts';
+export { aboutPetition, authorityOf, identityOfSender, matterOf } from './record.ts';
 export { channelNames, fileTitle, kindText, senderText, stateText } from './words.tsx';

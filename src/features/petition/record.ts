@@ -59,7 +59,10 @@ export async function senderLine(tx: Tx, sent: Sent): Promise<string> {
 }
 
 /** The identity paper of who signed first; nothing for a denunciation. */
-export async function identityOfSender(tx: Tx, { id, secret, received_on }: Petition) {
+export async function identityOfSender(
+  tx: Tx,
+  { id, secret, received_on }: Sent & Pick<Petition, 'received_on'>,
+) {
   const [first] = secret ? [] : await personsOf(tx, id);
   if (!first?.id_number) return undefined;
   return {

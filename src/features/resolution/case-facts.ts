@@ -2,9 +2,11 @@ import type { Tx } from '../../core/db.ts';
 import type { CaseFacts, CaseRefs, Ref } from '../../documents/case-papers.ts';
 import { numberAndSymbol } from '../../documents/papers.ts';
 import type { Day } from '../../law/day.ts';
-import { authorityOf, matterOf } from '../petition/door.ts';
+import { textsOf } from '../paper/door.ts';
+import { authorityOf, identityOfSender, matterOf } from '../petition/door.ts';
 import { getUnitOn } from '../unit-queries.ts';
 import { clocksOf } from '../clocks.ts';
+import { copiesOfCase } from './case-copies.ts';
 import { contentsOf, getResolution, peopleOfCase, stepsOf, type Resolution } from './queries.ts';
 
 // By which papers, or by which step where the paper was made outside, a later paper refers back.
@@ -32,29 +34,22 @@ const refForms: Readonly<Record<keyof CaseRefs, { forms: readonly string[]; acti
 /** What the papers of a case take from it. Never who denounces: whoever needs the name opens the vault. */
 export async function caseFacts(tx: Tx, resolutionId: number, on: Day): Promise<CaseFacts> {
   const resolution = await getResolution(tx, resolutionId);
-  const people = await peopleOfCase(tx, resolutionId);
   const contents = await contentsOf(tx, resolutionId);
   const refs = await refsOf(tx, resolution);
   const earlier =
     resolution.earlier_id === null
       ? undefined
       : await refsOf(tx, await getResolution(tx, resolution.earlier_id));
-  const named = people.filter(({ representative }) => representative);
-  const petitioners = (named.length > 0 ? named : people.slice(0, 3)).map(
-    ({ full_name, address, phone }) => ({
-      address: 'ông (bà)',
-      name: full_name,
-      place: address,
-      phone: phone ?? undefined,
-    }),
-  );
   const accused = { name: resolution.respondent_name, capacity: resolution.respondent_title ?? undefined };
   const handler = await getUnitOn(tx, resolution.handler_unit_id, on);
   return {
     kind: kindOf(resolution),
     instance: resolution.procedure.endsWith('second') ? 'lần hai' : 'lần đầu',
-    petitioners,
-    headcount: resolution.people,
+    discipline: resolution.procedure.startsWith('complaint.discipline'),
+    dismissal: resolution.standing.facts.dismissal ?? false,
+    remote: resolution.standing.facts.remote ?? false,
+    onRegulation: resolution.procedure === 'feedback.regulation',
+    ...(await petitionersOf(tx, resolution)),
     respondent: { ...accused, place: resolution.respondent_address ?? undefined },
     accused: [accused],
     contested: resolution.contested ?? undefined,
@@ -67,7 +62,47 @@ export async function caseFacts(tx: Tx, resolutionId: number, on: Day): Promise<
     verifier: handler.name,
     office: (await getUnitOn(tx, resolution.unit_id, on)).name,
     refs: { ...refs, ...(earlier?.ruling ? { firstRuling: earlier.ruling } : {}) },
+    conclusion: await conclusionOf(tx, resolution),
+    copies: await copiesOfCase(tx, resolution, on),
   };
+}
+
+// Whoever withdrew is no longer a party; of a group the representatives are named.
+async function petitionersOf(tx: Tx, resolution: Resolution) {
+  const all = await peopleOfCase(tx, resolution.id);
+  const people = all.filter(({ withdrawn_on }) => withdrawn_on === null);
+  const said = people.map(({ full_name, address, phone }) => ({
+    address: 'ông (bà)',
+    name: full_name,
+    place: address,
+    phone: phone ?? undefined,
+  }));
+  const named = said.filter((_, at) => people[at]?.representative);
+  const identity =
+    resolution.petition_id === null
+      ? undefined
+      : await identityOfSender(tx, { ...resolution, id: resolution.petition_id });
+  return {
+    petitioners: named.length > 0 ? named : said.slice(0, 3),
+    parties: said,
+    headcount: Math.max(1, resolution.people - (all.length - people.length)),
+    identity,
+  };
+}
+
+// Its extract begins with the words of the conclusion.
+async function conclusionOf(tx: Tx, { id, secret }: Resolution) {
+  if (!secret) return undefined;
+  const paper = await tx
+    .selectFrom('paper')
+    .select('content')
+    .where('resolution_id', '=', id)
+    .where('form_code', '=', 'NĐ31-12')
+    .where('state', '=', 'issued')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return paper && textsOf(paper);
 }
 
 function kindOf({ procedure }: Resolution): CaseFacts['kind'] {
@@ -104,14 +139,20 @@ async function refsOf(tx: Tx, resolution: Resolution): Promise<Partial<CaseRefs>
     .execute();
   const steps = (await stepsOf(tx, resolution.id)).filter(({ voided_at }) => voided_at === null).toReversed();
   const by = await authorityOf(tx, resolution.unit_id, resolution.received_on);
+  const reporter = (await getUnitOn(tx, resolution.handler_unit_id, resolution.received_on)).name;
+  const from = (name: string): string => (name === 'report' ? reporter : by);
   const found = Object.entries(refForms).flatMap(([name, { forms, actions }]): [string, Ref][] => {
     const paper = papers.find(({ form_code }) => forms.includes(form_code));
     if (paper && paper.number !== null && paper.symbol !== null && paper.issued_on !== null)
-      return [[name, { number: numberAndSymbol(paper.number, paper.symbol), on: paper.issued_on, by }]];
+      return [
+        [name, { number: numberAndSymbol(paper.number, paper.symbol), on: paper.issued_on, by: from(name) }],
+      ];
     const step = steps.find(
       ({ action, outside_paper }) => outside_paper !== null && actions.includes(action),
     );
-    return step ? [[name, { number: numberIn(step.outside_paper ?? ''), on: step.happened_on, by }]] : [];
+    return step
+      ? [[name, { number: numberIn(step.outside_paper ?? ''), on: step.happened_on, by: from(name) }]]
+      : [];
   });
   return Object.fromEntries(found);
 }

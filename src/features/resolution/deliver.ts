@@ -82,6 +82,7 @@ export const receiveDelivery = command({
       .where('id', '=', deliveryId)
       .executeTakeFirst();
     if (!row) throw new NotFound();
+    if (row.sent_on === null) throw new Refused('Văn bản chưa gửi nơi này: ghi việc gửi trước.');
     checkDays(row.sent_on, row.sent_on, receivedOn, today);
     const { numUpdatedRows } = await tx
       .updateTable('delivery')
@@ -94,11 +95,23 @@ export const receiveDelivery = command({
   },
 });
 
-function checkDays(issuedOn: string, sentOn: string, receivedOn: string | undefined, today: string): void {
-  if (sentOn < issuedOn) throw new Invalid({ sentOn: 'Ngày gửi không thể trước ngày ban hành văn bản.' });
-  if (sentOn > today) throw new Invalid({ sentOn: 'Ngày gửi không được sau ngày hôm nay.' });
+/** What is wrong with the days of a delivery, by its field. */
+export function dayFaults(
+  issuedOn: string,
+  sentOn: string,
+  receivedOn: string | undefined,
+  today: string,
+): Record<string, string> {
+  if (sentOn < issuedOn) return { sentOn: 'Ngày gửi không thể trước ngày ban hành văn bản.' };
+  if (sentOn > today) return { sentOn: 'Ngày gửi không được sau ngày hôm nay.' };
   if (receivedOn !== undefined && receivedOn < sentOn)
-    throw new Invalid({ receivedOn: 'Ngày nhận không thể trước ngày gửi.' });
+    return { receivedOn: 'Ngày nhận không thể trước ngày gửi.' };
   if (receivedOn !== undefined && receivedOn > today)
-    throw new Invalid({ receivedOn: 'Ngày nhận không được sau ngày hôm nay.' });
+    return { receivedOn: 'Ngày nhận không được sau ngày hôm nay.' };
+  return {};
+}
+
+function checkDays(issuedOn: string, sentOn: string, receivedOn: string | undefined, today: string): void {
+  const faults = dayFaults(issuedOn, sentOn, receivedOn, today);
+  if (Object.keys(faults).length > 0) throw new Invalid(faults);
 }

@@ -4,6 +4,7 @@ export { caseOfPetition } from './queries.ts';
 export { moveWithTime } from './clockwork.ts';
 export type { CaseCard } from './cards.ts';
 export { casePaperKinds } from './papers.ts';
+export { petitionTexts } from './petition-texts.ts';
 export { caseEvent } from './events.ts';
 export { openResolution } from './open.ts';
 export { takeCaseStep, takeInCase } from './take.ts';

@@ -2,6 +2,7 @@ import type { Tx } from '../../core/db.ts';
 import { casePapers, type CasePaper } from '../../documents/case-papers.ts';
 import { formTitle, type About, type PaperKind } from '../paper/door.ts';
 import { caseFacts } from './case-facts.ts';
+import { noteRecipients } from './served.ts';
 import { checkSigner, takeByPaper } from './step-paper.ts';
 
 /** The papers by which steps of a case are taken, and those that go along. */
@@ -26,6 +27,9 @@ function kindOfPaper(paper: CasePaper): PaperKind {
     fill: async (tx, about, typed, on) => fill(await facts(tx, about, on), typed, on),
     ...(fieldOf ? { fieldOf } : {}),
     onSigning: checkSigner,
-    onIssued: takeByPaper,
+    onIssued: async (context, about, issued) => {
+      await noteRecipients(context, about, issued);
+      return takeByPaper(context, about, issued);
+    },
   };
 }

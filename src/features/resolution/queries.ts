@@ -161,6 +161,7 @@ export function deliveriesOf(tx: Tx, resolutionId: number) {
       'sent_on',
       'received_on',
       'proof',
+      'skipped_why',
       'delivery.version',
       'form_code',
       'number',

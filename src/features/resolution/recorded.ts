@@ -1,4 +1,5 @@
 import type { Tx } from '../../core/db.ts';
+import type { Day } from '../../law/day.ts';
 import type { PaperKind } from '../paper/door.ts';
 
 /** What a feature has recorded of a case that the paper of this form says; nothing where it has nothing. */
@@ -6,6 +7,7 @@ export type RecordTexts = (
   tx: Tx,
   resolutionId: number,
   form: string,
+  today: Day,
 ) => Promise<Readonly<Record<string, string | null | undefined>>>;
 
 /** The papers of a case, with the first words of each draft from what is recorded: nothing is typed twice. */
@@ -14,9 +16,9 @@ export const filledFrom = (kinds: readonly PaperKind[], records: readonly Record
     ...kind,
     draft: async (tx, about, today) => {
       const texts: Record<string, string> = { ...(await kind.draft(tx, about, today)) };
-      const asked = new Set(kind.texts.map(({ name }) => name));
+      const asked = new Set(['recipients', ...kind.texts.map(({ name }) => name)]);
       for (const record of records)
-        for (const [name, text] of Object.entries(await record(tx, about.id, kind.form)))
+        for (const [name, text] of Object.entries(await record(tx, about.id, kind.form, today)))
           if (text && asked.has(name)) texts[name] = text;
       return texts;
     },

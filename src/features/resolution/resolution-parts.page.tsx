@@ -1,14 +1,10 @@
-import type { VNode } from 'preact';
 import { allows } from '../../core/policy.ts';
 import type { Visit } from '../../core/web.tsx';
-import { numberAndSymbol } from '../../documents/papers.ts';
 import type { AllowedStep, RefusedStep } from '../../law/flows/case/may.ts';
-import { Badge, ButtonLink, Card, DataTable, dayText, DefinitionList, EmptyState } from '../../ui/index.ts';
+import { Badge, ButtonLink, Card, dayText, DefinitionList, EmptyState } from '../../ui/index.ts';
 import type { Clock } from '../clocks.ts';
-import { formTitle } from '../paper/door.ts';
 import type { Paper } from '../paper/queries.ts';
 import type { UnitOn } from '../unit-queries.ts';
-import { deliveryWays } from './deliver.ts';
 import { inOrder } from './next.ts';
 import type {
   contentsOf,
@@ -184,61 +180,6 @@ export const Contents = ({ contents }: Pick<CaseFile, 'contents'>) =>
       </ol>
     </Card>
   );
-
-/** To whom papers went, and the proof. */
-export function Deliveries({
-  resolution,
-  papers,
-  deliveries,
-  visit,
-}: CaseFile & { visit: Visit }): VNode | null {
-  const issued = papers.filter(({ state }) => state === 'issued');
-  if (issued.length === 0) return null;
-  return (
-    <Card title="Giao, gửi văn bản" id="deliveries" flush={deliveries.length > 0}>
-      <DataTable
-        caption="Giao, gửi văn bản"
-        rows={deliveries}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'paper',
-            label: 'Văn bản',
-            main: true,
-            cell: (row) =>
-              `${formTitle(row.form_code)} ${row.number !== null && row.symbol !== null ? numberAndSymbol(row.number, row.symbol) : ''}`,
-          },
-          { key: 'to', label: 'Nơi nhận', cell: ({ recipient }) => recipient },
-          {
-            key: 'how',
-            label: 'Cách gửi',
-            cell: ({ how }) => deliveryWays[how as keyof typeof deliveryWays],
-          },
-          { key: 'sent', label: 'Ngày gửi', narrow: true, cell: ({ sent_on }) => dayText(sent_on) },
-          {
-            key: 'got',
-            label: 'Ngày nhận',
-            narrow: true,
-            cell: ({ id, received_on, proof }) =>
-              received_on ? (
-                `${dayText(received_on)}${proof ? ` (${proof})` : ''}`
-              ) : (
-                <a href={`/resolutions/${resolution.id}/deliveries/${id}`}>Ghi ngày nhận</a>
-              ),
-          },
-        ]}
-        empty={<EmptyState title="Chưa ghi việc giao, gửi văn bản nào" icon="send" />}
-      />
-      {allows(visit.actor.role, 'resolution.act') && (
-        <div class="form-actions no-print">
-          <ButtonLink href={`/resolutions/${resolution.id}/deliver`} icon="send" small>
-            Ghi việc gửi văn bản
-          </ButtonLink>
-        </div>
-      )}
-    </Card>
-  );
-}
 
 /** Scans and evidence. */
 export const CaseFiles = ({ resolution, files }: Pick<CaseFile, 'resolution' | 'files'>) =>

@@ -15,7 +15,6 @@ import {
   Parties,
   Regions,
   Related,
-  Deliveries,
   CaseFiles,
   Contents,
   type CaseFile,
@@ -31,6 +30,7 @@ import {
 } from './queries.ts';
 import { Story } from './story.page.tsx';
 import { caseEventsOf } from './story.ts';
+import { Deliveries } from './deliveries.page.tsx';
 import { deedsNow } from './next.ts';
 import { procedureFor } from './standing.ts';
 import { caseTitle, procedureText, stateText } from './words.ts';

@@ -15,6 +15,8 @@ import { openResolution } from './open.ts';
 import { prepareStepPaper } from './prepare.ts';
 import { resolutionPage } from './resolution.page.tsx';
 import { caseIdentityForm, chargeForm, deliverForm, receivedForm, voidForm } from './side.page.tsx';
+import { sendPaper } from './send.ts';
+import { sendForm } from './send.page.tsx';
 import { stepForm } from './step.page.tsx';
 import { takeCaseStep, voidCaseStep } from './take.ts';
 
@@ -27,6 +29,7 @@ export const resolutionCommands = (site: Site, kinds: readonly PaperKind[]): rea
   chargeResolution,
   deliverPaper,
   receiveDelivery,
+  sendPaper,
 ];
 
 const toCase = (result: { resolutionId: number }): string => `/resolutions/${result.resolutionId}`;
@@ -82,6 +85,11 @@ export function resolutionRoutes(
   app.post(
     '/resolutions/:id/deliver',
     submit(deliverPaper, { form: deliverForm, goTo: toCase, flash: () => 'Đã ghi việc gửi văn bản.' }),
+  );
+  app.get('/resolutions/:id/send/:paperId', form('resolution.act', sendForm));
+  app.post(
+    '/resolutions/:id/send/:paperId',
+    submit(sendPaper, { form: sendForm, goTo: toCase, flash: () => 'Đã ghi việc gửi văn bản.' }),
   );
   app.get('/resolutions/:id/deliveries/:deliveryId', form('resolution.act', receivedForm));
   app.post(

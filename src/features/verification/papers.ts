@@ -1,10 +1,14 @@
 import type { Tx } from '../../core/db.ts';
 import { formatDay } from '../../law/day.ts';
-import { truthOf } from '../../law/findings.ts';
 import type { RecordTexts } from '../resolution/door.ts';
-import { contentsOf } from '../resolution/queries.ts';
-import { findingText } from './finding.ts';
-import { findingsInForce, membersOf, minutesOf, reportOf, requestsOf, verificationOf } from './queries.ts';
+import {
+  complaintReportTexts,
+  complaintRulingTexts,
+  denunciationTexts,
+  landTexts,
+  resultTexts,
+} from './found-texts.ts';
+import { expertsOf, membersOf, minutesOf, receiptsOf, requestsOf, verificationOf } from './queries.ts';
 
 /** What the papers of a verification say of what was recorded: the first words of their drafts. */
 export const verificationTexts: RecordTexts = async (tx, resolutionId, form) => {
@@ -19,8 +23,28 @@ export const verificationTexts: RecordTexts = async (tx, resolutionId, form) => 
       return minutesTexts(tx, resolutionId);
     case 'NĐ124-07':
       return requestTexts(tx, resolutionId);
+    case 'NĐ124-08':
+      return receiptTexts(tx, resolutionId);
+    case 'NĐ124-09':
+    case 'NĐ124-10':
+    case 'NĐ31-09':
+      return expertTexts(tx, resolutionId);
     case 'NĐ124-13':
-      return reportTexts(tx, resolutionId);
+      return complaintReportTexts(tx, resolutionId);
+    case 'NĐ124-15':
+    case 'NĐ124-16':
+      return complaintRulingTexts(tx, resolutionId);
+    case 'NĐ31-10':
+    case 'NĐ31-11':
+    case 'NĐ31-12':
+      return denunciationTexts(tx, resolutionId);
+    case 'KN-TB-KETQUA':
+      return resultTexts(tx, resolutionId, 'khiếu nại');
+    case 'TC-TB-KETLUAN':
+      return resultTexts(tx, resolutionId, 'tố cáo');
+    case 'DD-BC':
+    case 'DD-QD':
+      return landTexts(tx, resolutionId);
     default:
       return {};
   }
@@ -73,25 +97,42 @@ async function requestTexts(tx: Tx, resolutionId: number) {
   return { addressees: last.addressee, items: last.about, dueOn: last.due_on && formatDay(last.due_on) };
 }
 
-const verdicts = { right: 'đúng toàn bộ', partly: 'đúng một phần', wrong: 'sai toàn bộ' } as const;
-
-async function reportTexts(tx: Tx, resolutionId: number) {
-  const report = await reportOf(tx, resolutionId);
-  if (!report) return {};
-  const findings = await findingsInForce(tx, resolutionId);
-  const contents = await contentsOf(tx, resolutionId);
-  const told = contents.flatMap(({ id, text }) => {
-    const one = findings.find(({ content_id }) => content_id === id);
-    return one ? [`# ${text}\n${one.result}\nKết luận: ${findingText(one.finding).toLowerCase()}.`] : [];
-  });
-  const truth = truthOf(report.finding);
+async function receiptTexts(tx: Tx, resolutionId: number) {
+  const all = await receiptsOf(tx, resolutionId);
+  const last = all.at(-1);
+  if (!last) return {};
   return {
-    until: formatDay(report.reported_on),
-    matters: told.join('\n\n'),
-    verdict: truth && verdicts[truth],
-    conclusion: [...findings.map(({ basis }) => basis), report.finding_why].filter(Boolean).join('\n'),
-    recommendations: [report.recommendation, ...findings.map(({ recommendation }) => recommendation)]
-      .filter(Boolean)
+    day: formatDay(last.received_on),
+    giver: last.giver,
+    receiver: last.receiver,
+    copies: String(Math.max(2, last.copies)).padStart(2, '0'),
+    items: all
+      .filter(({ id }) => id === last.id)
+      .map(({ name, pages, original, condition }) =>
+        [
+          'văn bản',
+          'giấy',
+          name,
+          pages === null ? 'không đếm' : String(pages).padStart(2, '0'),
+          [original ? 'bản chính' : 'bản sao', condition].filter(Boolean).join(', '),
+        ].join('; '),
+      )
       .join('\n'),
+  };
+}
+
+async function expertTexts(tx: Tx, resolutionId: number) {
+  const last = (await expertsOf(tx, resolutionId)).at(-1);
+  if (!last) return {};
+  const due = last.answer_by && formatDay(last.answer_by);
+  return {
+    items: last.object,
+    questions: `Giám định ${last.object.charAt(0).toLocaleLowerCase('vi')}${last.object.slice(1)}`,
+    reason: last.reason,
+    organisation: last.body,
+    addressees: last.body,
+    assessment: last.paper && `Quyết định số ${last.paper}`,
+    dueOn: due,
+    resultBy: due,
   };
 }

@@ -1,3 +1,4 @@
+import { copyNames, copyRules, type Copied } from '../copies.ts';
 import { barNames, conflictRules, disclosureRules, relationNames } from '../conflicts.ts';
 import { choiceListNames, choices, type ChoiceList } from '../choices.ts';
 import { deadlineRules } from '../deadlines.ts';
@@ -205,6 +206,22 @@ export function conflictTables(): BookTable[] {
     ),
     lawTable('tiet-lo', 'Tiết lộ thông tin người tố cáo', ['Xử lý'], disclosureRules, ({ text }) => [text]),
   ];
+}
+
+/** Who gets which paper. */
+export function copyTable(): BookTable {
+  const said = (list: readonly Copied[]): string => list.map((one) => copyNames[one]).join('; ');
+  return lawTable(
+    'noi-nhan',
+    'Nơi nhận văn bản giải quyết',
+    ['Văn bản', 'Gửi theo địa chỉ, điều thi hành', 'Ghi ở “Nơi nhận”'],
+    copyRules,
+    ({ forms, discipline, named, listed, note }) => [
+      withNote(`${forms.join(', ')}${discipline ? ' (khiếu nại quyết định kỷ luật)' : ''}`, note),
+      said(named),
+      said(listed),
+    ],
+  );
 }
 
 /** Rates by period; their targets stand with the indicators of the reports. */

@@ -1,3 +1,5 @@
+import type { Day } from '../../../law/day.ts';
+import { ruleFor } from '../../../law/rule-for.ts';
 import {
   asked,
   dayAsked,
@@ -17,7 +19,7 @@ import {
   tidied,
   type Typed,
 } from '../asked.ts';
-import { copiesOf, dayText, petitionersText, refText, respondentText, type CaseFacts } from '../facts.ts';
+import { dayText, petitionersText, refText, respondentText, type CaseFacts } from '../facts.ts';
 import { executorsAsked, type CasePaper } from '../row.ts';
 import { blocksIn, bothSides, decisionFirst, decisionIn, decisionTexts, parties } from './common.ts';
 
@@ -131,6 +133,14 @@ const rulingFirst = (form: CasePaper['form'], facts: CaseFacts, on: Parameters<t
   conclusions: facts.contents.map((content) => `# ${content}: `).join('\n\n'),
 });
 
+const competentCourt = 'Tòa án nhân dân có thẩm quyền';
+/** The days within which a second complaint may be brought, by the law of the day. */
+function secondWithin({ remote = false, discipline = false, dismissal = false }: CaseFacts, on: Day): string {
+  const step = discipline ? 'complaint.window.discipline.second' : 'complaint.window.second';
+  const found = ruleFor(step, discipline ? { dismissal } : { remote }, on);
+  return 'rule' in found && 'amount' in found.rule.duration ? String(found.rule.duration.amount) : '';
+}
+
 const firstRuling: CasePaper = {
   form: 'NĐ124-15',
   texts: [
@@ -138,7 +148,7 @@ const firstRuling: CasePaper = {
     optionalLines('dialogue', 'Kết quả đối thoại (nếu có)', 3),
     ...concludedTexts,
     asked('days', 'Khiếu nại lần hai trong thời hạn (ngày)', {
-      hint: '30 ngày; vùng sâu, vùng xa đi lại khó khăn không quá 45 ngày.',
+      hint: 'Theo quy định có hiệu lực hôm nay; sửa khi vụ việc thuộc vùng sâu, vùng xa mà chưa ghi nhận.',
     }),
     asked('secondTo', 'Người có thẩm quyền giải quyết lần hai'),
     courtAsked,
@@ -146,9 +156,10 @@ const firstRuling: CasePaper = {
   ],
   first: (facts, on) => ({
     ...rulingFirst('NĐ124-15', facts, on),
-    days: '30',
+    days: secondWithin(facts, on),
+    secondTo: facts.copies?.superior ?? '',
+    court: competentCourt,
     executors: bothSides(facts),
-    recipients: copiesOf(facts, 'superior', 'referrer', 'inspectorate'),
   }),
   fill: (facts, typed) => ({
     ...rulingIn(facts, typed),
@@ -172,7 +183,7 @@ const secondRuling: CasePaper = {
     ...rulingFirst('NĐ124-16', facts, on),
     firstRuling: refText('Quyết định giải quyết khiếu nại lần đầu', facts.refs.firstRuling),
     lawsuitWithin: '01 năm',
-    recipients: copiesOf(facts, 'referrer', 'inspectorate'),
+    court: competentCourt,
     executors: [...new Set([petitionersText(facts), respondentText(facts), facts.refs.firstRuling?.by ?? ''])]
       .filter(Boolean)
       .join('\n'),

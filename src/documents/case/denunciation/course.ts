@@ -27,7 +27,6 @@ import { judgementFields, judgementFirst, judgementIn, judgementTexts } from './
 import {
   acceptedAsked,
   acceptedFirst,
-  conclusionCopies,
   contentsAsked,
   decisionFirst,
   decisionIn,
@@ -235,7 +234,7 @@ const conclusion: CasePaper = {
       },
     ),
   ],
-  first: (facts) => ({ ...conclusionFirst(facts), recipients: conclusionCopies(facts) }),
+  first: conclusionFirst,
   fill: (facts, typed) => ({ ...conclusionIn(facts, typed), withheld: linesIn(typed['withheld']) }),
   fieldOf: conclusionFields,
 };
@@ -252,7 +251,6 @@ const extract: CasePaper = {
     ...extractTexts(facts.conclusion, conclusionTexts),
     rulingNumber: facts.refs.ruling?.number ?? '',
     rulingOn: dayText(facts.refs.ruling?.on),
-    recipients: accusedLine(facts),
   }),
   fill: (facts, typed) => ({
     ...conclusionIn(facts, typed),

@@ -54,7 +54,6 @@ const extension: CasePaper = {
   first: (facts, on) => ({
     ...decisionFirst('NĐ31-01', facts, on),
     ...acceptedFirst(facts),
-    recipients: 'Người tố cáo (gửi riêng)',
     decisionBy: facts.refs.accepted?.by ?? facts.resolver,
     days: '30',
   }),

@@ -44,13 +44,3 @@ export function blocksIn(given: string | undefined): { head: string; below: stri
   }
   return blocks;
 }
-
-/** Copies of a conclusion: whom the case knows of those that the form names. */
-export const conclusionCopies = (facts: CaseFacts): string =>
-  [
-    facts.copies?.superior,
-    facts.copies?.inspectorate,
-    tidied(accusedLine(facts)) && `${accusedLine(facts)} (bản trích)`,
-  ]
-    .filter(Boolean)
-    .join('\n');

@@ -11,7 +11,7 @@ import {
   said,
   tidied,
 } from '../asked.ts';
-import { caseText, copiesOf, petitionersText, refText, respondentText, type CaseFacts } from '../facts.ts';
+import { caseText, petitionersText, refText, respondentText, type CaseFacts } from '../facts.ts';
 
 // Papers of a complaint without a prescribed form, of the dialogue and the decision.
 
@@ -127,7 +127,6 @@ export const complaintDecidePapers: readonly CasePaper[] = [
       accepted: refText('Thông báo', facts.refs.accepted),
       reason: `${petitionersText(facts)} đã rút toàn bộ nội dung khiếu nại.`,
       executors: [petitionersText(facts), respondentText(facts)].join('\n'),
-      recipients: copiesOf(facts, 'referrer', 'inspectorate'),
     }),
     articles: (facts, typed) => [
       [

@@ -9,8 +9,6 @@ import { namesIn } from './complaint-verify.ts';
 
 const acceptedAsked = asked('accepted', 'Quyết định thụ lý tố cáo (số, ngày, người ban hành)');
 const acceptedFirst = ({ refs }: CaseFacts) => ({ accepted: refText('Quyết định', refs.accepted) });
-/** Sent to both sides (Luật Tố cáo 2018, khoản 4 Điều 34); the accused reads the same paper. */
-const toDenouncer = { recipients: 'Người tố cáo (gửi riêng)' };
 const noName = { hint: 'Không ghi thông tin làm lộ người tố cáo.' };
 const attached = (typed: string | undefined): string[] =>
   linesIn(typed).length > 0 ? [`Tài liệu gửi kèm: ${linesIn(typed).join('; ')}`] : [];
@@ -124,7 +122,6 @@ const course: readonly CasePaper[] = [
     ],
     first: (facts) => ({
       ...acceptedFirst(facts),
-      ...toDenouncer,
       duty: facts.verifier ?? '',
       executors: accusedLine(facts),
     }),
@@ -146,7 +143,6 @@ const course: readonly CasePaper[] = [
       dayAsked('from', 'Tiếp tục giải quyết từ ngày'),
     ],
     first: (facts) => ({
-      ...toDenouncer,
       suspension: refText('Quyết định', facts.refs.suspension),
       executors: [facts.verifier, accusedLine(facts)].filter(Boolean).join('\n'),
     }),
@@ -165,7 +161,7 @@ const course: readonly CasePaper[] = [
       lines('reason', 'Lý do đình chỉ', 2, noName),
       optionalLines('duty', 'Trách nhiệm của cơ quan, tổ chức, cá nhân có liên quan', 2),
     ],
-    first: (facts) => ({ ...acceptedFirst(facts), ...toDenouncer, executors: accusedLine(facts) }),
+    first: (facts) => ({ ...acceptedFirst(facts), executors: accusedLine(facts) }),
     articles: (facts, typed) => [
       [
         `Đình chỉ giải quyết ${caseText(facts)}, đã được thụ lý theo ${said(typed, 'accepted')}.`,
