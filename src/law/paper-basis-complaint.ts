@@ -60,6 +60,7 @@ export const complaintBases: readonly PaperBasis[] = [
     confidence: 'high',
   },
   ...cited('KN-TB-KETQUA', { law: '' }),
+  ...cited('KN-TB-TUNGNGUOI', { law: '' }),
   ...cited('KN-CHIDAO-TH', { law: 'Điều 46', decree: 'Điều 31' }),
   ...cited('KN-CUONGCHE', { law: '', decree: 'Điều 32' }, decision),
   ...cited('KN-D38', { law: '', decree: 'Điều 38' }),

@@ -136,17 +136,17 @@ type LetterRow = Row & {
   paragraphs: Words<readonly string[]>;
   /** Goes to the petitioner; the addressees come beside. */
   toCitizen?: true;
+  /** Goes to the one person that is typed. */
+  citizen?: (typed: Typed) => { address?: string; name: string; place: string } | undefined;
 };
 
 function addressedFill(row: LetterRow, texts: readonly AskedText[], facts: CaseFacts, typed: Typed, on: Day) {
   const paragraphs = row.paragraphs(facts, typed, on).map(sentence);
-  const [citizen] = facts.kind === 'tố cáo' ? [hiddenDenouncer] : facts.petitioners;
+  const citizen = row.toCitizen ? firstCitizen(facts) : row.citizen?.(typed);
   return {
     subject: spoken(row.subject, facts, typed, on) || undefined,
     addressees: linesIn(typed['addressees']),
-    ...(row.toCitizen && citizen
-      ? { citizen: { address: citizen.address, name: citizen.name, place: citizen.place } }
-      : {}),
+    ...(citizen ? { citizen: { address: citizen.address, name: citizen.name, place: citizen.place } } : {}),
     paragraphs: [
       ...paragraphs.slice(0, -1),
       ...linesIn(typed['more']).map(sentence),
@@ -157,8 +157,11 @@ function addressedFill(row: LetterRow, texts: readonly AskedText[], facts: CaseF
   };
 }
 
-const addressedTexts = ({ texts = [], toCitizen }: LetterRow): AskedText[] => [
-  toCitizen
+const firstCitizen = ({ kind, petitioners: [first] }: CaseFacts) =>
+  kind === 'tố cáo' ? hiddenDenouncer : first;
+
+const addressedTexts = ({ texts = [], toCitizen, citizen }: LetterRow): AskedText[] => [
+  toCitizen || citizen
     ? optionalLines('addressees', 'Đồng kính gửi (ngoài người dân), mỗi nơi một dòng')
     : addresseesAsked,
   ...texts,

@@ -35,6 +35,7 @@ export const noticeCodes = z.enum([
   'KN-CHUYEN',
   'KN-TB-DOITHOAI',
   'KN-TB-KETQUA',
+  'KN-TB-TUNGNGUOI',
   'TC-TB-KETLUAN',
   'TC-KHONG-GQLAI',
   'TC-BAOVE-KHONG',

@@ -139,6 +139,12 @@ export const practiceSamples: Samples<Extract<PracticeForm, `KN-${string}` | 'HS
   ],
   'KN-DINHCHI': [complaint('KN-DINHCHI', { proposedBy: 'Chánh Thanh tra huyện' })],
   'KN-GUI': [complaint('KN-GUI', { addressees: 'Ông Lương Văn Thắng\nThanh tra huyện' })],
+  'KN-TB-TUNGNGUOI': [
+    complaint('KN-TB-TUNGNGUOI', {
+      ...effective,
+      result: 'Khiếu nại đúng một phần; sửa đổi diện tích thu hồi ghi trong Quyết định số 112/QĐ-UBND',
+    }),
+  ],
   'KN-TB-KETQUA': [
     complaint('KN-TB-KETQUA', {
       ...effective,

@@ -39,6 +39,7 @@ export const verificationTexts: RecordTexts = async (tx, resolutionId, form) => 
     case 'NĐ31-12':
       return denunciationTexts(tx, resolutionId);
     case 'KN-TB-KETQUA':
+    case 'KN-TB-TUNGNGUOI':
       return resultTexts(tx, resolutionId, 'khiếu nại');
     case 'TC-TB-KETLUAN':
       return resultTexts(tx, resolutionId, 'tố cáo');

@@ -98,6 +98,15 @@ const complaintPapers: readonly PracticePaper[] = [
     note: 'Từ 01/07/2026 dùng Mẫu số 14a.',
   }),
   paper('KN-GUI', 'Phiếu gửi, giấy biên nhận', 'Nghị định 30/2020/NĐ-CP', { type: 'PG' }),
+  paper(
+    'KN-TB-TUNGNGUOI',
+    'Thông báo kết quả giải quyết cho từng người',
+    `${law}, Điều 31 khoản 3, Điều 32; ${decree}, Điều 29 khoản 2`,
+    {
+      type: 'TB',
+      note: 'Nhiều người cùng khiếu nại: một quyết định kèm danh sách, mỗi người một thông báo.',
+    },
+  ),
   paper('KN-TB-KETQUA', 'Thông báo kết quả giải quyết cho nơi chuyển đơn', `${law}, Điều 66 khoản 2`, {
     type: 'TB',
   }),

@@ -135,7 +135,14 @@ const rulingFirst = (form: CasePaper['form'], facts: CaseFacts, on: Parameters<t
 
 const competentCourt = 'Tòa án nhân dân có thẩm quyền';
 /** The days within which a second complaint may be brought, by the law of the day. */
-function secondWithin({ remote = false, discipline = false, dismissal = false }: CaseFacts, on: Day): string {
+export function secondWithin(
+  {
+    remote = false,
+    discipline = false,
+    dismissal = false,
+  }: Pick<CaseFacts, 'remote' | 'discipline' | 'dismissal'>,
+  on: Day,
+): string {
   const step = discipline ? 'complaint.window.discipline.second' : 'complaint.window.second';
   const found = ruleFor(step, discipline ? { dismissal } : { remote }, on);
   return 'rule' in found && 'amount' in found.rule.duration ? String(found.rule.duration.amount) : '';

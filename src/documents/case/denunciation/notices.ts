@@ -1,4 +1,6 @@
+import type { Day } from '../../../law/day.ts';
 import { paperBasis } from '../../../law/paper-basis.ts';
+import { ruleFor } from '../../../law/rule-for.ts';
 import { hiddenDenouncer } from '../../redacted.ts';
 import {
   asked,
@@ -34,6 +36,11 @@ const acceptedFirst = ({ refs }: CaseFacts) => ({
   decisionOn: dayText(refs.accepted?.on),
 });
 const acceptedIn = (typed: Typed) => ({ number: typed['decisionNumber'], on: dayTyped(typed['decisionOn']) });
+/** The limit of resolution by the law of the day, which an extension adds once more. */
+function daysToResolve(on: Day): string {
+  const found = ruleFor('denunciation.resolve', {}, on);
+  return 'rule' in found && 'amount' in found.rule.duration ? String(found.rule.duration.amount) : '';
+}
 const daysAsked = asked('days', 'Thời hạn giải quyết (ngày)');
 const acceptedFields = (field: string) => ({
   [field]: 'decisionNumber',
@@ -55,7 +62,7 @@ const extension: CasePaper = {
     ...decisionFirst('NĐ31-01', facts, on),
     ...acceptedFirst(facts),
     decisionBy: facts.refs.accepted?.by ?? facts.resolver,
-    days: '30',
+    days: daysToResolve(on),
   }),
   fill: (facts, typed) => ({
     ...decisionIn(facts, typed),
@@ -109,7 +116,7 @@ const acceptance: CasePaper = {
   first: (facts, on) => ({
     ...decisionFirst('NĐ31-04', facts, on),
     contents: facts.contents.join('\n'),
-    days: '30',
+    days: daysToResolve(on),
   }),
   fill: (facts, typed) => ({
     ...decisionIn(facts, typed),
@@ -138,7 +145,7 @@ const noticeToDenouncer: CasePaper = {
     legalBasis: paperBasis('NĐ31-05', on).join('\n'),
     forwardedBy: facts.copies?.referrer ?? '',
     contents: facts.contents.join('\n'),
-    days: '30',
+    days: daysToResolve(on),
   }),
   fill: (facts, typed) => ({
     kind: 'tố cáo',
@@ -182,7 +189,11 @@ const noticeToAccused: CasePaper = {
     daysAsked,
     { ...dayAsked('explainBy', 'Giải trình trước ngày'), required: false },
   ],
-  first: (facts) => ({ ...acceptedFirst(facts), contents: facts.contents.join('\n'), days: '30' }),
+  first: (facts, on) => ({
+    ...acceptedFirst(facts),
+    contents: facts.contents.join('\n'),
+    days: daysToResolve(on),
+  }),
   fill: (facts, typed) => ({
     accused: facts.accused,
     acceptedBy: acceptedIn(typed),

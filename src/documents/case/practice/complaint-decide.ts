@@ -1,3 +1,5 @@
+import type { Day } from '../../../law/day.ts';
+import { secondWithin } from '../complaint/decide.ts';
 import { basisInText, decision, letter, notice, report, type CasePaper } from '../row.ts';
 import {
   asked,
@@ -18,6 +20,21 @@ import { caseText, petitionersText, refText, respondentText, type CaseFacts } fr
 export const rulingAsked = asked('ruling', 'Quyết định giải quyết khiếu nại (số, ngày, người ban hành)');
 export const rulingFirst = ({ refs }: CaseFacts) => ({ ruling: refText('Quyết định', refs.ruling) });
 export const dashed = (typed: string | undefined): string[] => linesIn(typed).map((line) => `- ${line}`);
+
+/** "Lương Văn Thắng; thôn Bản Chu": who is written to; an office is written among the addressees instead. */
+function personIn(typed: string | undefined) {
+  const [name, place] = (typed ?? '').split(';').map((part) => tidied(part));
+  return name === undefined ? undefined : { address: 'ông (bà)', name, place: place ?? '' };
+}
+
+/** What whoever does not agree may do after the ruling of this instance. */
+function rightsAfter({ kind, instance, copies, ...facts }: CaseFacts, on: Day): string {
+  if (kind !== 'khiếu nại') return '';
+  if (instance === 'lần hai')
+    return 'Nếu không đồng ý với quyết định giải quyết khiếu nại lần hai, người khiếu nại có quyền khởi kiện vụ án hành chính tại Tòa án theo quy định của pháp luật về tố tụng hành chính';
+  const days = secondWithin(facts, on);
+  return `Trong thời hạn ${days} ngày kể từ ngày nhận được quyết định giải quyết khiếu nại, nếu không đồng ý, người khiếu nại có quyền khiếu nại lần hai đến ${copies?.superior ?? 'người có thẩm quyền giải quyết khiếu nại lần hai'} hoặc khởi kiện vụ án hành chính tại Tòa án theo quy định của pháp luật về tố tụng hành chính`;
+}
 
 /** The dialogue, the end without a decision, and what follows the decision. */
 export const complaintDecidePapers: readonly CasePaper[] = [
@@ -134,6 +151,30 @@ export const complaintDecidePapers: readonly CasePaper[] = [
         `Lý do đình chỉ: ${linesIn(typed['reason']).join(' ')}`,
       ],
       ['Quyết định này có hiệu lực kể từ ngày ký.'],
+    ],
+  }),
+  notice('KN-TB-TUNGNGUOI', {
+    subject: (facts) => `kết quả giải quyết ${facts.kind}`,
+    citizen: (typed) => personIn(typed['to']),
+    texts: [
+      optional('to', 'Gửi: họ tên; địa chỉ'),
+      rulingAsked,
+      lines('result', 'Kết quả giải quyết', 3),
+      optional('rights', 'Quyền tiếp theo của người nhận thông báo'),
+    ],
+    first: (facts, on) => ({
+      ...rulingFirst(facts),
+      to: facts.petitioners
+        .slice(0, 1)
+        .map(({ name, place }) => `${name}; ${place}`)
+        .join(''),
+      rights: rightsAfter(facts, on),
+    }),
+    paragraphs: (facts, typed, on) => [
+      `${facts.resolver} đã ban hành ${said(typed, 'ruling')} về việc giải quyết ${caseText(facts)}. Kết quả giải quyết như sau:`,
+      ...dashed(typed['result']),
+      ...linesIn(typed['rights']),
+      `Căn cứ ${basisInText('KN-TB-TUNGNGUOI', on)}, ${facts.office} thông báo để ông (bà), cơ quan, tổ chức biết và thực hiện (gửi kèm quyết định, kết luận hoặc văn bản trả lời)`,
     ],
   }),
   notice('KN-TB-KETQUA', {

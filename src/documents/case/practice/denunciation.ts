@@ -117,7 +117,7 @@ const course: readonly CasePaper[] = [
     subject: 'tạm đình chỉ giải quyết tố cáo',
     texts: [
       acceptedAsked,
-      lines('reason', 'Lý do tạm đình chỉ', 2, noName),
+      lines('reason', 'Lý do tạm đình chỉ, điểm của khoản 1 Điều 34 Luật Tố cáo', 2, noName),
       asked('duty', 'Cơ quan, cá nhân theo dõi để báo cáo khi căn cứ tạm đình chỉ không còn'),
     ],
     first: (facts) => ({
