@@ -1,7 +1,7 @@
 import { paperBasis } from '../../../law/paper-basis.ts';
 import type { Day } from '../../../law/day.ts';
-import { asked, lines, linesIn, tidied, type Typed } from '../asked.ts';
-import { accusedLine, refText, type CaseFacts } from '../facts.ts';
+import { asked, lines, linesIn, type Typed } from '../asked.ts';
+import { refText, type CaseFacts } from '../facts.ts';
 import { authorityAsked, basisAsked, executorsAsked, proposedAsked, type CasePaper } from '../row.ts';
 
 // What the forms of Nghị định 31/2019/NĐ-CP ask alike. Whom it is against comes from the case; who denounced from nowhere.
