@@ -4,6 +4,16 @@
 -- On an empty database db/access, which makes day_of_unit(), comes after this.
 set local check_function_bodies = off;
 
+-- What these give back may change with this file.
+do $$
+declare one record;
+begin
+  for one in select p.oid::regprocedure as name from pg_proc p
+              where p.proname ~ '^tally_(of_|rows|groups)' and p.pronamespace = 'public'::regnamespace loop
+    execute 'drop function ' || one.name;
+  end loop;
+end $$;
+
 -- The subjects are those of the functions tally_of_…s below.
 alter table tally drop constraint if exists tally_subject_check;
 
@@ -38,7 +48,7 @@ $$;
 -- A letter that was split counts by its parts; an entry made by mistake counts nowhere.
 create or replace function tally_of_petitions(ids bigint[])
 returns table (subject text, subject_id bigint, recorded timestamptz, unit_id int, began_on date, processed_on date, decided_on date,
-  ended_on date, class text, matter_id bigint, amount int)
+  ended_on date, class text, matter_id bigint, amount int, of_petition bigint, of_case bigint)
 language sql stable
 as $$
   select 'petition', p.id, p.recorded_at, p.unit_id, p.received_on, e.on_day, coalesce(r.decided_on, 'infinity'),
@@ -49,7 +59,7 @@ as $$
            coalesce(c.facts ->> 'eligible', ''), coalesce(c.facts ->> 'duplicate', ''), coalesce(c.facts ->> 'competent', ''),
            coalesce(c.facts ->> 'instance', ''), coalesce(c.facts ->> 'continued', ''), coalesce(c.facts ->> 'decisionInForce', ''),
            coalesce(c.facts ->> 'courtSeized', ''), coalesce(c.facts ->> 'lowerLevelOverdue', ''), r.words),
-         p.matter_id, 1
+         p.matter_id, 1, p.id, null::bigint
     from petition p
     left join lateral tally_case(p.id) r on true
     left join lateral (select facts, outcome from classification c where c.petition_id = p.id order by c.id desc limit 1) c on true
@@ -61,13 +71,13 @@ $$;
 -- Whoever was refused was not received.
 create or replace function tally_of_visits(ids bigint[])
 returns table (subject text, subject_id bigint, recorded timestamptz, unit_id int, began_on date, processed_on date, decided_on date,
-  ended_on date, class text, matter_id bigint, amount int)
+  ended_on date, class text, matter_id bigint, amount int, of_petition bigint, of_case bigint)
 language sql stable
 as $$
   select 'visit', v.id, v.recorded_at, v.unit_id, v.received_on, v.received_on, v.received_on, v.received_on,
          concat_ws('|', v.kind, case when s.delegation_paper is null then '' else 'delegated' end,
            case when v.first_time then 'first' else 'again' end, least(v.people, 5)),
-         v.matter_id, v.people
+         v.matter_id, v.people, null::bigint, null::bigint
     from visit v left join reception_session s on s.id = v.session_id
    where v.id = any (ids) and v.state <> 'refused'
 $$;
@@ -75,38 +85,42 @@ $$;
 -- The days on which a leader received: sessions of one day are one, which the matter stands for here.
 create or replace function tally_of_sessions(ids bigint[])
 returns table (subject text, subject_id bigint, recorded timestamptz, unit_id int, began_on date, processed_on date, decided_on date,
-  ended_on date, class text, matter_id bigint, amount int)
+  ended_on date, class text, matter_id bigint, amount int, of_petition bigint, of_case bigint)
 language sql stable
 as $$
   select 'session', s.id, now(), s.unit_id, s.held_on, s.held_on, s.held_on, s.held_on,
          concat_ws('|', s.kind, case when s.delegation_paper is null then '' else 'delegated' end,
            case when s.published_on is null then '' else 'announced' end),
-         (s.held_on - date '2000-01-01')::bigint, 1
+         (s.held_on - date '2000-01-01')::bigint, 1, null::bigint, null::bigint
     from reception_session s
    where s.id = any (ids) and s.state = 'held' and s.kind <> 'regular'
 $$;
 
 create or replace function tally_of_replies(ids bigint[])
 returns table (subject text, subject_id bigint, recorded timestamptz, unit_id int, began_on date, processed_on date, decided_on date,
-  ended_on date, class text, matter_id bigint, amount int)
+  ended_on date, class text, matter_id bigint, amount int, of_petition bigint, of_case bigint)
 language sql stable
 as $$
-  select 'reply', r.id, r.recorded_at, t.unit_id, r.replied_on, r.replied_on, r.replied_on, r.replied_on,
-         concat_ws('|', coalesce(p.kind, ''), p.stated_kind, least(p.signatory_count, 5)), null::bigint, 1
+  select 'reply', r.id, r.recorded_at, coalesce(h.unit_id, t.unit_id), r.replied_on, r.replied_on, r.replied_on, r.replied_on,
+         concat_ws('|', coalesce(p.kind, ''), p.stated_kind, least(p.signatory_count, 5)), null::bigint, 1, null::bigint, null::bigint
     from transfer_reply r join transfer t on t.id = r.transfer_id join petition p on p.id = t.petition_id
+    -- A reply that came when its asker was no more came to whoever followed the transfer then.
+    left join lateral (select c.handler_unit_id as unit_id from custody c join unit u on u.id = t.unit_id
+                        where t.heir_unit_id is not null and c.petition_id = t.petition_id and c.valid @> r.replied_on
+                          and lower(c.valid) >= u.until) h on true
    where r.id = any (ids)
 $$;
 
 -- Decisions and conclusions, until they are carried out: in the report of the unit in whose book the petition stands.
 create or replace function tally_of_rulings(ids bigint[])
 returns table (subject text, subject_id bigint, recorded timestamptz, unit_id int, began_on date, processed_on date, decided_on date,
-  ended_on date, class text, matter_id bigint, amount int)
+  ended_on date, class text, matter_id bigint, amount int, of_petition bigint, of_case bigint)
 language sql stable
 as $$
   select 'ruling', r.id, now(), coalesce(p.unit_id, r.unit_id), r.decided_on, r.decided_on, r.decided_on,
          case when r.standing -> 'states' ->> 'execution' in ('executed', 'nothing')
               then greatest((r.standing -> 'since' ->> 'execution')::date, r.decided_on) else 'infinity' end,
-         r.procedure, null::bigint, 1
+         r.procedure, null::bigint, 1, p.id, case when p.id is null then r.id end
     from resolution r left join petition p on p.id = r.petition_id
    where r.id = any (ids) and r.decided_on is not null and (r.procedure like 'complaint%' or r.procedure like 'denunciation%')
 $$;
@@ -121,14 +135,14 @@ as $$ select case when one.done_on is null then 'infinity'::date
 -- that what is left of it can be told from what was done before.
 create or replace function tally_of_obligations(ids bigint[])
 returns table (subject text, subject_id bigint, recorded timestamptz, unit_id int, began_on date, processed_on date, decided_on date,
-  ended_on date, class text, matter_id bigint, amount int)
+  ended_on date, class text, matter_id bigint, amount int, of_petition bigint, of_case bigint)
 language sql stable
 as $$
   select 'obligation', o.id, o.recorded_at, coalesce(p.unit_id, r.unit_id), o.ordered_on, o.ordered_on, o.ordered_on,
          tally_obligation_end(o),
          concat_ws('|', o.id, r.procedure, o.kind, coalesce(o.beneficiary_sort, ''), coalesce(o.amount, 0), coalesce(o.area, 0),
            coalesce(o.people, 0), coalesce(o.officials, 0), coalesce(o.organisations, 0)),
-         o.id, 1
+         o.id, 1, p.id, case when p.id is null then r.id end
     from obligation o join resolution r on r.id = o.resolution_id left join petition p on p.id = r.petition_id
    where o.id = any (ids) and o.voided_on is null and (r.procedure like 'complaint%' or r.procedure like 'denunciation%')
 $$;
@@ -136,14 +150,14 @@ $$;
 -- What was done of them on a day; it ends with its obligation, until when it lessens what is left of that.
 create or replace function tally_of_parts(ids bigint[])
 returns table (subject text, subject_id bigint, recorded timestamptz, unit_id int, began_on date, processed_on date, decided_on date,
-  ended_on date, class text, matter_id bigint, amount int)
+  ended_on date, class text, matter_id bigint, amount int, of_petition bigint, of_case bigint)
 language sql stable
 as $$
   select 'part', d.id, d.recorded_at, coalesce(p.unit_id, r.unit_id), d.done_on, d.done_on, d.done_on, tally_obligation_end(o),
          concat_ws('|', o.id, r.procedure, o.kind, coalesce(o.beneficiary_sort, ''), coalesce(d.amount, 0), coalesce(d.area, 0),
            coalesce(d.people, 0), coalesce(d.officials, 0), coalesce(d.organisations, 0), coalesce(d.prosecuted_cases, 0),
            coalesce(d.prosecuted_people, 0), coalesce(d.prosecuted_officials, 0)),
-         d.id, 1
+         d.id, 1, p.id, case when p.id is null then r.id end
     from obligation_part d join obligation o on o.id = d.obligation_id
     join resolution r on r.id = o.resolution_id left join petition p on p.id = r.petition_id
    where d.id = any (ids) and d.voided_on is null and o.voided_on is null
@@ -151,6 +165,15 @@ as $$
 $$;
 
 -- ------------------------------------------------ writing
+
+-- In whose charge a record that was handed over was and is, from a day until a day; nothing for all others.
+create or replace function tally_charges(petition bigint, resolution bigint)
+returns table (stretch smallint, unit_id int, since date, until date)
+language sql stable
+as $$
+  select (row_number() over (order by lower(c.valid) nulls first) - 1)::smallint, c.unit_id, lower(c.valid), upper(c.valid)
+    from custody c where c.petition_id = petition or c.resolution_id = resolution
+$$;
 
 -- Brings the tally of these records up to date; what was known on earlier days stays. A day's last word is what that day knew.
 -- A function for each subject, so that each session plans each once.
@@ -163,42 +186,57 @@ create or replace function write_tally_of_%2$s(ids bigint[]) returns void
 language plpgsql security definer set search_path = public, pg_temp
 as $$
 begin
-    with fresh as materialized (
+    with found as materialized (
       select * from tally_of_%2$s($1)
+    ), fresh as materialized (
+      -- Each unit counts what was in its charge, from the day on which it took it to the day on which it gave it away.
+      select f.subject, f.subject_id, f.recorded, coalesce(c.stretch, 0) as stretch, coalesce(c.unit_id, f.unit_id) as unit_id,
+             greatest(f.began_on, c.since) as began_on,
+             case when f.processed_on >= c.until then 'infinity' else f.processed_on end as processed_on,
+             case when f.decided_on >= c.until then 'infinity' else f.decided_on end as decided_on,
+             least(f.ended_on, c.until - 1) as ended_on, f.class, f.matter_id, f.amount,
+             coalesce(f.began_on < c.since, false) as taken, coalesce(f.ended_on >= c.until, false) as handed
+        from found f left join lateral tally_charges(f.of_petition, f.of_case) c on true
+       where coalesce(f.began_on < c.until, true) and coalesce(f.ended_on >= c.since, true)
     ), was as materialized (
       select t.* from tally t where t.subject = %1$L and t.subject_id = any ($1) and t.known_until = 'infinity'
     ), days as materialized (
       select u.unit_id, day_of_unit(u.unit_id) as today from (select unit_id from fresh union select unit_id from was) u
     ), changed as materialized (
-      select w.subject_id as old_id, w.known_from as since, d.today as day, f.*
-        from fresh f full join was w on w.subject_id = f.subject_id
+      select w.subject_id as old_id, w.stretch as old_stretch, w.known_from as since, d.today as day, f.*
+        from fresh f full join was w on w.subject_id = f.subject_id and w.stretch = f.stretch
         join days d on d.unit_id = coalesce(f.unit_id, w.unit_id)
-       where (f.unit_id, f.began_on, f.processed_on, f.decided_on, f.ended_on, f.class, f.matter_id, f.amount)
-             is distinct from (w.unit_id, w.began_on, w.processed_on, w.decided_on, w.ended_on, w.class, w.matter_id, w.amount)
+       where (f.unit_id, f.began_on, f.processed_on, f.decided_on, f.ended_on, f.class, f.matter_id, f.amount, f.taken, f.handed)
+             is distinct from
+             (w.unit_id, w.began_on, w.processed_on, w.decided_on, w.ended_on, w.class, w.matter_id, w.amount, w.taken, w.handed)
     ), closed as (
       update tally t set known_until = c.day from changed c
-       where t.subject = %1$L and t.subject_id = c.old_id and t.known_until = 'infinity' and t.known_from < c.day
+       where t.subject = %1$L and t.subject_id = c.old_id and t.stretch = c.old_stretch
+         and t.known_until = 'infinity' and t.known_from < c.day
     ), gone as (
       delete from tally t using changed c
-       where t.subject = %1$L and t.subject_id = c.old_id and t.known_until = 'infinity' and t.known_from >= c.day and c.subject_id is null
+       where t.subject = %1$L and t.subject_id = c.old_id and t.stretch = c.old_stretch
+         and t.known_until = 'infinity' and t.known_from >= c.day and c.subject_id is null
     ), replaced as (
       update tally t set unit_id = c.unit_id, began_on = c.began_on, processed_on = c.processed_on, decided_on = c.decided_on,
-             ended_on = c.ended_on, class = c.class, matter_id = c.matter_id, amount = c.amount
+             ended_on = c.ended_on, class = c.class, matter_id = c.matter_id, amount = c.amount, taken = c.taken, handed = c.handed
         from changed c
-       where t.subject = %1$L and t.subject_id = c.old_id and t.known_until = 'infinity' and t.known_from >= c.day and c.subject_id is not null
+       where t.subject = %1$L and t.subject_id = c.old_id and t.stretch = c.old_stretch
+         and t.known_until = 'infinity' and t.known_from >= c.day and c.subject_id is not null
     )
-    insert into tally (subject, subject_id, known_from, unit_id, began_on, processed_on, decided_on, ended_on, class, matter_id, amount)
-    select %1$L, c.subject_id,
-           -- What counts again after a while on which it did not was not known in between.
+    insert into tally (subject, subject_id, stretch, known_from, unit_id, began_on, processed_on, decided_on, ended_on, class, matter_id,
+      amount, taken, handed)
+    select %1$L, c.subject_id, c.stretch,
+           -- What counts again after a while on which it did not, or with somebody else, was not known in between.
            case when c.old_id is not null or exists (select from tally t where t.subject = %1$L and t.subject_id = c.subject_id)
                 then c.day else tally_day(c.day, c.recorded) end,
-           c.unit_id, c.began_on, c.processed_on, c.decided_on, c.ended_on, c.class, c.matter_id, c.amount
+           c.unit_id, c.began_on, c.processed_on, c.decided_on, c.ended_on, c.class, c.matter_id, c.amount, c.taken, c.handed
       from changed c
      where c.subject_id is not null and (c.old_id is null or c.since < c.day)
-    on conflict (subject, subject_id, known_from) do update
+    on conflict (subject, subject_id, stretch, known_from) do update
        set known_until = 'infinity', unit_id = excluded.unit_id, began_on = excluded.began_on, processed_on = excluded.processed_on,
            decided_on = excluded.decided_on, ended_on = excluded.ended_on, class = excluded.class,
-           matter_id = excluded.matter_id, amount = excluded.amount;
+           matter_id = excluded.matter_id, amount = excluded.amount, taken = excluded.taken, handed = excluded.handed;
 end $$
     $f$, one, case one when 'reply' then 'replies' else one || 's' end);
   end loop;
@@ -292,19 +330,21 @@ declare
   mine int[] := array(select unnest(of_units) intersect select unnest(app_units()));
   standing text := case when known is null then $w$t.known_until = 'infinity'$w$
                         else $w$t.known_from <= $5 and t.known_until > $5$w$ end;
+  -- What was taken over in the window is carried over, as it will be in the next.
+  new_or_taken text := $w$case when not t.taken then 'received' when t.processed_on >= t.began_on then 'carried' else 'open' end$w$;
 begin
   -- Planned for the days asked for: a plan for any days would read too much.
   return query execute format($f$
-    select t.unit_id, t.subject, t.subject_id, 'received', t.processed_on <= $4, t.decided_on <= $4, t.ended_on <= $4,
+    select t.unit_id, t.subject, t.subject_id, %2$s, t.processed_on <= $4, t.decided_on <= $4, t.ended_on <= $4 and not t.handed,
            t.class, t.matter_id, t.amount
       from tally t
      where t.unit_id = any ($1) and t.subject = any ($2) and t.began_on between $3 and $4 and %1$s
     union all
     select t.unit_id, t.subject, t.subject_id, case when t.processed_on >= $3 then 'carried' else 'open' end,
-           t.processed_on <= $4, t.decided_on <= $4, t.ended_on <= $4, t.class, t.matter_id, t.amount
+           t.processed_on <= $4, t.decided_on <= $4, t.ended_on <= $4 and not t.handed, t.class, t.matter_id, t.amount
       from tally t
      where t.unit_id = any ($1) and t.subject = any ($2) and t.began_on < $3 and t.ended_on >= $3 and %1$s
-  $f$, standing) using mine, subjects, from_day, to_day, known;
+  $f$, standing, new_or_taken) using mine, subjects, from_day, to_day, known;
 end $$;
 
 -- The rows of a window, those alike together. What belongs to a matter stays apart by matter, because a matter counts once.
@@ -317,21 +357,23 @@ declare
   mine int[] := array(select unnest(of_units) intersect select unnest(app_units()));
   standing text := case when known is null then $w$t.known_until = 'infinity'$w$
                         else $w$t.known_from <= $5 and t.known_until > $5$w$ end;
+  -- What was taken over in the window is carried over, as it will be in the next.
+  new_or_taken text := $w$case when not t.taken then 'received' when t.processed_on >= t.began_on then 'carried' else 'open' end$w$;
 begin
   return query execute format($f$
-    select t.unit_id, t.subject, 'received', t.processed_on <= $4 as processed, t.decided_on <= $4 as decided, t.ended_on <= $4 as ended,
+    select t.unit_id, t.subject, %2$s as period, t.processed_on <= $4 as processed, t.decided_on <= $4 as decided, t.ended_on <= $4 and not t.handed as ended,
            t.class, t.matter_id, min(t.subject_id), count(*)::int, sum(t.amount)::int
       from tally t
      where t.unit_id = any ($1) and t.subject = any ($2) and t.began_on between $3 and $4 and %1$s
-     group by t.unit_id, t.subject, 4, 5, 6, t.class, t.matter_id
+     group by t.unit_id, t.subject, 3, 4, 5, 6, t.class, t.matter_id
     union all
     select t.unit_id, t.subject, case when t.processed_on >= $3 then 'carried' else 'open' end as period,
-           t.processed_on <= $4 as processed, t.decided_on <= $4 as decided, t.ended_on <= $4 as ended,
+           t.processed_on <= $4 as processed, t.decided_on <= $4 as decided, t.ended_on <= $4 and not t.handed as ended,
            t.class, t.matter_id, min(t.subject_id), count(*)::int, sum(t.amount)::int
       from tally t
      where t.unit_id = any ($1) and t.subject = any ($2) and t.began_on < $3 and t.ended_on >= $3 and %1$s
      group by t.unit_id, t.subject, 3, 4, 5, 6, t.class, t.matter_id
-  $f$, standing) using mine, subjects, from_day, to_day, known;
+  $f$, standing, new_or_taken) using mine, subjects, from_day, to_day, known;
 end $$;
 
 -- What was there before the tally, or stands there in classes of an older make.
