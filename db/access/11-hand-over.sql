@@ -26,9 +26,10 @@ as $$
   with gone as materialized (select array(select units_of_handover(wanted)) as units, ends_on from handover where handover.id = wanted)
   select 'petition', p.id, p.handler_unit_id, null::int from gone, petition p where p.handler_unit_id = any (units)
   union all
-  select 'petition', p.id, p.unit_id, p.handler_unit_id from gone, petition p join unit u on u.id = p.handler_unit_id
-   where p.unit_id = any (units) and p.handler_unit_id <> all (units) and (u.until is null or u.until > ends_on)
-     and not exists (select from custody c where c.petition_id = p.id)
+  select 'petition', p.id, coalesce(c.unit_id, p.unit_id), p.handler_unit_id
+    from gone, petition p join unit u on u.id = p.handler_unit_id
+    left join custody c on c.petition_id = p.id and upper_inf(c.valid)
+   where coalesce(c.unit_id, p.unit_id) = any (units) and p.handler_unit_id <> all (units) and (u.until is null or u.until > ends_on)
   union all
   select 'visit', v.id, coalesce(v.heir_unit_id, v.unit_id), null from gone, visit v
    where v.heir_unit_id = any (units) or (v.unit_id = any (units) and v.heir_unit_id is null)
@@ -137,6 +138,13 @@ begin
          daterange(h.ends_on, h.readable_until)
     from post p where p.unit_id = any (gone) and p.valid @> h.ends_on - 1 and p.role not in ('admin', 'former') and h.readable_until is not null
    order by p.official_id, p.unit_id, p.id;
+  -- What hangs on a petition that went is counted where it went; the rest was counted as it changed.
+  perform write_tally_of_rulings(ids), write_tally_with_parts(array(select o.id from obligation o where o.resolution_id = any (ids)))
+     from (select array_agg(r.id) as ids from handover_item i join resolution r on r.petition_id = i.petition_id
+            where i.handover_id = wanted) x where ids is not null;
+  perform write_tally_of_replies(ids)
+     from (select array_agg(r.id) as ids from handover_item i join transfer t on t.petition_id = i.petition_id
+             join transfer_reply r on r.transfer_id = t.id and r.replied_on >= h.ends_on where i.handover_id = wanted) x where ids is not null;
   update handover set carried_out_on = on_day, carried_out_by = app_post(), version = version + 1 where id = wanted;
 end $$;
 
@@ -154,10 +162,13 @@ as $$
     left join petition p on p.id = i.petition_id left join visit v on v.id = i.visit_id left join resolution r on r.id = i.resolution_id
    where i.handover_id = wanted and num_nonnulls(i.petition_id, i.visit_id, i.resolution_id) = 1
      and not exists (select from custody c where c.petition_id = i.petition_id or c.visit_id = i.visit_id or c.resolution_id = i.resolution_id);
+  -- Whoever goes on keeps its part: the book of a unit that is still there stays in its report.
   insert into custody (petition_id, visit_id, resolution_id, unit_id, handler_unit_id, valid, handover_id)
   select i.petition_id, i.visit_id, i.resolution_id,
-         case when r.unit_id <> all (gone) then r.unit_id else i.to_unit_id end,
-         case when r.handler_unit_id <> all (gone) then r.handler_unit_id else i.to_unit_id end, daterange(keep_custody.ends_on, null), wanted
-    from handover_item i left join resolution r on r.id = i.resolution_id
-   where i.handover_id = wanted and num_nonnulls(i.petition_id, i.visit_id, i.resolution_id) = 1
+         case when c.unit_id <> all (gone) then c.unit_id else i.to_unit_id end,
+         case when c.handler_unit_id <> all (gone) then c.handler_unit_id else i.to_unit_id end, daterange(keep_custody.ends_on, null), wanted
+    from handover_item i
+    join custody c on (c.petition_id = i.petition_id or c.visit_id = i.visit_id or c.resolution_id = i.resolution_id)
+     and upper(c.valid) = keep_custody.ends_on
+   where i.handover_id = wanted
 $$;

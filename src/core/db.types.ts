@@ -1246,7 +1246,7 @@ export interface Substitution {
 export interface Tally {
   amount: Generated<number>;
   /**
-   * The day in law: received, heard, held
+   * The day in law: received, heard, held; or taken over
    */
   began_on: Day;
   /**
@@ -1258,9 +1258,13 @@ export interface Tally {
    */
   decided_on: Generated<Day>;
   /**
-   * The day on which nothing was left of it, the case that grew out of it included
+   * The day on which nothing was left of it, the case that grew out of it included; or the last day of this unit's charge
    */
   ended_on: Generated<Day>;
+  /**
+   * It was not ended, and went by a hand-over at the end of ended_on
+   */
+  handed: Generated<boolean>;
   /**
    * The office's day on which this was entered; known_until is the first day on which it was known otherwise
    */
@@ -1271,8 +1275,16 @@ export interface Tally {
    * The day on which the examination was finished: paper issued, filed, withdrawn
    */
   processed_on: Generated<Day>;
+  /**
+   * Which unit's charge: 0 the first, a further one for each hand-over of the record
+   */
+  stretch: Generated<number>;
   subject: string;
   subject_id: number;
+  /**
+   * It was there before, and came by a hand-over on began_on
+   */
+  taken: Generated<boolean>;
   unit_id: number;
 }
 

@@ -27,7 +27,9 @@ export async function migrate({
     for (const name of (await readdir(path.join(folder, 'migrations'))).toSorted()) {
       changed = (await apply(client, name, log)) || changed;
     }
-    for (const [name, what] of reapplied) await reapply(client, name, what, changed, log);
+    for (const [name, what] of reapplied) {
+      changed = (await reapply(client, name, what, changed, log)) || changed;
+    }
   } finally {
     await client.end();
   }
@@ -52,7 +54,7 @@ async function apply(client: pg.Client, name: string, log: (line: string) => voi
   return true;
 }
 
-// What is written anew after every migration, in order: access last, so that it grants what the others made.
+// What is written anew after every migration, in order: access last, and after each of the others, so that it grants what they made.
 const reapplied = [
   ['tally.sql', 'cách đếm số liệu'],
   ['access', 'quyền truy cập'],
@@ -72,12 +74,12 @@ async function reapply(
   what: string,
   changed: boolean,
   log: (line: string) => void,
-): Promise<void> {
+): Promise<boolean> {
   const text = await written(name);
   const known = await client.query<{ sha256: string }>('select sha256 from migration where name = $1', [
     name,
   ]);
-  if (!changed && known.rows[0]?.sha256 === sha(text)) return;
+  if (!changed && known.rows[0]?.sha256 === sha(text)) return false;
   log(`Cập nhật ${what}: ${name}`);
   await inTransaction(client, async () => {
     await client.query(text);
@@ -87,6 +89,7 @@ async function reapply(
       [name, sha(text)],
     );
   });
+  return true;
 }
 
 async function inTransaction(client: pg.Client, work: () => Promise<void>): Promise<void> {
