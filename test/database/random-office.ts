@@ -78,7 +78,7 @@ export const office = fc.record({
 type Office = typeof office extends fc.Arbitrary<infer T> ? T : never;
 type Petition = Office['petitions'][number];
 
-/** Two units of the demo district and somebody who works there. */
+/** Two units of the demo district and somebody who works there; who they are is asked anew for each deed. */
 export type Ground = { unitIds: readonly [number, number]; official: number; post: number; place: number };
 type Deed = { on: Day; does: (tx: Tx) => Promise<void> };
 
@@ -142,13 +142,13 @@ function caseDeeds(
       : kind === 'denunciation'
         ? `denunciation${continued === 'none' ? '' : '.further'}`
         : 'feedback';
-  const at = ground.unitIds[unit === 0 ? 0 : 1];
   const acceptedOn = addDays(opened, course.accepted);
   const declined = course.how === 'declined' && kind !== 'feedback';
   const deeds: Deed[] = [
     {
       on: opened,
       does: async (tx) => {
+        const at = ground.unitIds[unit === 0 ? 0 : 1];
         await sql`
           insert into resolution (unit_id, book_unit_id, book_year, book_number, handler_unit_id, procedure, petition_id, secret, title,
             respondent_name, standing, state, received_on, recorded_by)
@@ -257,10 +257,10 @@ async function answer(tx: Tx, id: number, sent: Day, on: Day, one: Petition, gro
 
 function visitDeed(one: Office['visits'][number], number: number, ground: Ground): Deed {
   const on = addDays(firstDay, one.on);
-  const unit = ground.unitIds[one.unit === 0 ? 0 : 1];
   return {
     on,
     does: async (tx) => {
+      const unit = ground.unitIds[one.unit === 0 ? 0 : 1];
       let session: number | null = null;
       if (one.kind !== 'regular') {
         const hour = `${String(number % 20).padStart(2, '0')}:00`;
