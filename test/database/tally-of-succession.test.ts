@@ -9,7 +9,7 @@ import { isLeaf, type ReportValues } from '../../src/law/reports/evaluate.ts';
 import type { RegimeId } from '../../src/law/reports/fact.ts';
 import { formsOf } from '../../src/law/reports/forms.ts';
 import { windowOf, type Window } from '../../src/law/reports/periods.ts';
-import { deedsOf, firstDay, office, type Ground } from './random-office.ts';
+import { deedsOf, office, type Ground } from './random-office.ts';
 import { clockTo, emptyDistrict, failuresOf, readingAs, regimes, told } from './told.ts';
 
 // An office ends in the middle of its work: what it had goes to others, and no report of any of them counts anything twice or not.

@@ -300,6 +300,28 @@ describe('nhập hai lần, rút', () => {
   });
 });
 
+describe('ai nhập ngày', () => {
+  test('lịch chung: trưởng phòng, chủ tịch xã chỉ xem; chủ tịch huyện, Ban Tiếp công dân, quản trị huyện nhập', async () => {
+    const before = await standing();
+    const later = { ...wanted, from: '02/05/2024', name: 'Nghỉ do bão số 2' };
+    const seen = hidden((await preview(await at.as('chutich'), later)).body, 'seen');
+    for (const login of ['truongphong', 'chutichxa']) {
+      const who = await at.as(login);
+      const page = (await preview(who, later)).body;
+      expect(page).toContain('dùng chung cho mọi đơn vị');
+      expect(page).not.toContain('name="seen"');
+      const calendar = await who.get('/calendar?year=2024');
+      expect(calendar.status).toBe(200);
+      expect(calendar.body).not.toContain('Nhập ngày theo văn bản');
+      const refused = await who.post('/calendar/new', { ...later, seen });
+      expect([refused.status, refused.body.includes('dùng chung cho mọi đơn vị')]).toEqual([422, true]);
+    }
+    expect(await standing()).toEqual(before);
+    for (const login of ['chutich', 'truongban', 'quantri'])
+      expect((await preview(await at.as(login), later)).body).toContain('name="seen"');
+  });
+});
+
 describe('vụ việc giải quyết', () => {
   test('hạn giải quyết rơi vào ngày nghỉ mới: xem trước có vụ việc, áp dụng thì vụ việc và danh sách cùng đổi; bước ghi sau giữ vết', async () => {
     const chairman = await at.as('chutich');

@@ -131,9 +131,9 @@ const signedTable = `
   matter.finish           .        x       x         .         .         .          .
   matter.reopen           .        x       x         .         .         .          .
   petition.settle         x        x       .         .         .         .          .
-  calendar.enter          .        .       x         .         .         .          x
-  calendar.withdraw       .        .       x         .         .         .          x
-  calendar.apply-rules    .        .       x         .         .         .          x
+  calendar.enter          .        .       x         x         .         .          x
+  calendar.withdraw       .        .       x         x         .         .          x
+  calendar.apply-rules    .        .       x         x         .         .          x
   office.set              .        .       x         .         .         .          x
   template.upload         .        .       x         .         .         .          x
   template.withdraw       .        .       x         .         .         .          x

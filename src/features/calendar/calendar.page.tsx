@@ -19,6 +19,7 @@ import {
 } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { kindNames } from './change.ts';
+import { barOf } from './keeper.ts';
 import { changesOf, type ChangeRow } from './queries.ts';
 import { rulesDiffer } from './rules-mark.ts';
 
@@ -28,12 +29,16 @@ export const crumbs = (label: string) => [{ label: title, href: '/calendar' }, {
 /** Which days of a year are off or worked, by which document, and what the office itself entered. */
 export async function calendarPage(visit: Visit): Promise<VNode> {
   const year = yearIn(visit);
-  const may = allows(visit.actor.role, 'calendar.set');
-  const { calendar, changes, pending } = await visit.read(async (tx) => ({
-    calendar: calendarOf(tx),
-    changes: await changesOf(tx, year),
-    pending: may && (await rulesDiffer(tx)),
-  }));
+  const { may, calendar, changes, pending } = await visit.read(async (tx) => {
+    const may =
+      allows(visit.actor.role, 'calendar.set') && (await barOf(tx, visit.actor, visit.today)) === undefined;
+    return {
+      may,
+      calendar: calendarOf(tx),
+      changes: await changesOf(tx, year),
+      pending: may && (await rulesDiffer(tx)),
+    };
+  });
   return framed(visit, {
     title: `${title} năm ${year}`,
     actions: may && (

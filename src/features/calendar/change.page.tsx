@@ -24,6 +24,7 @@ import {
 import { framed } from '../frame.tsx';
 import { id } from '../input.ts';
 import { kindNames, wantedFields, wantedOf } from './change.ts';
+import { barOf } from './keeper.ts';
 import { crumbs } from './calendar.page.tsx';
 import { Moves } from './moved.page.tsx';
 import {
@@ -44,6 +45,8 @@ type Shown = { wanted: Wanted; preview: Preview; sessions: Awaited<ReturnType<ty
 
 /** First the day with its document, then what it would move, then the button: one page, asked with GET until it is applied. */
 export async function newDaysPage(visit: Visit, draft: Draft): Promise<VNode> {
+  const bar = await visit.read((tx) => barOf(tx, visit.actor, visit.today));
+  if (bar !== undefined) return notForThisPost(visit, bar);
   const given = asked.some((name) => draft.values[name] !== undefined);
   const { shown, errors } = given
     ? await visit.read((tx) => previewOf(tx, draft, visit))
@@ -174,8 +177,18 @@ const withSeen = (draft: Draft, { seen }: Preview): Draft => ({
   values: { ...draft.values, seen },
 });
 
+const notForThisPost = (visit: Visit, bar: string): VNode =>
+  framed(visit, {
+    title: 'Lịch nghỉ, làm bù',
+    breadcrumbs: crumbs('Thay đổi'),
+    narrow: true,
+    children: <Alert tone="info">{bar}</Alert>,
+  });
+
 /** Takes back a day that was entered: what moves back, why, and the button. */
 export async function withdrawPage(visit: Visit, draft: Draft): Promise<VNode> {
+  const bar = await visit.read((tx) => barOf(tx, visit.actor, visit.today));
+  if (bar !== undefined) return notForThisPost(visit, bar);
   const changeId = parse(id, visit.params['changeId']);
   const { change, preview } = await visit.read(async (tx) => ({
     change: await getChange(tx, changeId),
@@ -210,6 +223,8 @@ export async function withdrawPage(visit: Visit, draft: Draft): Promise<VNode> {
 
 /** After an upgrade: which limits the rules of this version reckon otherwise. */
 export async function rulesPage(visit: Visit, draft: Draft): Promise<VNode> {
+  const bar = await visit.read((tx) => barOf(tx, visit.actor, visit.today));
+  if (bar !== undefined) return notForThisPost(visit, bar);
   const preview = await visit.read((tx) => previewOfRules(tx, visit.today));
   return framed(visit, {
     title: 'Thời hạn theo quy định mới',

@@ -4,6 +4,7 @@ import { command, type Context } from '../../core/command.ts';
 import { Refused, Stale } from '../../core/errors.ts';
 import { formatDay, type Day } from '../../law/day.ts';
 import { dayField, id, oneOf, optionalDay, text } from '../input.ts';
+import { checkKeeper } from './keeper.ts';
 import { store } from './moved.ts';
 import {
   entriesOf,
@@ -51,6 +52,7 @@ export const enterDays = command({
     }),
   async run(context, input) {
     const { tx, actor, today } = context;
+    await checkKeeper(context);
     await checkRules(context);
     const entries = entriesOf(wantedOf(input), calendarOf(tx));
     const preview = await previewOfDays(tx, entries, today);
@@ -74,6 +76,7 @@ export const withdrawDay = command({
   input: z.object({ changeId: id, reason: text(500, 'Ghi lý do rút.'), seen }),
   async run(context, { changeId, reason, seen: asSeen }) {
     const { tx, actor, today } = context;
+    await checkKeeper(context);
     await checkRules(context);
     const change = await getChange(tx, changeId);
     const preview = await previewOfWithdrawal(tx, changeId, today);
@@ -96,6 +99,7 @@ export const applyRules = command({
   changesCalendar: true,
   input: z.object({ seen }),
   async run(context, { seen: asSeen }) {
+    await checkKeeper(context);
     const preview = await previewOfRules(context.tx, context.today);
     if (!preview) throw new Refused('Các thời hạn đã theo đúng quy định của phiên bản đang chạy.');
     checkSeen(preview, asSeen);

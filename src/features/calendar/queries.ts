@@ -71,3 +71,14 @@ export async function raiseMark(tx: Tx): Promise<void> {
     .set((eb) => ({ mark: eb('mark', '+', 1) }))
     .execute();
 }
+
+/** Whether no unit stands above this one on that day, or it is the reception board of such a unit. */
+export async function standsForAll(tx: Tx, unitId: number, on: Day): Promise<boolean> {
+  const { rows } = await sql`
+    select from unit u
+     where u.id = ${unitId}
+       and not exists (select from unit_parent p where p.unit_id = coalesce(u.board_of, u.id) and p.valid @> ${on}::date)`.execute(
+    tx,
+  );
+  return rows.length > 0;
+}
