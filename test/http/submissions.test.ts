@@ -52,7 +52,12 @@ async function noted(
 
 async function sent(who: Client, code: string, more: Record<string, string> = {}): Promise<Answer> {
   const page = (await who.get(report(code))).body;
-  return who.post(report(code, '/send'), { seen: hidden(page, 'seen'), number: '12/BC', ...more });
+  return who.post(report(code, '/send'), {
+    seen: hidden(page, 'seen'),
+    last: hidden(page, 'last'),
+    number: '12/BC',
+    ...more,
+  });
 }
 
 const cell = async (code: string, form: string, column: string): Promise<number> =>
@@ -129,6 +134,38 @@ test('sửa báo cáo đã gửi chỉ bằng báo cáo thay thế có lý do', 
   const page = (await head.get(report('ban-tcd'))).body;
   expect(page).toContain('Đã được thay thế');
   expect(page).toContain('Bổ sung một đơn vào sổ muộn.');
+});
+
+test('hai người cùng ký một lúc: một bản được gửi, người sau được báo rõ và không mất chữ đã nhập; bấm hai lần chỉ gửi một', async () => {
+  const second = await at.as('truongban');
+  const page = (await head.get(report('ban-tcd'))).body;
+  const seen = { seen: hidden(page, 'seen'), last: hidden(page, 'last') };
+  const count = async (): Promise<number> =>
+    (await owner.query('select id from report_submission where unit_id = $1', [ids['ban-tcd']])).rows.length;
+  const before = await count();
+  const answers = await Promise.all([
+    head.post(report('ban-tcd', '/send'), { ...seen, number: '21/BC', reason: 'Người thứ nhất sửa.' }),
+    second.post(report('ban-tcd', '/send'), { ...seen, number: '22/BC', reason: 'Người thứ hai sửa.' }),
+  ]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+  const refused = answers.find(({ status }) => status === 409)?.body ?? '';
+  expect(refused).toContain('vừa được');
+  expect(refused).toMatch(/Người thứ (nhất|hai) sửa\./);
+  expect(await count()).toBe(before + 1);
+  // What the refused page carries is what stands now: it can be sent from there.
+  expect(Number(hidden(refused, 'last'))).toBeGreaterThan(Number(seen.last));
+
+  const again = (await head.get(report('ban-tcd'))).body;
+  const form = {
+    seen: hidden(again, 'seen'),
+    last: hidden(again, 'last'),
+    submitId: 'bam-hai-lan-1',
+    number: '23/BC',
+    reason: 'Sửa số.',
+  };
+  const clicks = await Promise.all([1, 2].map(() => head.post(report('ban-tcd', '/send'), form)));
+  expect(clicks.map(({ status }) => status)).toEqual([303, 303]);
+  expect(await count()).toBe(before + 2);
 });
 
 test('cấp trên đôn đốc đơn vị chưa gửi, trả lại báo cáo có lý do; đơn vị gửi lại', async () => {

@@ -74,9 +74,18 @@ function Notes({ visit, whole, draft }: Props): VNode {
 function Send({ visit, whole, draft }: Props): VNode {
   const at = `${addressOf(whole)}/send`;
   const replaces = standing(whole.sent) !== undefined;
+  const typed = typedIn(visit, draft, at);
+  // A page that was refused shows the figures of now: these are what is signed next.
+  const seen = { seen: seenFigures(whole.made), last: String(whole.sent[0]?.id ?? 0) };
   return (
-    <Form action={at} draft={typedIn(visit, draft, at)} guard={false} label="Ký và gửi">
-      <Hidden name="seen" value={seenFigures(whole.made)} />
+    <Form
+      action={at}
+      draft={{ ...typed, values: { ...typed.values, ...seen } }}
+      guard={false}
+      label="Ký và gửi"
+    >
+      <Hidden name="seen" />
+      <Hidden name="last" />
       <Card title={replaces ? 'Gửi báo cáo thay thế' : 'Ký và gửi'}>
         <p class="form-hint">
           Khi ký, số liệu, danh sách hồ sơ của từng ô và mẫu biểu được giữ nguyên; chỉ sửa được bằng báo cáo

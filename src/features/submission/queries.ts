@@ -50,11 +50,16 @@ export type ReportDraft = {
 export async function draftOf(tx: Tx, unitId: number, period: string): Promise<ReportDraft> {
   const row = await tx
     .selectFrom('report_draft')
-    .select(['notes', 'entered', 'narrative', 'version'])
+    .select((eb) => [
+      'notes',
+      eb.ref('entered').$castTo<ReportValues>().as('entered'),
+      eb.ref('narrative').$castTo<ReportDraft['narrative']>().as('narrative'),
+      'version',
+    ])
     .where('unit_id', '=', unitId)
     .where('period', '=', period)
     .executeTakeFirst();
-  return (row as ReportDraft | undefined) ?? { notes: '', entered: {}, narrative: {}, version: 0 };
+  return row ?? { notes: '', entered: {}, narrative: {}, version: 0 };
 }
 
 export type Sent = {
@@ -83,19 +88,19 @@ export async function sentBy(
   periods: readonly string[],
 ): Promise<Sent[]> {
   if (unitIds.length === 0 || periods.length === 0) return [];
-  const rows = await tx
+  return tx
     .selectFrom('report_submission as r')
     .innerJoin('post', 'post.id', 'r.signed_by')
     .innerJoin('official', 'official.id', 'post.official_id')
-    .select([
+    .select((eb) => [
       'r.id',
       'r.unit_id',
       'r.receiver_id',
       'r.period',
       'r.number',
       'r.notes',
-      'r.narrative',
-      'r.warnings',
+      eb.ref('r.narrative').$castTo<Sent['narrative']>().as('narrative'),
+      eb.ref('r.warnings').$castTo<Sent['warnings']>().as('warnings'),
       'r.missing',
       'r.form_version',
       'r.submitted_on',
@@ -109,7 +114,13 @@ export async function sentBy(
     .where('r.period', 'in', [...periods])
     .orderBy('r.id', 'desc')
     .execute();
-  return rows as unknown as Sent[];
+}
+
+/**
+ * Holds a report until the transaction ends: of two who sign, return or urge at once the second sees what the first has done.
+ */
+export async function holdReport(tx: Tx, unitId: number, period: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`report:${unitId}:${period}`}, 0))`.execute(tx);
 }
 
 /** The one that counts: the newest that was not returned. */
@@ -142,19 +153,19 @@ function figuresIn(rows: readonly CellRow[]): Figures {
   return { values: values as Record<string, FormValues>, own: own as Record<string, FormValues> };
 }
 
+/** Records of one subject behind a cell, and what each adds. */
+type RecordsOfCell = { subject: TallySubject; records: { id: number; amount: number }[] };
+
 /** The records behind a cell of a report that was sent, as they were then. */
 export async function recordsSent(tx: Tx, id: number, form: string, columns: readonly string[]) {
   const rows = await tx
     .selectFrom('report_cell')
-    .select('records')
+    .select((eb) => eb.ref('records').$castTo<RecordsOfCell[]>().as('records'))
     .where('report_id', '=', id)
     .where('form', '=', form)
     .where('column_id', 'in', [...columns])
     .execute();
-  return rows.flatMap(
-    ({ records }) =>
-      records as unknown as { subject: TallySubject; records: { id: number; amount: number }[] }[],
-  );
+  return rows.flatMap(({ records }) => records);
 }
 
 /** The reports of units below that a report consolidated. */

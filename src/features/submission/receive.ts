@@ -3,7 +3,7 @@ import { command } from '../../core/command.ts';
 import { Refused } from '../../core/errors.ts';
 import { formatDay } from '../../law/day.ts';
 import { text } from '../input.ts';
-import { sentBy, standing } from './queries.ts';
+import { holdReport, sentBy, standing } from './queries.ts';
 import { receivedScope, reportFields } from './scope.ts';
 
 /** Returns a report that was received, with the reason: its unit mends it and sends it again. */
@@ -14,6 +14,7 @@ export const returnReport = command({
   input: z.object({ ...reportFields, reason: text(2_000, 'Ghi lý do trả lại.') }),
   run: async ({ tx, actor, today }, form) => {
     const { unit, period } = await receivedScope(tx, actor, form);
+    await holdReport(tx, unit.id, period.key);
     const sent = standing(await sentBy(tx, [unit.id], [period.key]));
     if (!sent) throw new Refused('Đơn vị chưa gửi báo cáo nào, hoặc báo cáo đã được trả lại.');
     await tx
@@ -38,6 +39,7 @@ export const urgeReport = command({
   input: z.object({ ...reportFields, message: text(1_000, 'Ghi nội dung đôn đốc.') }),
   run: async ({ tx, actor, today }, form) => {
     const { unit, period } = await receivedScope(tx, actor, form);
+    await holdReport(tx, unit.id, period.key);
     if (standing(await sentBy(tx, [unit.id], [period.key])))
       throw new Refused('Đơn vị đã gửi báo cáo của kỳ này.');
     if (period.window.from > today)

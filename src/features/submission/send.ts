@@ -6,7 +6,7 @@ import { formsOf } from '../../law/reports/forms.ts';
 import { optionalText, text } from '../input.ts';
 import { listAllBehind } from '../report/door.ts';
 import { formVersion, makeReport, remarksWanted, seenFigures, type Made } from './made.ts';
-import { draftOf, sentBy, standing, type ReportDraft, type Sent } from './queries.ts';
+import { draftOf, holdReport, sentBy, standing, type ReportDraft, type Sent } from './queries.ts';
 import { ownScope, reportFields, type Scope } from './scope.ts';
 
 /** Signs a report and sends it: its figures, the records behind each and the wording of the forms stay as they are now. */
@@ -17,6 +17,8 @@ export const sendReport = command({
   input: z.object({
     ...reportFields,
     seen: z.string().max(40),
+    /** The newest report that the page knew of. */
+    last: z.coerce.number().int().nonnegative().default(0),
     number: text(60, 'Ghi số, ký hiệu của báo cáo.'),
     reason: optionalText(1_000),
   }),
@@ -28,7 +30,9 @@ export const sendReport = command({
       throw new Refused(
         `Kỳ báo cáo đến hết ngày ${formatDay(period.window.to)} mới chốt số liệu; chưa gửi được.`,
       );
+    await holdReport(tx, unit.id, period.key);
     const sent = await sentBy(tx, [unit.id], [period.key]);
+    refuseOvertaken(sent, form.last);
     if (standing(sent) && !form.reason)
       throw new Invalid({
         reason:
@@ -48,6 +52,14 @@ export const sendReport = command({
     };
   },
 });
+
+// Somebody has signed or returned since the page was opened; what was typed stays in the form.
+function refuseOvertaken([newest]: readonly Sent[], seen: number): void {
+  if (newest === undefined || newest.id === seen) return;
+  throw new Stale(
+    `Báo cáo của kỳ này vừa được ${newest.signer} ký, gửi ngày ${formatDay(newest.submitted_on)}, số ${newest.number}. Bản vừa gửi giữ nguyên; chỉ gửi tiếp nếu phải thay thế bản đó, có lý do.`,
+  );
+}
 
 function refuse(made: Made, { notes }: ReportDraft): void {
   const errors = made.failures.filter(({ severity }) => severity === 'error');
