@@ -967,6 +967,10 @@ export interface ReportCell {
    */
   records: Json;
   report_id: number;
+  /**
+   * The own share was typed: no record of the system gives it
+   */
+  typed: Generated<boolean>;
   value: number;
 }
 
@@ -978,6 +982,10 @@ export interface ReportDraft {
   narrative: Generated<Json>;
   notes: Generated<string>;
   period: string;
+  /**
+   * Who typed the figures of a form last: by form {by, on}
+   */
+  typed: Generated<Json>;
   unit_id: number;
   version: Generated<number>;
 }
@@ -1016,6 +1024,10 @@ export interface ReportSubmission {
   submitted_at: Generated<string>;
   submitted_on: Day;
   to_day: Day;
+  /**
+   * Who had typed the figures of a form: by form {by, on}
+   */
+  typed: Generated<Json>;
   unit_id: number;
   warnings: Json;
 }
@@ -1369,6 +1381,10 @@ export interface Unit {
   board_of: number | null;
   code: string;
   id: Generated<number>;
+  /**
+   * The unit whose inspectorate (Thanh tra) this one is: the monthly report goes through it
+   */
+  inspectorate_of: number | null;
   level: string;
   since: Day;
   until: Day | null;

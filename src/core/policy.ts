@@ -59,7 +59,7 @@ export const policy = {
   'board.see': ['head', 'chairman', 'inspector'],
   'report.see': ['handler', 'head', 'chairman', 'inspector'],
   'report.prepare': ['handler', 'head', 'chairman', 'inspector'],
-  'report.send': ['head', 'chairman'],
+  'report.send': ['head', 'chairman', 'inspector'],
   'report.receive': ['head', 'chairman', 'inspector'],
   'filter.save': everybody,
   'matter.link': ['desk', 'handler', 'head'],

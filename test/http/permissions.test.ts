@@ -101,7 +101,7 @@ const signedTable = `
   report.notes            .        x       x         x         .         x          .
   report.narrative        .        x       x         x         .         x          .
   report.enter            .        x       x         x         .         x          .
-  report.send             .        .       x         x         .         .          .
+  report.send             .        .       x         x         .         x          .
   report.return           .        .       x         x         .         x          .
   report.urge             .        .       x         x         .         x          .
   filter.save             x        x       x         x         x         x          x

@@ -256,6 +256,48 @@ test('cấp trên nhập thay, rồi tổng hợp: từng cột bằng tổng c�
   expect(await cell('ubnd-huyen-loc-binh', '01/XLD', 'c3')).toBe(sum);
 });
 
+test('báo cáo tháng đi từ đơn vị qua Ban Tiếp công dân, Thanh tra rồi mới đến Ủy ban; mỗi chặng có hạn, nhắc và tính chậm', async () => {
+  const inspector = await at.as('thanhtra');
+  const month = (code: string, rest = ''): string => report(code, rest).replace(period, 'T02-2024');
+  const board = (await head.get(month('ban-tcd'))).body;
+  expect(board).toMatch(/Nơi nhận<\/dt>\s*<dd[^>]*>Thanh tra huyện Lộc Bình/);
+  expect(board).toContain('07/03/2024 (đề xuất)');
+  expect(board).toContain('Đường đi của báo cáo tháng');
+  const way = board.slice(board.indexOf('Đường đi của báo cáo tháng'));
+  const places = ['Ban Tiếp công dân huyện', 'Thanh tra huyện', 'Ủy ban nhân dân huyện'];
+  expect(places.map((name) => way.indexOf(name)).every((at, n, all) => at > (all[n - 1] ?? 0))).toBe(true);
+  expect((await chairman.get(month('tnmt'))).body).toMatch(/Nơi nhận<\/dt>\s*<dd[^>]*>Ban Tiếp công dân/);
+
+  const mine = (await inspector.get(month('thanh-tra'))).body;
+  expect(mine).toContain('Đơn vị gửi đến: 0/1 đã gửi');
+  expect(mine).toContain('09/03/2024');
+  expect((await inspector.get('/')).body).toContain('Tháng 02 năm 2024 (hạn 09/03/2024)');
+  expect(
+    (await inspector.post(month('ban-tcd', '/urge'), { message: 'Gửi ngay báo cáo tháng 02.' })).status,
+  ).toBe(303);
+  const version = hidden(mine, 'version');
+  const notes = 'Ban Tiếp công dân chưa gửi; vụ chuyển điều tra chưa xác định người.';
+  expect((await inspector.post(month('thanh-tra', '/notes'), { version, notes })).status).toBe(303);
+  const form = (await inspector.get(month('thanh-tra'))).body;
+  const done = await inspector.post(month('thanh-tra', '/send'), {
+    seen: hidden(form, 'seen'),
+    last: hidden(form, 'last'),
+    number: '05/BC-TTr',
+  });
+  expect(done.status, done.body.slice(0, 3_000)).toBe(303);
+  const top = (await chairman.get(month('ubnd-huyen-loc-binh'))).body;
+  expect(top).toContain('Đơn vị gửi đến: 1/1 đã gửi');
+  expect(top).toContain('Đã gửi, chậm');
+  expect((await inspector.get('/')).body).not.toContain('Tháng 02 năm 2024 (hạn');
+
+  await owner.query('update unit set inspectorate_of = null');
+  expect((await head.get(month('ban-tcd'))).body).toMatch(/Nơi nhận<\/dt>\s*<dd[^>]*>Ủy ban nhân dân huyện/);
+  await owner.query('update unit set inspectorate_of = $1 where id = $2', [
+    ids['ubnd-huyen-loc-binh'],
+    ids['thanh-tra'],
+  ]);
+});
+
 test('đơn vị khác không mở được báo cáo; người không có quyền xem số liệu thì không', async () => {
   expect((await (await at.as('vanthu')).get('/submissions')).status).toBe(403);
   expect((await handler.get(report('tnmt'))).status).toBe(404);

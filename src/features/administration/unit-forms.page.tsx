@@ -84,6 +84,11 @@ export async function newUnitForm(visit: Visit, draft: Draft): Promise<VNode> {
             label="Là Ban Tiếp công dân của cơ quan cấp trên"
             hint="Nhận thông báo khi đơn vị cùng cơ quan hướng dẫn, chuyển đơn."
           />
+          <Checkbox
+            name="inspectorate"
+            label="Là cơ quan thanh tra của cơ quan cấp trên"
+            hint="Báo cáo hằng tháng đi qua cơ quan này."
+          />
           <DateField name="since" label="Hoạt động từ ngày" required />
         </div>
         <FormActions cancel="/units">
@@ -147,6 +152,7 @@ export async function placeForm(visit: Visit, draft: Draft): Promise<VNode> {
     parentId: parent?.until === null ? String(parent.parent_id) : '',
     from: visit.today,
     ...(unit.board_of === null ? {} : { board: 'on' }),
+    ...(unit.inspectorate_of === null ? {} : { inspectorate: 'on' }),
   };
   return framed(visit, {
     title: `Cơ quan cấp trên của ${name}`,
@@ -167,6 +173,7 @@ export async function placeForm(visit: Visit, draft: Draft): Promise<VNode> {
             width="full"
           />
           <Checkbox name="board" label="Là Ban Tiếp công dân của cơ quan cấp trên" />
+          <Checkbox name="inspectorate" label="Là cơ quan thanh tra của cơ quan cấp trên" />
           <DateField name="from" label="Từ ngày" required />
         </div>
         <FormActions cancel={`/units/${unitId}`}>

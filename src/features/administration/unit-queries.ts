@@ -27,12 +27,13 @@ export type UnitRow = {
   since: Day;
   until: Day | null;
   board_of: number | null;
+  inspectorate_of: number | null;
 };
 
 /** A unit, whether it still is or has ended. @throws NotFound */
 export async function getUnit(tx: Tx, id: number): Promise<UnitRow> {
   const { rows } = await sql<UnitRow>`
-    select id, level, since, until, board_of from unit where id = ${id}`.execute(tx);
+    select id, level, since, until, board_of, inspectorate_of from unit where id = ${id}`.execute(tx);
   const [row] = rows;
   if (!row) throw new NotFound('Không có đơn vị này.');
   return row;
@@ -153,9 +154,18 @@ async function endOpen(tx: Tx, table: 'unit_name' | 'unit_parent', unitId: numbe
      where unit_id = ${unitId} and upper_inf(valid) and not isempty(valid)`.execute(tx);
 }
 
-/** Says whose reception board a unit is. */
-export async function setBoardOf(tx: Tx, unitId: number, boardOf: number | null): Promise<void> {
-  await tx.updateTable('unit').set({ board_of: boardOf }).where('id', '=', unitId).execute();
+/** Says whether a unit is the reception board, the inspectorate of the one it stands under. */
+export async function setPlaceOnTheWay(
+  tx: Tx,
+  unitId: number,
+  parentId: number | null,
+  is: { board: boolean; inspectorate: boolean },
+): Promise<void> {
+  await tx
+    .updateTable('unit')
+    .set({ board_of: is.board ? parentId : null, inspectorate_of: is.inspectorate ? parentId : null })
+    .where('id', '=', unitId)
+    .execute();
 }
 
 export type Trace = {

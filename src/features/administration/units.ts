@@ -15,7 +15,7 @@ import {
   parentsOf,
   placeUnder,
   renameFrom,
-  setBoardOf,
+  setPlaceOnTheWay,
 } from './unit-queries.ts';
 
 const name = {
@@ -28,6 +28,7 @@ const name = {
   place: text(80, 'Nhập địa danh ghi trên văn bản.'),
 };
 const optionalId = id.optional();
+const ofNobody = 'Ban Tiếp công dân, cơ quan thanh tra phải thuộc một cơ quan: chọn cơ quan cấp trên.';
 
 const createInput = z.object({
   ...name,
@@ -35,6 +36,7 @@ const createInput = z.object({
   parentId: optionalId,
   since: dayField('Nhập ngày bắt đầu hoạt động.'),
   board: ticked,
+  inspectorate: ticked,
 });
 
 /** Adds a unit from a day, under a superior or under none. */
@@ -44,11 +46,11 @@ export const createUnit = command({
   permission: 'unit.manage',
   input: createInput,
   faults: createFaults,
-  async run(context, { level, parentId, since, board, ...names }) {
+  async run(context, { level, parentId, since, board, inspectorate, ...names }) {
     const { tx } = context;
     const unitId = await insertUnit(tx, { level, since, name: names });
     await placeUnder(tx, unitId, parentId, since);
-    if (board && parentId !== undefined) await setBoardOf(tx, unitId, parentId);
+    if (parentId !== undefined) await setPlaceOnTheWay(tx, unitId, parentId, { board, inspectorate });
     const data = { name: names.name, parentId: parentId ?? null };
     return {
       events: [{ type: 'unit.created', happenedOn: since, unitId, data }],
@@ -59,12 +61,11 @@ export const createUnit = command({
 
 async function createFaults(
   context: Context,
-  { name: full, parentId, since, board }: Partial<z.output<typeof createInput>>,
+  { name: full, parentId, since, board, inspectorate }: Partial<z.output<typeof createInput>>,
 ): Promise<Faults> {
   const { tx } = context;
   const faults: Record<string, string> = {};
-  if (board && parentId === undefined)
-    faults['parentId'] = 'Ban Tiếp công dân phải thuộc một cơ quan: chọn cơ quan cấp trên.';
+  if ((board || inspectorate) && parentId === undefined) faults['parentId'] = ofNobody;
   if (parentId !== undefined && since !== undefined && !(await mayHold(context, parentId, since)))
     faults['parentId'] = 'Chọn cơ quan cấp trên đang hoạt động vào ngày này, trong phạm vi quản trị.';
   if (full !== undefined && since !== undefined && (await nameTaken(tx, full, since, null)))
@@ -118,23 +119,24 @@ const placeInput = z.object({
   parentId: optionalId,
   from: dayField('Nhập ngày bắt đầu.'),
   board: ticked,
+  inspectorate: ticked,
 });
 
-/** Places a unit under another superior from a day on, and says whether it is its reception board. */
+/** Places a unit under another superior from a day on, and says whether it is its reception board or its inspectorate. */
 export const placeUnit = command({
   name: 'unit.place',
   summary: 'Đặt đơn vị trực thuộc cơ quan cấp trên từ một ngày',
   permission: 'unit.manage',
   input: placeInput,
   faults: placeFaults,
-  async run(context, { unitId, parentId, from, board }) {
+  async run(context, { unitId, parentId, from, board, inspectorate }) {
     const { tx } = context;
     await checkOpen(context, unitId);
     const [before] = await parentsOf(tx, unitId);
     if ((before?.until === null ? before.parent_id : undefined) !== parentId)
       await placeUnder(tx, unitId, parentId, from);
-    await setBoardOf(tx, unitId, board ? (parentId ?? null) : null);
-    const data = { before: before?.parent_id ?? null, after: parentId ?? null, board };
+    await setPlaceOnTheWay(tx, unitId, parentId ?? null, { board, inspectorate });
+    const data = { before: before?.parent_id ?? null, after: parentId ?? null, board, inspectorate };
     return {
       events: [{ type: 'unit.placed', happenedOn: from, unitId, data }],
       result: { unitId },
@@ -144,10 +146,9 @@ export const placeUnit = command({
 
 async function placeFaults(
   context: Context,
-  { unitId, parentId, from, board }: Partial<z.output<typeof placeInput>>,
+  { unitId, parentId, from, board, inspectorate }: Partial<z.output<typeof placeInput>>,
 ): Promise<Faults> {
-  if (board && parentId === undefined)
-    return { parentId: 'Ban Tiếp công dân phải thuộc một cơ quan: chọn cơ quan cấp trên.' };
+  if ((board || inspectorate) && parentId === undefined) return { parentId: ofNobody };
   if (unitId === undefined || from === undefined) return {};
   const [current] = await parentsOf(context.tx, unitId);
   if (current && from < current.from)

@@ -9,6 +9,8 @@ export type DemoUnit = {
   parent?: string;
   /** The reception board (Ban Tiếp công dân) of its parent. */
   receptionBoard?: boolean;
+  /** The inspectorate of its parent. */
+  inspectorate?: boolean;
   /** The first day on which it is there; from long before the demo when absent. */
   since?: string;
   place?: string;
@@ -67,6 +69,7 @@ const offices: readonly DemoUnit[] = (
   superior: 'Ủy ban nhân dân huyện Lộc Bình',
   parent: district.code,
   receptionBoard: code === 'ban-tcd',
+  inspectorate: code === 'thanh-tra',
 }));
 
 const communes: readonly DemoUnit[] = communeNames.map(([code, kind, name]) => ({

@@ -99,6 +99,8 @@ async function addUnit(client: pg.Client, unit: DemoUnit, ids: ReadonlyMap<strin
       'insert into unit_parent (unit_id, parent_id, valid) values ($1, $2, daterange($3, null))',
       [id, parent, unit.since ?? longBefore],
     );
+    if (unit.inspectorate)
+      await client.query('update unit set inspectorate_of = $2 where id = $1', [id, parent]);
     if (unit.receptionBoard) await client.query('update unit set board_of = $2 where id = $1', [id, parent]);
   }
   return id;

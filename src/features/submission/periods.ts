@@ -11,6 +11,7 @@ import {
   type PeriodCode,
   type Window,
 } from '../../law/reports/periods.ts';
+import { legOf, type ChainStep } from '../../law/reports/chain.ts';
 import type { RegimeId } from '../../law/reports/fact.ts';
 import { submissionOf, type SubmissionRow } from '../../law/reports/submission.ts';
 import { isInForce } from '../../law/period.ts';
@@ -70,14 +71,27 @@ export const yearOn = reportYearOf;
 
 export type Due = { readonly on?: Day; readonly basis: string; readonly proposed?: true };
 
-/** By which day a unit of this level must send the report; a proposal where the law's own day is not established. */
-export function dueOf({ code, window }: ReportPeriod, level: string, above: string | undefined): Due {
-  if (code === 'month') return { on: monthDue(window), basis: monthly?.basis ?? '' };
-  const found = submissionOf(senderOf(level, above), window);
+type Sender = {
+  readonly level: string;
+  readonly receiver_level: string | null;
+  readonly step: ChainStep;
+};
+
+/** By which day a unit must send the report; a proposal where the law's own day is not established. */
+export function dueOf({ code, window }: ReportPeriod, unit: Sender): Due {
+  if (code === 'month') return dueInChain(unit.step, window);
+  const found = submissionOf(senderOf(unit.level, unit.receiver_level ?? undefined), window);
   if (!found) return { basis: '' };
   const { row, due, suggested } = found;
   if (due) return { on: due, basis: row.basis };
   return suggested ? { on: suggested, basis: row.basis, proposed: true } : { basis: row.basis };
+}
+
+function dueInChain(step: ChainStep, window: Window): Due {
+  const leg = legOf(step, window);
+  if (!leg) return { basis: monthly?.basis ?? '' };
+  const { row, due } = leg;
+  return { basis: row.basis, ...(due ? { on: due } : {}), ...(row.suggested ? { proposed: true } : {}) };
 }
 
 function senderOf(level: string, above: string | undefined): SubmissionRow['from'] {

@@ -3,6 +3,7 @@ import type { Tx } from '../../core/db.ts';
 import type { Day } from '../../law/day.ts';
 import type { FormValues, ReportValues } from '../../law/reports/evaluate.ts';
 import type { TallySubject } from '../../law/reports/counted.ts';
+import { stepsOf, type ChainStep } from '../../law/reports/chain.ts';
 import type { ReportPeriod } from './periods.ts';
 
 export type Place = {
@@ -11,30 +12,45 @@ export type Place = {
   /** Who receives its report of the period; nobody in the system at the top. */
   readonly receiver_id: number | null;
   readonly receiver_level: string | null;
+  /** What it is on the way of the report. */
+  readonly step: ChainStep;
   /** Whether anybody of it works in the system. */
   readonly has_accounts: boolean;
 };
 
-/** Where units stand among those that report, by the tree valid at the end of the period. The plan's month goes through the reception board. */
+/** Where units stand among those that report, by the tree valid at the end of the period: each sends to the next step of the chain that there is. */
 export async function placesOf(
   tx: Tx,
   { code, window }: ReportPeriod,
   { units, under }: { units?: readonly number[]; under?: number },
 ): Promise<Place[]> {
+  const steps = stepsOf(code);
   const { rows } = await sql<Place>`
-    with place as (
-      select u.id, u.level, p.parent_id,
-             case when ${code === 'month'}::boolean and u.board_of is null
-                  then (select b.id from unit b where b.board_of = p.parent_id and b.id <> u.id limit 1) end as board
-        from unit u left join unit_parent p on p.unit_id = u.id and p.valid @> ${window.to}::date
-       where u.since <= ${window.to}::date and (u.until is null or u.until > ${window.to}::date))
-    select l.id, l.level, coalesce(l.board, l.parent_id) as receiver_id,
+    with there as (
+      select u.*, p.parent_id from unit u
+        left join unit_parent p on p.unit_id = u.id and p.valid @> ${window.to}::date
+       where u.since <= ${window.to}::date and (u.until is null or u.until > ${window.to}::date)),
+    marked as (
+      select t.id, t.level, t.parent_id, coalesce(s.step, 'unit') as step from there t
+        left join lateral (select s.step from (values
+          ('committee', exists (select from there b where t.id in (b.board_of, b.inspectorate_of))),
+          ('board', t.board_of = t.parent_id), ('inspectorate', t.inspectorate_of = t.parent_id)) s(step, so)
+          where s.so and s.step = any (${steps}::text[]) and ${steps.length}::int > 2 limit 1) s on true),
+    place as (
+      select m.*, (
+        select c.id from (values
+          ('board', (select min(b.id) from there b where b.board_of = m.parent_id)),
+          ('inspectorate', (select min(i.id) from there i where i.inspectorate_of = m.parent_id)),
+          ('committee', case when m.step <> 'committee' then m.parent_id end),
+          ('superior', case when m.step = 'committee' then m.parent_id end)) c(step, id)
+         where array_position(${steps}::text[], c.step) > array_position(${steps}::text[], m.step) and c.id <> m.id
+         order by array_position(${steps}::text[], c.step) limit 1) as receiver_id
+        from marked m)
+    select l.id, l.level, l.receiver_id, l.step,
            (select level from unit where id = l.parent_id) as receiver_level,
            exists (select from post o where o.unit_id = l.id and o.role <> 'former') as has_accounts
       from place l
-     where l.id = any (${units ?? []}::int[]) or coalesce(l.board, l.parent_id) = ${under ?? null}::int`.execute(
-    tx,
-  );
+     where l.id = any (${units ?? []}::int[]) or l.receiver_id = ${under ?? null}::int`.execute(tx);
   return rows;
 }
 

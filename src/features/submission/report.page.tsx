@@ -12,6 +12,7 @@ import { dueOf, hasNarrative } from './periods.ts';
 import { standing } from './queries.ts';
 import { reportAddress, type Scope } from './scope.ts';
 import { Below, History } from './sent.page.tsx';
+import { Way } from './way.page.tsx';
 import { dueText, ReportState } from './state.tsx';
 import { wholeOf, type Whole } from './whole.ts';
 
@@ -64,6 +65,7 @@ export async function reportPage(visit: Visit, draft: Draft): Promise<VNode> {
           }))}
         />
         {form && <Sheet at={at} form={form} whole={whole} />}
+        <Way visit={visit} period={period} way={whole.way} />
         <Below visit={visit} whole={whole} />
         <History whole={whole} at={at} />
       </>
@@ -73,7 +75,7 @@ export async function reportPage(visit: Visit, draft: Draft): Promise<VNode> {
 
 const Facts = ({ visit, whole: { scope, sent, urged, receiver } }: { visit: Visit; whole: Whole }): VNode => {
   const { period, unit } = scope;
-  const due = dueOf(period, unit.level, unit.receiver_level ?? undefined);
+  const due = dueOf(period, unit);
   return (
     <Card title={unit.name}>
       <DefinitionList

@@ -36,7 +36,7 @@ import { dueText, ReportState } from './state.tsx';
 export function Below({ visit, whole: { scope, made } }: { visit: Visit; whole: Whole }): VNode | null {
   if (made.below.length === 0) return null;
   const { period } = scope;
-  const dueIn = ({ unit }: BelowUnit) => dueOf(period, unit.level, unit.receiver_level ?? undefined);
+  const dueIn = ({ unit }: BelowUnit) => dueOf(period, unit);
   const reported = made.below.filter(({ sent }) => sent).length;
   return (
     <Card title={`Đơn vị gửi đến: ${reported}/${made.below.length} đã gửi`} flush>

@@ -4,6 +4,7 @@ import type { Day } from '../../law/day.ts';
 import { namedUnits } from '../report/door.ts';
 import { makeReport, type Made } from './made.ts';
 import { draftOf, sentBy, urgingsOf, type ReportDraft, type Sent } from './queries.ts';
+import { wayOf, type Stop } from './way.ts';
 import { reportScope, type Scope } from './scope.ts';
 
 /** All that the page of a report shows. */
@@ -14,6 +15,8 @@ export type Whole = {
   sent: readonly Sent[];
   urged: readonly { urged_on: Day; message: string }[];
   receiver: string | undefined;
+  /** Of a monthly report only. */
+  way: readonly Stop[];
 };
 
 /** Reads the report that the address names. */
@@ -32,5 +35,6 @@ export async function wholeOf(visit: Visit, tx: Tx): Promise<Whole> {
     sent: await sentBy(tx, [unit.id], [period.key]),
     urged: await urgingsOf(tx, [unit.id], period.key),
     receiver: receiver?.name,
+    way: period.code === 'month' ? await wayOf(tx, visit.actor, period, unit) : [],
   };
 }

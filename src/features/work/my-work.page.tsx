@@ -5,15 +5,17 @@ import { addDays } from '../../law/day.ts';
 import { Alert, ButtonLink, dayText, EmptyState, Tabs, WorkList, withQuery } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { repliesDue } from '../intake/door.ts';
+import { reportsDue, ReportReminder } from '../submission/door.ts';
 import { otherItem, petitionItem, workKinds, type WorkKind } from './entries.ts';
 import { waitingFor, type Waiting } from './waiting.ts';
 
 /** Everything that waits for this post, by the days left. */
 export async function myWorkPage(visit: Visit): Promise<VNode> {
   const { actor, today, query } = visit;
-  const { waiting, replies } = await visit.read(async (tx) => ({
+  const { waiting, replies, reports } = await visit.read(async (tx) => ({
     waiting: await waitingFor(tx, actor, today),
     replies: await repliesDue(tx, actor.unitId, addDays(today, 7)),
+    reports: allows(actor.role, 'report.prepare') ? await reportsDue(tx, actor.unitId, today) : [],
   }));
   const kind = (query['kind'] ?? '') as WorkKind | '';
   const shown = [
@@ -39,6 +41,7 @@ export async function myWorkPage(visit: Visit): Promise<VNode> {
         <Notes waiting={waiting} />
         {waiting.overview && <Leading {...waiting.overview} />}
         {replies.length > 0 && allows(actor.role, 'petition.see') && <Replies count={replies.length} />}
+        <ReportReminder lines={reports} today={today} />
         <Tabs label="Loại việc" items={tabsOf(waiting, kind)} />
         <WorkList
           items={shown.map(({ item }) => item)}

@@ -3,6 +3,7 @@ import type { Confidence } from '../period.ts';
 import type { ReportCheck, ReportForm } from '../reports/form.ts';
 import { formSources } from '../reports/form.ts';
 import { findReportForm, formsOf, reportForms } from '../reports/forms.ts';
+import { monthlyChain } from '../reports/chain.ts';
 import { generalChecks, narrativeChecks } from '../reports/general-checks.ts';
 import { indicators } from '../reports/indicators.ts';
 import { columnMeaning } from '../reports/meaning.ts';
@@ -66,6 +67,18 @@ function periodTables(): BookTable[] {
         sender,
         receiver,
         day === undefined ? `Chưa xác minh (đề nghị ngày ${suggested})` : `Ngày ${day}`,
+        note ?? '',
+      ],
+    ),
+    lawTable(
+      'bao-cao-thang',
+      'Đường đi của báo cáo tháng theo kế hoạch (ngày của tháng sau)',
+      ['Nơi gửi', 'Nơi nhận', 'Chậm nhất', 'Ghi chú'],
+      monthlyChain,
+      ({ sender, receiver, day, suggested, note }) => [
+        sender,
+        receiver,
+        day === undefined ? 'Do cấp trên ấn định' : `Ngày ${two(day)}${suggested ? ' (đề xuất)' : ''}`,
         note ?? '',
       ],
     ),
