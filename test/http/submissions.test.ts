@@ -147,7 +147,7 @@ test('hai người cùng ký một lúc: một bản được gửi, người sa
     head.post(report('ban-tcd', '/send'), { ...seen, number: '21/BC', reason: 'Người thứ nhất sửa.' }),
     second.post(report('ban-tcd', '/send'), { ...seen, number: '22/BC', reason: 'Người thứ hai sửa.' }),
   ]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 409]);
   const refused = answers.find(({ status }) => status === 409)?.body ?? '';
   expect(refused).toContain('vừa được');
   expect(refused).toMatch(/Người thứ (nhất|hai) sửa\./);
