@@ -2,6 +2,7 @@ import { formatDay, type Day } from '../law/day.ts';
 import type { FormValues } from '../law/reports/evaluate.ts';
 import {
   placedHeadings,
+  type ColumnId,
   type PlacedHeading,
   type ReportColumn,
   type ReportForm,
@@ -19,6 +20,7 @@ import {
   workbookOf,
   wrappedLines,
   type CellObject,
+  type PrintedSheet,
   type Row,
 } from './workbook.ts';
 
@@ -27,6 +29,8 @@ export type ReportLine = {
   readonly unit: string;
   /** None when the unit has not reported. */
   readonly values?: FormValues;
+  /** Columns whose figures were typed: in italics. */
+  readonly typed?: readonly ColumnId[];
   /** For the column Ghi chú, where the form has one. */
   readonly remark?: string;
   /** A row that stands for several units ("Toàn huyện"). */
@@ -41,6 +45,8 @@ export type ReportSheet = {
   readonly total?: FormValues;
   /** What stands behind "n. Ghi chú:". */
   readonly note?: string;
+  /** Who typed the figures in italics. */
+  readonly typedNote?: string;
   /** Who signs; the day is that of the report. */
   readonly signed?: {
     readonly maker?: string;
@@ -55,7 +61,15 @@ export type ReportSheet = {
  * for each unit, the total, Ghi chú and who signs; landscape A3 or A4 to the width of the page.
  * @throws RangeError for a form whose columns are not established
  */
-export async function reportSheetOf(given: ReportSheet): Promise<Buffer> {
+export const reportSheetOf = (given: ReportSheet): Promise<Buffer> => reportSheetsOf([given]);
+
+/** Several forms as one workbook, a sheet for each. @throws RangeError as {@link reportSheetOf} */
+export function reportSheetsOf(given: readonly ReportSheet[]): Promise<Buffer> {
+  if (given.length === 1) return workbookOf(given.map(printedSheet));
+  return workbookOf(given.map((sheet) => ({ ...printedSheet(sheet), name: sheet.form.code })));
+}
+
+function printedSheet(given: ReportSheet): PrintedSheet {
   const { form, lines, total } = given;
   if (form.columns.length === 0) throw new RangeError(`Chưa xác minh các cột của biểu ${form.code}`);
   const widths = columnWidths(form);
@@ -66,7 +80,7 @@ export async function reportSheetOf(given: ReportSheet): Promise<Buffer> {
   const data = [...top, ...heads, ...body, ...noteRows(given, widths), ...signatureRows(given, widths)];
   const columns = widths.map((width) => ({ width }));
   const headed = { first: top.length + 1, last: top.length + heads.length };
-  return workbookOf([{ data, columns, headed, paper: form.paper.size }]);
+  return { data, columns, headed, paper: form.paper.size };
 }
 
 // Times New Roman 9 in bold and 8 in italics: a sign, a line.
@@ -200,7 +214,7 @@ export function foldedMs(ms: string, signs: number): string {
 }
 
 function bodyRow(
-  { unit, values, remark = '', strong = false }: ReportLine,
+  { unit, values, remark = '', strong = false, typed = [] }: ReportLine,
   form: ReportForm,
   widths: Widths,
 ): Row {
@@ -220,7 +234,9 @@ function bodyRow(
   return [
     first,
     ...form.columns.map((column) =>
-      column.unit === 'chữ' ? text(remark, { ...style, align: 'left' }) : figure(column, values, style),
+      column.unit === 'chữ'
+        ? text(remark, { ...style, align: 'left' })
+        : figure(column, values, typed.includes(column.id) ? { ...style, fontStyle: 'italic' } : style),
     ),
   ];
 }
@@ -234,12 +250,18 @@ function figure(column: ReportColumn, values: FormValues, style: Partial<CellObj
   return { value, type: Number, format, align: 'right', ...style };
 }
 
-function noteRows({ form, note = '' }: ReportSheet, widths: Widths): Row[] {
-  if (form.noteLine === undefined) return [];
-  const words = `${form.noteLine}. Ghi chú: ${note}`.trimEnd();
+function noteRows({ form, note = '', typedNote }: ReportSheet, widths: Widths): Row[] {
+  const typed = typedNote === undefined ? [] : [wordsRow(typedNote, widths, { fontStyle: 'italic' })];
+  // A form whose circular prints no such line still carries what was explained when it was signed.
+  const lead = form.noteLine === undefined ? 'Ghi chú:' : `${form.noteLine}. Ghi chú:`;
+  const noted = form.noteLine !== undefined || note !== '';
+  return [...(noted ? [wordsRow(`${lead} ${note}`.trimEnd(), widths)] : []), ...typed];
+}
+
+function wordsRow(words: string, widths: Widths, style: Partial<CellObject> = {}): Row {
   const height = wrappedLines(words, Math.floor(sumOf(widths) / 2)) * 15 + 3;
-  const cell = text(words, { align: 'left', wrap: true, fontSize: 11, height });
-  return [across(widths.length, [widths.length, cell])];
+  const cell = text(words, { align: 'left', wrap: true, fontSize: 11, height, ...style });
+  return across(widths.length, [widths.length, cell]);
 }
 
 /** One tall cell on each side, which no page break can part. */

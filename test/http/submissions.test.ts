@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSheetFile } from '../../src/documents/read-sheet.ts';
 import { reportSheetOf } from '../../src/documents/report-sheet.ts';
 import type { Day } from '../../src/law/day.ts';
 import { fillTotals, isLeaf } from '../../src/law/reports/evaluate.ts';
@@ -296,6 +297,70 @@ test('báo cáo tháng đi từ đơn vị qua Ban Tiếp công dân, Thanh tra 
     ids['ubnd-huyen-loc-binh'],
     ids['thanh-tra'],
   ]);
+});
+
+test('báo cáo đã ký xuất ra XLSX đúng số đã ký, số báo cáo, người ký; bản tổng hợp có dòng từng đơn vị, đơn vị chưa báo cáo, dòng Tổng', async () => {
+  const page = (await head.get(report('ban-tcd'))).body;
+  const id = Number(/\/sent\/(\d+)/.exec(page)?.[1]);
+  const file = await head.get(report('ban-tcd', `/sent/${id}/sheets.xlsx?form=01-XLD`));
+  expect(file.status).toBe(200);
+  const rows = (await readSheetFile(file.bytes)).map(({ cells }) => cells);
+  const words = rows.flat().join(' ');
+  expect(words).toMatch(/Kèm theo Báo cáo số: \d+\/BC ngày 15\/03\/2024/);
+  expect(words).toContain('TRƯỞNG BAN');
+  expect(words).toContain('Ghi chú: Vụ chuyển cơ quan điều tra');
+  const own = rows.find(([name]) => name === 'Ban Tiếp công dân huyện Lộc Bình');
+  expect(own?.[1]).toBe(String(await cell('ban-tcd', '01/XLD', 'c1')));
+  const all = unzip((await head.get(report('ban-tcd', `/sent/${id}/sheets.xlsx`))).bytes);
+  const sheets = [...all.keys()].filter((name) => name.startsWith('xl/worksheets/sheet'));
+  expect(sheets).toHaveLength(9);
+  expect((await head.get(report('ban-tcd', '/sheets.xlsx?form=99-XLD'))).status).toBe(404);
+
+  const top = (await chairman.get(report('ubnd-huyen-loc-binh'))).body;
+  const whole = Number(/\/sent\/(\d+)/.exec(top)?.[1]);
+  const at = report('ubnd-huyen-loc-binh', `/sent/${whole}`);
+  const lines = (await readSheetFile((await chairman.get(`${at}/sheets.xlsx?form=01-XLD`)).bytes)).map(
+    ({ cells }) => cells,
+  );
+  const lineOf = (name: string) => lines.find(([first]) => first === name);
+  expect(lineOf('Ủy ban nhân dân xã Mẫu Sơn')?.[3]).toBe('7');
+  expect(lineOf('Ủy ban nhân dân xã Tú Đoạn')).toContain('Chưa báo cáo');
+  expect(lineOf('Tổng')?.[3]).toBe(String(await cell('ubnd-huyen-loc-binh', '01/XLD', 'c3')));
+  // What was typed for the commune is told as such, with who typed it.
+  const typed = (await chairman.get(report('ubnd-mau-son', '?form=01-XLD'))).body;
+  expect(typed).toMatch(/Số in nghiêng do .+ nhập ngày 15\/03\/2024, không tính từ hồ sơ\./);
+  expect((await chairman.get(`${at}?form=01-XLD`)).body).toContain('Ủy ban nhân dân xã Mẫu Sơn');
+});
+
+test('số không khớp báo cáo kỳ trước, 6 tháng không bằng hai quý cộng lại: nêu ô và báo cáo đã gửi có số kia', async () => {
+  const unit = ids['ubnd-mau-son'];
+  for (const [key, from, to] of [
+    ['Q1-2025', '2024-12-15', '2025-03-14'],
+    ['Q2-2025', '2025-03-15', '2025-06-14'],
+  ])
+    await owner.query(
+      `with sent as (insert into report_submission (unit_id, receiver_id, period, from_day, to_day, regime, form_version, number,
+           notes, narrative, warnings, missing, signed_by, submitted_on)
+         select $1, receiver_id, $2, $3, $4, 'TT-01-2024', 'x', '90/BC', '', '{}', '[]', '{}', signed_by, '2025-06-15'
+           from report_submission where unit_id = $1 limit 1 returning id)
+       insert into report_cell (report_id, form, column_id, value, records)
+         select id, '01/XLD', c, v, '[]' from sent, (values ('c3', 5), ('c5', 4)) x(c, v)`,
+      [unit, key, from, to],
+    );
+  await owner.query(
+    `insert into report_draft (unit_id, period, entered) values ($1, 'M6-2025', '{"01/XLD": {"c3": 12}}'),
+       ($1, 'Q3-2025', '{"01/XLD": {"c2": 9}}')`,
+    [unit],
+  );
+  const page = (await chairman.get(report('ubnd-mau-son').replace(period, 'M6-2025'))).body;
+  expect(page).toContain('các kỳ cộng lại là 10');
+  expect(page).toContain('báo cáo Quý I năm 2025 số 90/BC');
+  expect(page).toContain('báo cáo Quý II năm 2025 số 90/BC');
+  expect(page).toContain('?form=01-XLD#o-c3');
+  const next = (await chairman.get(report('ubnd-mau-son').replace(period, 'Q3-2025'))).body;
+  expect(next).toContain('cột (5) kỳ trước: 4');
+  expect(next).toMatch(/\/Q2-2025\/sent\/\d+\?form=01-XLD/);
+  expect(next).not.toContain('báo cáo Quý I năm 2025 số 90/BC');
 });
 
 test('đơn vị khác không mở được báo cáo; người không có quyền xem số liệu thì không', async () => {

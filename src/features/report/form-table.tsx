@@ -14,11 +14,20 @@ export type FormRow = {
   readonly listOf?: (column: ReportColumn) => string;
   /** Columns of which a check speaks that does not hold. */
   readonly wrong: ReadonlySet<ColumnId>;
+  /** Columns whose figures were typed: no record gives them. */
+  readonly typed?: readonly ColumnId[] | undefined;
   readonly strong?: boolean;
 };
 
+type FormTableProps = {
+  form: ReportForm;
+  rows: readonly FormRow[];
+  /** The page that says what each column counts, where it is another one. */
+  meanings?: string;
+};
+
 /** A form as the circular prints it: headings to any depth, the row MS, a row for each unit, the total. */
-export const FormTable = ({ form, rows }: { form: ReportForm; rows: readonly FormRow[] }): VNode => (
+export const FormTable = ({ form, rows, meanings = '' }: FormTableProps): VNode => (
   // Reached by keyboard too, so that it can be scrolled without a mouse.
   <div class="report-box" tabIndex={0} role="region" aria-label={`Biểu ${form.code}`}>
     <table class="report-table">
@@ -31,7 +40,7 @@ export const FormTable = ({ form, rows }: { form: ReportForm; rows: readonly For
           <th scope="row">MS</th>
           {form.columns.map((column) => (
             <td key={column.id}>
-              <a href={`#cot-${column.no}`} aria-label={`Cột ${column.no} đếm gì`}>
+              <a href={`${meanings}#cot-${column.no}`} aria-label={`Cột ${column.no} đếm gì`}>
                 {foldedMs(column.ms, 9)}
               </a>
             </td>
@@ -101,9 +110,14 @@ function Figure({ row, column }: { row: FormRow; column: ReportColumn }): VNode 
   const value = row.values[column.id];
   if (value === undefined) return <td class="report-none" aria-label="Không tính được từ hồ sơ" />;
   const wrong = row.wrong.has(column.id);
+  const typed = row.typed?.includes(column.id);
   const text = number(value);
   return (
-    <td class={wrong ? 'report-figure report-wrong' : 'report-figure'}>
+    <td
+      class={['report-figure', wrong && 'report-wrong', typed && 'report-typed'].filter(Boolean).join(' ')}
+      id={wrong ? `o-${column.id}` : undefined}
+    >
+      {typed && <span class="visually-hidden">Nhập tay: </span>}
       {wrong && <span class="visually-hidden">Phép kiểm không đúng: </span>}
       {row.listOf && value > 0 ? <a href={row.listOf(column)}>{text}</a> : text}
     </td>

@@ -70,7 +70,11 @@ export const enterFigures = command({
     if (!form) throw new Refused('Chế độ báo cáo của kỳ này không có biểu đó.');
     const draft = await draftOf(tx, scope.unit.id, scope.period.key);
     const values = readCells(await enteredColumns(context, scope, form), given.cells);
-    return keep(context, scope, given.version, { entered: { ...draft.entered, [form.code]: values } });
+    const { [form.code]: _, ...others } = draft.typed;
+    const by = { by: actor.fullName, on: context.today };
+    const typed = Object.keys(values).length > 0 ? { ...others, [form.code]: by } : others;
+    const entered = { ...draft.entered, [form.code]: values };
+    return keep(context, scope, given.version, { entered, typed });
   },
 });
 
@@ -120,6 +124,7 @@ async function keep(
     notes: next.notes,
     entered: JSON.stringify(next.entered),
     narrative: JSON.stringify(next.narrative),
+    typed: JSON.stringify(next.typed),
   };
   const kept = await tx
     .insertInto('report_draft')

@@ -4,9 +4,10 @@ import { checkReport, type Failure } from '../../law/reports/check.ts';
 import { consolidate } from '../../law/reports/consolidate.ts';
 import { fillReport, isLeaf, type FormValues, type ReportValues } from '../../law/reports/evaluate.ts';
 import type { RegimeId } from '../../law/reports/fact.ts';
-import type { ReportForm } from '../../law/reports/form.ts';
+import type { ColumnId, ReportForm } from '../../law/reports/form.ts';
 import { formsOf } from '../../law/reports/forms.ts';
 import { figuresOf, namedUnits } from '../report/door.ts';
+import { disagreements, type Disagreement } from './earlier.ts';
 import type { ReportPeriod } from './periods.ts';
 import {
   figuresSent,
@@ -29,9 +30,13 @@ export type Below = {
 /** A report as it would be sent now. */
 export type Made = {
   readonly own: ReportValues;
+  /** The own figures that people have typed since no record gives them. */
+  readonly typed: TypedColumns;
   readonly below: readonly Below[];
   readonly values: ReportValues;
   readonly failures: readonly Failure[];
+  /** Figures that do not agree with what was reported for earlier periods. */
+  readonly disagreements: readonly Disagreement[];
   /** Cells for which there is no figure. */
   readonly unknown: number;
   readonly missing: readonly Below[];
@@ -45,22 +50,27 @@ export async function makeReport(
   draft: ReportDraft,
 ): Promise<Made> {
   const forms = formsOf(period.regime);
-  const own = await ownFigures(tx, period, unit, draft);
+  const { own, typed } = await ownFigures(tx, period, unit, draft);
   const below = await belowOf(tx, period, unit.id);
   const values = below.length === 0 ? own : summed(forms, own, below);
   const missing = below.filter(({ sent }) => sent === undefined);
   const shown = forms.filter(({ columns }) => columns.length > 0);
   const unknown = shown.flatMap((form) => blanks(form, values[form.code] ?? {})).length;
-  return { own, below, values, failures: checkReport(period.regime, values), unknown, missing };
+  const failures = checkReport(period.regime, values);
+  const earlier = await disagreements(tx, period, unit.id, values);
+  return { own, typed, below, values, failures, disagreements: earlier, unknown, missing };
 }
 
-/** Figures from records, and those typed where no record gives them; a unit without accounts has only these. */
-export async function ownFigures(
+/** The columns of which the figures were typed, by form. */
+export type TypedColumns = Readonly<Record<string, readonly ColumnId[]>>;
+
+// Figures from records, and those typed where no record gives them; a unit without accounts has only these.
+async function ownFigures(
   tx: Tx,
   { regime, window }: ReportPeriod,
   unit: Place,
   { entered }: ReportDraft,
-): Promise<ReportValues> {
+): Promise<{ own: ReportValues; typed: TypedColumns }> {
   const forms = formsOf(regime);
   const counted = unit.has_accounts
     ? ((await figuresOf(tx, forms, { unitIds: [unit.id], window })).get(unit.id) ?? {})
@@ -70,7 +80,12 @@ export async function ownFigures(
     const kept = form.columns.filter(isLeaf).map(({ id }) => [id, all[id]] as const);
     return [form.code, Object.fromEntries(kept.filter(([, value]) => value !== undefined))];
   });
-  return fillReport(regime, Object.fromEntries(leaves));
+  const typed = forms.map(({ code }): [string, ColumnId[]] => {
+    const ids = Object.keys(entered[code] ?? {}) as ColumnId[];
+    return [code, ids.filter((id) => counted[code]?.[id] === undefined)];
+  });
+  const kept = typed.filter(([, ids]) => ids.length > 0);
+  return { own: fillReport(regime, Object.fromEntries(leaves)), typed: Object.fromEntries(kept) };
 }
 
 /** The units whose reports this one receives, by the tree valid in the period. */
@@ -114,9 +129,10 @@ const blanks = (form: ReportForm, values: FormValues) =>
   form.columns.filter(({ id, unit }) => unit !== 'chữ' && values[id] === undefined);
 
 /** What must be explained in the notes before the report may go. */
-export function remarksWanted({ failures, unknown, missing }: Made): string[] {
+export function remarksWanted({ failures, disagreements: earlier, unknown, missing }: Made): string[] {
   return [
     ...failures.filter(({ severity }) => severity === 'warning').map(({ message }) => message),
+    ...earlier.map(({ message }) => message),
     ...(unknown > 0 ? [`${unknown} ô chưa có số liệu.`] : []),
     ...missing.map(({ unit }) => `${unit.name} chưa gửi báo cáo.`),
   ];

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../core/db.ts';
 import type { Day } from '../../law/day.ts';
-import type { FormValues, ReportValues } from '../../law/reports/evaluate.ts';
+import type { ReportValues } from '../../law/reports/evaluate.ts';
+import type { ColumnId } from '../../law/reports/form.ts';
 import type { TallySubject } from '../../law/reports/counted.ts';
 import { stepsOf, type ChainStep } from '../../law/reports/chain.ts';
 import type { ReportPeriod } from './periods.ts';
@@ -54,10 +55,14 @@ export async function placesOf(
   return rows;
 }
 
+/** Who typed the figures of a form last, and when. */
+export type TypedBy = Readonly<Record<string, { readonly by: string; readonly on: Day }>>;
+
 /** What people have added to a report that is not sent. */
 export type ReportDraft = {
   readonly notes: string;
   readonly entered: ReportValues;
+  readonly typed: TypedBy;
   readonly narrative: Readonly<Record<string, string>>;
   readonly version: number;
 };
@@ -70,12 +75,13 @@ export async function draftOf(tx: Tx, unitId: number, period: string): Promise<R
       'notes',
       eb.ref('entered').$castTo<ReportValues>().as('entered'),
       eb.ref('narrative').$castTo<ReportDraft['narrative']>().as('narrative'),
+      eb.ref('typed').$castTo<TypedBy>().as('typed'),
       'version',
     ])
     .where('unit_id', '=', unitId)
     .where('period', '=', period)
     .executeTakeFirst();
-  return row ?? { notes: '', entered: {}, narrative: {}, version: 0 };
+  return row ?? { notes: '', entered: {}, typed: {}, narrative: {}, version: 0 };
 }
 
 export type Sent = {
@@ -86,11 +92,14 @@ export type Sent = {
   readonly number: string;
   readonly notes: string;
   readonly narrative: Readonly<Record<string, string>>;
+  readonly typed: TypedBy;
   readonly warnings: readonly string[];
   readonly missing: readonly number[];
   readonly form_version: string;
   readonly submitted_on: Day;
   readonly signer: string;
+  /** What stands above the name. */
+  readonly signs_as: string;
   readonly replaces_id: number | null;
   readonly reason: string | null;
   readonly returned_on: Day | null;
@@ -116,6 +125,7 @@ export async function sentBy(
       'r.number',
       'r.notes',
       eb.ref('r.narrative').$castTo<Sent['narrative']>().as('narrative'),
+      eb.ref('r.typed').$castTo<TypedBy>().as('typed'),
       eb.ref('r.warnings').$castTo<Sent['warnings']>().as('warnings'),
       'r.missing',
       'r.form_version',
@@ -125,6 +135,7 @@ export async function sentBy(
       'r.returned_on',
       'r.return_reason',
       'official.full_name as signer',
+      sql<string>`coalesce(post.signs_as, post.title)`.as('signs_as'),
     ])
     .where('r.unit_id', 'in', [...unitIds])
     .where('r.period', 'in', [...periods])
@@ -143,8 +154,20 @@ export async function holdReport(tx: Tx, unitId: number, period: string): Promis
 export const standing = (sent: readonly Sent[]): Sent | undefined =>
   sent.find(({ returned_on }) => returned_on === null);
 
-type CellRow = { report_id: number; form: string; column_id: string; value: number; own: number | null };
-export type Figures = { readonly values: ReportValues; readonly own: ReportValues };
+type CellRow = {
+  report_id: number;
+  form: string;
+  column_id: string;
+  value: number;
+  own: number | null;
+  typed: boolean;
+};
+export type Figures = {
+  readonly values: ReportValues;
+  readonly own: ReportValues;
+  /** The columns whose own figure was typed, by form. */
+  readonly typed: Readonly<Record<string, readonly ColumnId[]>>;
+};
 
 /** The figures of reports that were sent, as they were signed. */
 export async function figuresSent(tx: Tx, ids: readonly number[]): Promise<Map<number, Figures>> {
@@ -153,7 +176,7 @@ export async function figuresSent(tx: Tx, ids: readonly number[]): Promise<Map<n
       ? []
       : await tx
           .selectFrom('report_cell')
-          .select(['report_id', 'form', 'column_id', 'value', 'own'])
+          .select(['report_id', 'form', 'column_id', 'value', 'own', 'typed'])
           .where('report_id', 'in', [...ids])
           .execute();
   const by = Map.groupBy(rows, ({ report_id }) => report_id);
@@ -161,12 +184,15 @@ export async function figuresSent(tx: Tx, ids: readonly number[]): Promise<Map<n
 }
 
 function figuresIn(rows: readonly CellRow[]): Figures {
-  const [values, own]: Record<string, Record<string, number>>[] = [{}, {}];
+  const values: Record<string, Record<string, number>> = {};
+  const own: Record<string, Record<string, number>> = {};
+  const typed: Record<string, ColumnId[]> = {};
   for (const row of rows) {
-    ((values ?? {})[row.form] ??= {})[row.column_id] = row.value;
-    if (row.own !== null) ((own ?? {})[row.form] ??= {})[row.column_id] = row.own;
+    (values[row.form] ??= {})[row.column_id] = row.value;
+    if (row.own !== null) (own[row.form] ??= {})[row.column_id] = row.own;
+    if (row.typed) (typed[row.form] ??= []).push(row.column_id as ColumnId);
   }
-  return { values: values as Record<string, FormValues>, own: own as Record<string, FormValues> };
+  return { values, own, typed };
 }
 
 /** Records of one subject behind a cell, and what each adds. */
@@ -185,9 +211,13 @@ export async function recordsSent(tx: Tx, id: number, form: string, columns: rea
 }
 
 /** The reports of units below that a report consolidated. */
-export async function partsOfSent(tx: Tx, id: number): Promise<number[]> {
-  const rows = await tx.selectFrom('report_part').select('part_id').where('report_id', '=', id).execute();
-  return rows.map(({ part_id }) => part_id);
+export function partsOfSent(tx: Tx, id: number) {
+  return tx
+    .selectFrom('report_part')
+    .innerJoin('report_submission as r', 'r.id', 'part_id')
+    .select(['r.id', 'r.unit_id'])
+    .where('report_id', '=', id)
+    .execute();
 }
 
 /** How units were urged to send a report of the period, newest first. */

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import type { Draft, Visit } from '../../core/web.tsx';
 import { formatDay } from '../../law/day.ts';
 import type { ReportForm } from '../../law/reports/form.ts';
@@ -7,9 +7,12 @@ import { Alert, ButtonLink, Card, DefinitionList, Tabs, withQuery } from '../../
 import { framed } from '../frame.tsx';
 import { FormTable, shownForms, slugOf, type FormRow } from '../report/door.ts';
 import { Doing } from './doing.page.tsx';
-import { remarksWanted, type Made } from './made.ts';
+import { Failing } from './failing.page.tsx';
+import type { Made } from './made.ts';
 import { dueOf, hasNarrative } from './periods.ts';
 import { standing } from './queries.ts';
+import { meaningsOf, ReportSection } from './sheet-section.tsx';
+import { typedWords } from './sheet.ts';
 import { reportAddress, type Scope } from './scope.ts';
 import { Below, History } from './sent.page.tsx';
 import { Way } from './way.page.tsx';
@@ -30,18 +33,7 @@ export async function reportPage(visit: Visit, draft: Draft): Promise<VNode> {
       { label: 'Gửi báo cáo định kỳ', href: '/submissions' },
       { label: `${period.name} – ${unit.name}` },
     ],
-    actions: hasNarrative(period) && (
-      <>
-        <ButtonLink href={`${at}/narrative.docx`} icon="download" download>
-          Báo cáo lời (DOCX)
-        </ButtonLink>
-        {scope.makes && (
-          <ButtonLink href={`${at}/narrative`} icon="pencil">
-            Soạn lời văn
-          </ButtonLink>
-        )}
-      </>
-    ),
+    actions: <Files at={at} scope={scope} />,
     children: (
       <>
         <Facts visit={visit} whole={whole} />
@@ -54,14 +46,16 @@ export async function reportPage(visit: Visit, draft: Draft): Promise<VNode> {
             </p>
           </Alert>
         )}
-        <Failing made={made} />
+        <Failing made={made} at={at} />
         <Tabs
           label="Các biểu của báo cáo"
           items={forms.map((one) => ({
             href: withQuery(at, { form: slugOf(one) }),
             label: one.code,
             current: one === form,
-            count: made.failures.filter((failure) => failure.form === one.code).length || undefined,
+            count:
+              [...made.failures, ...made.disagreements].filter((failure) => failure.form === one.code)
+                .length || undefined,
           }))}
         />
         {form && <Sheet at={at} form={form} whole={whole} />}
@@ -72,6 +66,24 @@ export async function reportPage(visit: Visit, draft: Draft): Promise<VNode> {
     ),
   });
 }
+
+const Files = ({ at, scope }: { at: string; scope: Scope }): VNode => (
+  <>
+    <ButtonLink href={`${at}/sheets.xlsx`} icon="download" download>
+      Dự thảo biểu (XLSX)
+    </ButtonLink>
+    {hasNarrative(scope.period) && (
+      <ButtonLink href={`${at}/narrative.docx`} icon="download" download>
+        Báo cáo lời (DOCX)
+      </ButtonLink>
+    )}
+    {hasNarrative(scope.period) && scope.makes && (
+      <ButtonLink href={`${at}/narrative`} icon="pencil">
+        Soạn lời văn
+      </ButtonLink>
+    )}
+  </>
+);
 
 const Facts = ({ visit, whole: { scope, sent, urged, receiver } }: { visit: Visit; whole: Whole }): VNode => {
   const { period, unit } = scope;
@@ -103,40 +115,11 @@ const Facts = ({ visit, whole: { scope, sent, urged, receiver } }: { visit: Visi
   );
 };
 
-function Failing({ made }: { made: Made }): VNode | null {
-  const errors = made.failures.filter(({ severity }) => severity === 'error');
-  const remarks = remarksWanted(made);
+function Sheet({ at, form, whole }: { at: string; form: ReportForm; whole: Whole }): VNode {
+  const { scope, made, draft } = whole;
   return (
-    <>
-      {errors.length > 0 && (
-        <Alert tone="danger" title={`${errors.length} phép kiểm không đúng, chưa gửi được`}>
-          <Points points={errors.map(({ message }) => message)} />
-        </Alert>
-      )}
-      {remarks.length > 0 && (
-        <Alert tone="warning" title={`${remarks.length} điều phải ghi chú, giải trình trước khi ký`}>
-          <Points points={remarks} />
-        </Alert>
-      )}
-    </>
-  );
-}
-
-const Points = ({ points }: { points: readonly ComponentChildren[] }): VNode => (
-  <ul>
-    {points.map((point, index) => (
-      <li key={index}>{point}</li>
-    ))}
-  </ul>
-);
-
-function Sheet({ at, form, whole: { scope, made } }: { at: string; form: ReportForm; whole: Whole }): VNode {
-  return (
-    <section class="report-sheet stack">
-      <h2>
-        Biểu {form.code}: {form.title}
-      </h2>
-      <FormTable form={form} rows={rowsOf(form, scope, made)} />
+    <ReportSection scope={scope} form={form} typed={typedWords(form, draft.typed, made.typed)}>
+      <FormTable form={form} rows={rowsOf(form, scope, made)} meanings={meaningsOf(scope, form)} />
       {scope.makes && (
         <p class="no-print">
           <ButtonLink href={`${at}/entries/${slugOf(form)}`} icon="pencil" small>
@@ -144,14 +127,14 @@ function Sheet({ at, form, whole: { scope, made } }: { at: string; form: ReportF
           </ButtonLink>
         </p>
       )}
-    </section>
+    </ReportSection>
   );
 }
 
 function rowsOf(form: ReportForm, { period, unit }: Scope, made: Made): FormRow[] {
   const wrong = new Set(
-    made.failures.flatMap(({ cells }) =>
-      cells.filter((cell) => cell.form === form.code).map(({ column }) => column),
+    [...made.failures, ...made.disagreements].flatMap(({ cells }) =>
+      cells.filter((cell) => cell.form === form.code && cell.period !== 'prev').map(({ column }) => column),
     ),
   );
   const alone = made.below.length === 0;
@@ -166,6 +149,7 @@ function rowsOf(form: ReportForm, { period, unit }: Scope, made: Made): FormRow[
     name: unit.name,
     values: made.own[form.code] ?? {},
     wrong: alone ? wrong : new Set(),
+    typed: made.typed[form.code],
     ...(unit.has_accounts ? { listOf } : {}),
   };
   if (alone) return [own];

@@ -11,6 +11,7 @@ import { returnReport, urgeReport } from './receive.ts';
 import { reportPage } from './report.page.tsx';
 import { reportAddress } from './scope.ts';
 import { sendReport } from './send.ts';
+import { sendDraftSheets, sendFrozenSheets } from './sheet.ts';
 import { sentCellPage, sentPage } from './sent.page.tsx';
 
 /** Every command about periodic reports. */
@@ -41,6 +42,7 @@ export function submissionRoutes(app: FastifyInstance, { page, form, raw, submit
   act('/send', sendReport, 'Đã ký, gửi báo cáo. Số liệu được giữ nguyên như khi ký.');
   act('/return', returnReport, 'Đã trả lại báo cáo.');
   act('/urge', urgeReport, 'Đã đôn đốc.');
+  app.get(`${at}/sheets.xlsx`, raw('report.see', sendDraftSheets));
   app.get(`${at}/narrative`, form('report.prepare', narrativeForm));
   app.post(
     `${at}/narrative`,
@@ -58,5 +60,6 @@ export function submissionRoutes(app: FastifyInstance, { page, form, raw, submit
   );
   app.post(`${at}/entries/:form/sheet`, raw('report.prepare', readEntrySheet));
   app.get(`${at}/sent/:reportId`, page('report.see', sentPage));
+  app.get(`${at}/sent/:reportId/sheets.xlsx`, raw('report.see', sendFrozenSheets));
   app.get(`${at}/sent/:reportId/:form/:column`, page('report.see', sentCellPage));
 }

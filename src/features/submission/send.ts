@@ -95,6 +95,7 @@ async function freeze(
       number,
       notes: draft.notes,
       narrative: JSON.stringify(draft.narrative),
+      typed: JSON.stringify(draft.typed),
       warnings: JSON.stringify(remarksWanted(made)),
       missing: made.missing.map((one) => one.unit.id),
       signed_by: actor.postId,
@@ -130,7 +131,10 @@ async function keepCells(
         records,
       }));
       const own = made.own[form.code]?.[id] ?? null;
-      return [{ report_id, form: form.code, column_id: id, value, own, records: JSON.stringify(found) }];
+      const typed = made.typed[form.code]?.includes(id) ?? false;
+      return [
+        { report_id, form: form.code, column_id: id, value, own, typed, records: JSON.stringify(found) },
+      ];
     }),
   );
   if (rows.length > 0) await tx.insertInto('report_cell').values(rows).execute();

@@ -2,10 +2,12 @@ import type { VNode } from 'preact';
 import { NotFound } from '../../core/errors.ts';
 import type { Visit } from '../../core/web.tsx';
 import { formatDay } from '../../law/day.ts';
-import { findReportForm, getColumn } from '../../law/reports/forms.ts';
+import type { ReportForm } from '../../law/reports/form.ts';
+import { findReportForm, getColumn, getRegime } from '../../law/reports/forms.ts';
 import {
   Alert,
   Badge,
+  ButtonLink,
   Card,
   DataTable,
   DefinitionList,
@@ -17,7 +19,6 @@ import { framed } from '../frame.tsx';
 import {
   countedColumns,
   FormTable,
-  namedUnits,
   RecordList,
   seenRecords,
   shownForms,
@@ -25,11 +26,14 @@ import {
   type FormRow,
   type Listed,
 } from '../report/door.ts';
-import type { Below as BelowUnit } from './made.ts';
-import { dueOf } from './periods.ts';
-import { figuresSent, partsOfSent, recordsSent, sentBy, standing, type Sent } from './queries.ts';
+import { frozenReport, type Frozen, type Part } from './frozen.ts';
+import { formVersion, type Below as BelowUnit } from './made.ts';
+import { dueOf, hasNarrative, type ReportPeriod } from './periods.ts';
+import { recordsSent, standing, type Sent } from './queries.ts';
 import type { Whole } from './whole.ts';
-import { reportAddress, reportScope, type Scope } from './scope.ts';
+import { reportAddress, type Scope } from './scope.ts';
+import { meaningsOf, ReportSection } from './sheet-section.tsx';
+import { typedWords } from './sheet.ts';
 import { dueText, ReportState } from './state.tsx';
 
 /** Who of the units below has sent and who has not. */
@@ -94,51 +98,23 @@ function sentState({ id, returned_on }: Sent, counts: Sent | undefined): VNode {
   return id === counts?.id ? <Badge tone="success">Có giá trị</Badge> : <Badge>Đã được thay thế</Badge>;
 }
 
-async function sentIn(visit: Visit) {
-  return visit.read(async (tx) => {
-    const scope = await reportScope(tx, visit.actor, {
-      unitId: Number(visit.params['unitId']) || 0,
-      period: visit.params['period'] ?? '',
-    });
-    const all = await sentBy(tx, [scope.unit.id], [scope.period.key]);
-    const sent = all.find(({ id }) => id === Number(visit.params['reportId']));
-    if (!sent) throw new NotFound();
-    const figures = (await figuresSent(tx, [sent.id])).get(sent.id) ?? { values: {}, own: {} };
-    return {
-      scope,
-      sent,
-      all,
-      figures,
-      parts: await partsOfSent(tx, sent.id),
-      missing: await namedUnits(tx, sent.missing, scope.period.window.to),
-    };
-  });
-}
-
 /** A report as it was signed: nothing in it changes any more. */
 export async function sentPage(visit: Visit): Promise<VNode> {
-  const { scope, sent, all, figures, parts, missing } = await sentIn(visit);
+  const frozen = await visit.read((tx) => frozenReport(visit, tx));
+  const { scope, sent, all } = frozen;
   const { period, unit } = scope;
   const at = reportAddress({ unitId: unit.id, period: period.key });
   const here = `${at}/sent/${sent.id}`;
   const forms = shownForms(period.regime);
   const form = forms.find((one) => slugOf(one) === visit.query['form']) ?? forms[0];
-  const row = (key: 'own' | 'values', name: string): FormRow => ({
-    key,
-    name,
-    values: figures[key][form?.code ?? ''] ?? {},
-    wrong: new Set(),
-    ...(unit.has_accounts && key === 'own'
-      ? { listOf: ({ id }) => `${here}/${form ? slugOf(form) : ''}/${id}` }
-      : {}),
-  });
   return framed(visit, {
     title: `Báo cáo số ${sent.number}`,
     marks: sentState(sent, standing(all)),
     breadcrumbs: crumbs(scope, at, sent),
+    actions: <SentActions period={period} at={at} here={here} form={form} counts={sent === standing(all)} />,
     children: (
       <>
-        <SentFacts scope={scope} sent={sent} missing={missing.map(({ name }) => name)} parts={parts.length} />
+        <SentFacts frozen={frozen} />
         <Tabs
           label="Các biểu của báo cáo"
           items={forms.map((one) => ({
@@ -147,23 +123,69 @@ export async function sentPage(visit: Visit): Promise<VNode> {
             current: one === form,
           }))}
         />
-        {form && (
-          <section class="report-sheet stack">
-            <h2>
-              Biểu {form.code}: {form.title}
-            </h2>
-            <FormTable
-              form={form}
-              rows={[
-                row('own', unit.name),
-                ...(parts.length > 0 ? [{ ...row('values', form.print.total), strong: true }] : []),
-              ]}
-            />
-          </section>
-        )}
+        {form && <SentSheet form={form} frozen={frozen} here={here} />}
       </>
     ),
   });
+}
+
+type Actions = {
+  period: ReportPeriod;
+  at: string;
+  here: string;
+  form: ReportForm | undefined;
+  counts: boolean;
+};
+
+const SentActions = ({ period, at, here, form, counts }: Actions): VNode => (
+  <>
+    <ButtonLink href={`${here}/sheets.xlsx`} icon="download" download>
+      Tải cả bộ biểu (XLSX)
+    </ButtonLink>
+    {form && (
+      <ButtonLink href={withQuery(`${here}/sheets.xlsx`, { form: slugOf(form) })} icon="download" download>
+        Biểu {form.code} (XLSX)
+      </ButtonLink>
+    )}
+    {hasNarrative(period) && counts && (
+      <ButtonLink href={`${at}/narrative.docx`} icon="download" download>
+        Báo cáo lời (DOCX)
+      </ButtonLink>
+    )}
+  </>
+);
+
+type SentSheetProps = { form: ReportForm; frozen: Frozen; here: string };
+
+function SentSheet({ form, frozen, here }: SentSheetProps): VNode {
+  const { scope, sent, figures, parts } = frozen;
+  const { code } = form;
+  const none = new Set<never>();
+  const own: FormRow = {
+    key: 'own',
+    name: scope.unit.name,
+    values: figures.own[code] ?? {},
+    wrong: none,
+    typed: figures.typed[code],
+    ...(scope.unit.has_accounts ? { listOf: ({ id }) => `${here}/${slugOf(form)}/${id}` } : {}),
+  };
+  const below = parts.map((part): FormRow => ({
+    key: String(part.unitId),
+    name: part.figures ? part.name : `${part.name} (chưa gửi)`,
+    values: part.figures?.values[code] ?? {},
+    wrong: none,
+    typed: part.figures?.typed[code],
+  }));
+  const total = { key: 'total', name: form.print.total, values: figures.values[code] ?? {}, wrong: none };
+  return (
+    <ReportSection scope={scope} form={form} typed={typedWords(form, sent.typed, figures.typed)}>
+      <FormTable
+        form={form}
+        rows={parts.length === 0 ? [own] : [own, ...below, { ...total, strong: true }]}
+        meanings={meaningsOf(scope, form)}
+      />
+    </ReportSection>
+  );
 }
 
 const crumbs = ({ period, unit }: Scope, at: string, sent: Sent) => [
@@ -172,32 +194,48 @@ const crumbs = ({ period, unit }: Scope, at: string, sent: Sent) => [
   { label: `Số ${sent.number}`, href: `${at}/sent/${sent.id}` },
 ];
 
-type SentProps = { scope: Scope; sent: Sent; missing: readonly string[]; parts: number };
-
-const SentFacts = ({ scope: { unit, period }, sent, missing, parts }: SentProps): VNode => (
-  <Card title={`${unit.name} – ${period.name}`}>
-    <DefinitionList
-      items={[
-        { term: 'Người ký', value: sent.signer },
-        { term: 'Ngày ký, gửi', value: formatDay(sent.submitted_on) },
-        { term: 'Mẫu biểu', value: `${period.regime}, bản ${sent.form_version}` },
-        { term: 'Tổng hợp từ', value: parts > 0 && `${parts} báo cáo của đơn vị gửi đến` },
-        { term: 'Đơn vị chưa gửi khi tổng hợp', value: missing.join('; '), wide: true },
-        { term: 'Lý do thay thế', value: sent.reason, wide: true },
-        { term: 'Ghi chú', value: sent.notes, wide: true },
-      ]}
-    />
-    {sent.return_reason && (
-      <Alert tone="warning" title={`Bị trả lại ngày ${formatDay(sent.returned_on ?? sent.submitted_on)}`}>
-        <p>{sent.return_reason}</p>
-      </Alert>
-    )}
-  </Card>
+const SentFacts = ({ frozen: { scope, sent, parts } }: { frozen: Frozen }): VNode => (
+  <div class="no-print">
+    <Card title={`${scope.unit.name} – ${scope.period.name}`}>
+      <DefinitionList
+        items={[
+          { term: 'Người ký', value: sent.signer },
+          { term: 'Ngày ký, gửi', value: formatDay(sent.submitted_on) },
+          {
+            term: 'Mẫu biểu',
+            value: `${getRegime(scope.period.regime).basis.split(',')[0]}, bản ${sent.form_version}`,
+            ...(sent.form_version === formVersion(scope.period.regime)
+              ? {}
+              : { hint: 'Mẫu biểu trong hệ thống đã được sửa sau ngày ký; số liệu giữ nguyên.' }),
+          },
+          { term: 'Tổng hợp từ', value: reportsIn(parts) },
+          {
+            term: 'Đơn vị chưa gửi khi tổng hợp',
+            value: parts.flatMap(({ figures, name }) => (figures ? [] : [name])).join('; '),
+            wide: true,
+          },
+          { term: 'Lý do thay thế', value: sent.reason, wide: true },
+          { term: 'Điều phải giải trình khi ký', value: sent.warnings.join(' '), wide: true },
+          { term: 'Ghi chú', value: sent.notes, wide: true },
+        ]}
+      />
+      {sent.return_reason && (
+        <Alert tone="warning" title={`Bị trả lại ngày ${formatDay(sent.returned_on ?? sent.submitted_on)}`}>
+          <p>{sent.return_reason}</p>
+        </Alert>
+      )}
+    </Card>
+  </div>
 );
+
+function reportsIn(parts: readonly Part[]): string | undefined {
+  const sent = parts.filter(({ figures }) => figures).length;
+  return parts.length > 0 ? `${sent} báo cáo của đơn vị gửi đến` : undefined;
+}
 
 /** The records behind a cell as they were when it was signed; those that this reader may not see only in number. */
 export async function sentCellPage(visit: Visit): Promise<VNode> {
-  const { scope, sent } = await sentIn(visit);
+  const { scope, sent } = await visit.read((tx) => frozenReport(visit, tx));
   const form = findReportForm(scope.period.regime, (visit.params['form'] ?? '').replace('-', '/'));
   const column = form?.columns.find(({ id }) => id === visit.params['column']);
   if (!form || !column) throw new NotFound();

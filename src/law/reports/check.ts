@@ -6,7 +6,13 @@ import { cellsOf, readRelations, type CellRef, type Relation, type Term } from '
 import { cellInWords, relationInWords } from './words.ts';
 
 /** A cell that a failing check speaks of. */
-export type FailedCell = { readonly form: string; readonly column: ColumnId; readonly value: number };
+export type FailedCell = {
+  readonly form: string;
+  readonly column: ColumnId;
+  readonly value: number;
+  /** Of the report before or after, in a check between two periods. */
+  readonly period?: 'prev' | 'next';
+};
 /** A check that does not hold, with the cells concerned and the reason in Vietnamese. */
 export type Failure = {
   readonly form: string;
@@ -90,6 +96,7 @@ function failure(form: ReportForm, check: ReportCheck, relation: Relation, figur
     form: cell.form ?? form.code,
     column: cell.column,
     value: valueOf(cell, form, figures) ?? 0,
+    ...(cell.period ? { period: cell.period } : {}),
   }));
   const shown = named
     .map((cell, index) => `${cellInWords(cell, at)}: ${number(cells[index]?.value ?? 0)}`)
