@@ -1,5 +1,6 @@
 import {
   addressed,
+  annexTitle,
   body,
   clause,
   each,
@@ -294,11 +295,27 @@ const rulingHead = (instance: string): string[] => [
   title('QUYẾT ĐỊNH', `Về việc giải quyết khiếu nại của {người khiếu nại}\n(${instance})`),
   middle('{thẩm quyền ban hành}'),
   each('căn cứ', body('{dòng}', { italic: true })),
-  body('Xét đơn khiếu nại ngày {ngày đơn} của {người khiếu nại và địa chỉ};', { italic: true }),
+  body(
+    'Xét đơn khiếu nại ngày {ngày đơn} của {người khiếu nại và địa chỉ}{#có danh sách} (có danh sách kèm theo){/có danh sách};',
+    { italic: true },
+  ),
   body('Xét {báo cáo kết quả xác minh}{#người đề nghị} và đề nghị của {người đề nghị}{/người đề nghị}.', {
     italic: true,
   }),
 ];
+/** Of a group: everybody whom the one decision concerns (Luật Khiếu nại 2011, Điều 31 khoản 3). */
+const complainants = each(
+  'có danh sách',
+  annexTitle(
+    'DANH SÁCH NGƯỜI KHIẾU NẠI',
+    '(Kèm theo Quyết định số {số}/{ký hiệu} {ngày ký} của {tên cơ quan})',
+  ),
+  listTable('danh sách', [
+    { heading: 'STT', width: 15, cell: '{stt}', centred: true },
+    { heading: 'Họ và tên', width: 60, cell: '{họ tên}' },
+    { heading: 'Địa chỉ', width: 90, cell: '{địa chỉ}' },
+  ]),
+);
 const conclusions = [
   each('kết luận', body('{nội dung kết luận}'), lines('lý do kết luận')),
   body('Từ những nhận định và căn cứ trên,'),
@@ -324,6 +341,7 @@ const firstRuling = [
   ),
   carriedOut(4),
   ending(),
+  complainants,
 ];
 
 const secondRuling = [
@@ -344,6 +362,7 @@ const secondRuling = [
   ),
   carriedOut(4),
   ending(),
+  complainants,
 ];
 
 /** The bodies of the papers of complaints from the verification to the ruling. */

@@ -198,6 +198,11 @@ export function listTable(
   );
 }
 
+/** The title of a list that goes with a paper, on a page of its own. */
+export const annexTitle = (type: string, with_: string): string =>
+  paragraph([{ text: type, size: 14, bold: true }], { align: 'center', newPage: true }) +
+  paragraph([{ text: with_, size: 14, italic: true }], { align: 'center', after: 12 });
+
 /** The heading of a template: everything from tags. A paper that may go without number shows one when it has it. */
 export function templateHeading(
   given: { numbered: boolean | 'if any'; subject?: string; dated?: true },

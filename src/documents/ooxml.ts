@@ -19,6 +19,7 @@ export type ParagraphStyle = {
   line?: number;
   /** A solid line above; used alone as the short line below names and titles. */
   rule?: boolean;
+  newPage?: boolean;
 };
 export type Cell = { content: string; span?: number; shaded?: boolean };
 export type Row = { cells: Cell[]; header?: boolean };
@@ -51,6 +52,7 @@ function properties(style: ParagraphStyle): string {
   ].join('');
   return [
     flag('keepNext', style.keepNext),
+    flag('pageBreakBefore', style.newPage),
     style.rule ? '<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>' : '',
     `<w:spacing w:before="${Math.round((style.before ?? 0) * 20)}" w:after="${Math.round((style.after ?? 0) * 20)}"${line}/>`,
     indents && `<w:ind${indents}/>`,

@@ -208,3 +208,148 @@ test('văn bản làm từ vụ việc mở đầu như ở trang đơn: thẩm 
   expect(declined['advice']).toContain('khởi kiện vụ án hành chính');
   expect(hidden((await chairman.get(`${file}/steps/decline`)).body, 'kind')).toBe('VV.NĐ124-04');
 });
+
+describe('nhiều người cùng khiếu nại', () => {
+  const group = {
+    'persons.0.fullName': 'Nông Văn Một',
+    'persons.0.representative': 'on',
+    'persons.1.fullName': 'Hà Thị Hai',
+    'persons.1.address': 'Thôn Nà Pò, xã Tú Đoạn',
+    'persons.2.fullName': 'Lành Văn Ba',
+    'persons.2.address': 'Thôn Nà Pò, xã Tú Đoạn',
+  };
+  const who = (page: string, name: string): string =>
+    new RegExp(`name="(?:withdrawnPeople|people)"[^>]*value="(\\d+)"(?:(?!</label>).)*${name}`, 's').exec(
+      page,
+    )?.[1] ??
+    new RegExp(`value="(\\d+)"[^>]*name="(?:withdrawnPeople|people)"(?:(?!</label>).)*${name}`, 's').exec(
+      page,
+    )?.[1] ??
+    '';
+
+  async function groupCase(): Promise<string> {
+    const file = await aCase(handler, 'complaint', { petition: group });
+    await step(handler, file, 'sort', { on: '05/03/2024' });
+    const accepted = await step(chairman, file, 'accept', {
+      on: '07/03/2024',
+      outsidePaper: '15/TB-UBND ngày 07/03/2024',
+      asked: 'group allSigned representatives',
+      'facts.group': 'on',
+      'facts.allSigned': 'on',
+      'facts.representatives': 'on',
+    });
+    if (accepted.status !== 303) throw new Error(faultsIn(accepted.body));
+    return file;
+  }
+
+  test('một người rút: vụ việc tiếp tục đối với những người khác; tất cả cùng rút phải dùng bước khác; ghi nhầm thì lấy lại', async () => {
+    const file = await groupCase();
+    const form = (await handler.get(`${file}/steps/withdraw-some?outside=1`)).body;
+    const two = who(form, 'Hà Thị Hai');
+    expect(two).not.toBe('');
+    const nobody = await step(handler, file, 'withdraw-some', { on: '08/03/2024', outsidePaper: 'Đơn rút' });
+    expect(nobody.status).toBe(422);
+    expect(nobody.body).toContain('Chọn người rút khiếu nại');
+    const everybody = await handler.json('/api/v1/commands/resolution.take-step', {
+      resolutionId: Number(file.split('/').at(-1)),
+      version: Number(hidden((await handler.get(`${file}/void/0`)).body, 'version')),
+      action: 'withdraw-some',
+      on: '08/03/2024',
+      withdrawnPeople: [who(form, 'Nông Văn Một'), two, who(form, 'Lành Văn Ba')].map(Number),
+    });
+    expect(everybody.status).toBe(422);
+    expect(everybody.body).toContain('Tất cả cùng rút');
+
+    const one = await step(handler, file, 'withdraw-some', {
+      on: '08/03/2024',
+      outsidePaper: 'Đơn rút ngày 08/03/2024',
+      withdrawnPeople: two,
+    });
+    expect(one.status, faultsIn(one.body)).toBe(303);
+    const page = (await handler.get(file)).body;
+    expect(page).toContain('đã rút ngày 08/03/2024');
+    expect(page).toContain('Đã thụ lý');
+    expect(wordsOf((await handler.get(`${file}/steps/withdraw-some`)).body)).toBeDefined();
+    expect((await handler.get(`${file}/steps/withdraw-some?outside=1`)).body).not.toContain('Hà Thị Hai');
+
+    const stepId = [...page.matchAll(/\/void\/(\d+)/g)].at(-1)?.[1] ?? '';
+    const ids = [...new Set([...page.matchAll(/\/void\/(\d+)/g)].map((found) => found[1] ?? ''))];
+    const taken = Math.max(...ids.map(Number));
+    expect(stepId).not.toBe('');
+    const undone = await handler.post(`${file}/void/${taken}`, {
+      resolutionId: file.split('/').at(-1) ?? '',
+      stepId: String(taken),
+      version: hidden((await handler.get(`${file}/void/0`)).body, 'version'),
+      reason: 'Ghi nhầm người',
+    });
+    expect(undone.status, faultsIn(undone.body)).toBe(303);
+    expect((await handler.get(file)).body).not.toContain('đã rút ngày');
+  });
+
+  test('một quyết định kèm danh sách, mỗi người còn lại một thông báo, mỗi thông báo một dòng gửi', async () => {
+    const file = await groupCase();
+    await step(chairman, file, 'recheck', { on: '07/03/2024', outsidePaper: '1/PKT' });
+    const form = (await handler.get(`${file}/steps/withdraw-some?outside=1`)).body;
+    await step(handler, file, 'withdraw-some', {
+      on: '08/03/2024',
+      outsidePaper: 'Đơn rút',
+      withdrawnPeople: who(form, 'Lành Văn Ba'),
+    });
+    await step(chairman, file, 'verify', { on: '08/03/2024', outsidePaper: '20/QĐ-UBND' });
+    const early = (await handler.get(file)).body;
+    expect(early).not.toContain(`${file}/notify`);
+    await step(handler, file, 'report', { on: '12/03/2024', choice: 'dung' });
+    await step(handler, file, 'skip-dialogue', { on: '12/03/2024' });
+    const decided = await paperOf(chairman, file, 'decide', {
+      next: 'issue',
+      choice: 'dung',
+      'texts.petitionOn': '01/03/2024',
+      'texts.conclusions': '# Tính thiếu diện tích: đúng toàn bộ\n# Áp sai đơn giá: đúng toàn bộ',
+    });
+    expect(decided.status, faultsIn(decided.body)).toBe(303);
+    const ruling = (await chairman.get(decided.location ?? '')).body;
+    expect(ruling).toContain('DANH SÁCH NGƯỜI KHIẾU NẠI');
+    expect(ruling).toContain('Hà Thị Hai');
+    expect(ruling).not.toContain('Lành Văn Ba');
+
+    const notify = (await handler.get(`${file}/notify`)).body;
+    expect(notify).toContain('Hà Thị Hai');
+    expect(notify).not.toContain('Lành Văn Ba');
+    const filled = Object.fromEntries(filledIn(notify, `${file}/notify`)) as Record<string, string>;
+    const body = new URLSearchParams({ ...filled, result: 'Khiếu nại đúng toàn bộ', next: 'propose' });
+    body.delete('people');
+    for (const name of ['Nông Văn Một', 'Hà Thị Hai']) body.append('people', who(notify, name));
+    const drafted = await handler.send(`${file}/notify`, { method: 'POST', body });
+    expect(drafted.status, faultsIn(drafted.body)).toBe(303);
+    const waiting = (await chairman.get(`${file}/notify`)).body;
+    expect(waiting).toContain('Ký, ban hành 3 thông báo đã trình');
+    const signed = await chairman.post(`${file}/notify/issue`, {
+      resolutionId: file.split('/').at(-1) ?? '',
+    });
+    expect(signed.status, faultsIn(signed.body)).toBe(303);
+    const after = (await handler.get(file)).body;
+    for (const name of [
+      'Ông (bà) Nông Văn Một, Thôn Nà Pò',
+      'Ông (bà) Hà Thị Hai, Thôn Nà Pò',
+      'Chủ tịch Ủy ban nhân dân huyện Lộc Bình',
+    ])
+      expect(after).toContain(name);
+    const papers = [
+      ...new Set([...after.matchAll(/href="(\/papers\/\d+)"/g)].map((found) => found[1] ?? '')),
+    ];
+    const notices = [];
+    for (const paper of papers) {
+      const shown = (await handler.get(paper)).body;
+      if (
+        shown.includes('kết quả giải quyết khiếu nại') &&
+        shown.includes('Hà Thị Hai') &&
+        shown.includes('Kính gửi')
+      )
+        notices.push(shown);
+    }
+    expect(notices.length).toBeGreaterThanOrEqual(1);
+    const none = await chairman.post(`${file}/notify/issue`, { resolutionId: file.split('/').at(-1) ?? '' });
+    expect(none.status).toBe(422);
+    expect(none.body).toContain('Không còn thông báo nào chờ ký');
+  });
+});

@@ -51,6 +51,8 @@ const signedTable = `
   resolution.deliver      x        x       x         x         x         x          .
   resolution.delivery-received x   x       x         x         x         x          .
   resolution.send-paper   x        x       x         x         x         x          .
+  resolution.notify       x        x       x         x         .         x          .
+  resolution.issue-notices .       .       x         x         .         x          .
   verification.set        .        x       x         x         .         x          .
   verification.change-members         . x       x         x         .         x          .
   verification.plan       .        x       x         x         .         x          .

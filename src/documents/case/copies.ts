@@ -60,10 +60,11 @@ const bare = (name: string): string =>
  */
 export function servedWith(form: PaperForm, facts: CaseFacts, typed: Typed, on: Day): string[] {
   const together = bare(petitionersText(facts));
-  const written = ['addressee', 'addressees', 'to', 'executors', 'recipients'].flatMap((name) =>
+  const written = ['addressee', 'addressees', 'executors', 'recipients'].flatMap((name) =>
     linesIn(typed[name]),
   );
   const lines = [
+    ...linesIn(typed['to']).map((line) => `Ông (bà) ${line.replace(/;\s*/, ', ')}`),
     ...(copiesOn(form, on, facts)?.named ?? []).flatMap((one) => calledIn[one](facts)),
     // "ông A và 11 người khác" carries it out as one line, but each of them is served.
     ...written.flatMap((line) => (bare(line) === together ? petitionersServed(facts) : [capitalised(line)])),

@@ -49,6 +49,8 @@ const ruling = decision.extend({
   results: texts.min(1),
   dialogue: texts.default([]),
   conclusions: z.array(conclusion).min(1),
+  /** Everybody whom it concerns, where that is more than one: the list goes with it. */
+  list: z.array(person).default([]),
   /** Điều 1: what is kept, amended, annulled, ended. */
   orders: texts.min(1),
   /** Điều 2: what else is settled, compensation. */

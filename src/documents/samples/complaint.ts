@@ -60,6 +60,17 @@ const ruling = {
     'Giao Trung tâm Phát triển quỹ đất lập phương án bồi thường bổ sung 12 cây ăn quả cho ông Lương Văn Thắng trước ngày 30/3/2024.\nKhông xem xét yêu cầu bồi thường theo đơn giá năm 2024.',
 };
 
+/** Two neighbours who complain with the first, who stands for them. */
+const group = {
+  ...facts,
+  headcount: 3,
+  parties: [
+    facts.petitioners[0],
+    { name: 'Lương Văn Tài', place: 'thôn Bản Chu, xã Khánh Xuân, huyện Lộc Bình, tỉnh Lạng Sơn' },
+    { name: 'Hoàng Thị Lụa', place: 'thôn Bản Chu, xã Khánh Xuân, huyện Lộc Bình, tỉnh Lạng Sơn' },
+  ].filter((one) => one !== undefined),
+};
+
 /** Samples of the papers of complaints from the verification to the ruling. */
 export const complaintSamples: Samples<(typeof complaintPapers)[number]['shape']['form']['value']> = {
   'NĐ124-05': [
@@ -221,7 +232,7 @@ export const complaintSamples: Samples<(typeof complaintPapers)[number]['shape']
       ...decidedBy,
     },
     {
-      ...caseSample('NĐ124-15', facts, {
+      ...caseSample('NĐ124-15', group, {
         ...ruling,
         proposedBy: '',
         secondTo: 'Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn',
@@ -234,7 +245,7 @@ export const complaintSamples: Samples<(typeof complaintPapers)[number]['shape']
     {
       ...caseSample(
         'NĐ124-16',
-        { ...facts, instance: 'lần hai', respondent: { name: 'Chủ tịch Ủy ban nhân dân xã Khánh Xuân' } },
+        { ...group, instance: 'lần hai', respondent: { name: 'Chủ tịch Ủy ban nhân dân xã Khánh Xuân' } },
         {
           ...ruling,
           firstRuling:

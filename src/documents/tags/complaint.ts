@@ -90,6 +90,12 @@ function rulingTags(data: Paper<'NĐ124-15' | 'NĐ124-16'>): TagValues {
     'vấn đề liên quan': data.related[0] ?? '',
     'vấn đề liên quan thêm': paragraphs(data.related.slice(1).map(sentence)),
     'tòa án': data.court,
+    'có danh sách': data.list.length > 0,
+    'danh sách': data.list.map(({ name, place }, index) => ({
+      stt: String(index + 1),
+      'họ tên': name,
+      'địa chỉ': place,
+    })),
   };
 }
 

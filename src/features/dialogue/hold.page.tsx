@@ -30,7 +30,7 @@ import {
   recordForm,
   stepNamed,
 } from '../resolution/door.ts';
-import { contentsOf, peopleOfCase, type Resolution } from '../resolution/queries.ts';
+import { contentsOf, partiesOfCase, type Resolution } from '../resolution/queries.ts';
 import { unitsOn } from '../unit-queries.ts';
 import { dialogueIn } from './plan.page.tsx';
 import { getDialogue, guestsOf } from './queries.ts';
@@ -49,7 +49,7 @@ export async function inviteForm(visit: Visit, draft: Draft): Promise<VNode> {
     return {
       dialogue: one,
       guests: (await guestsOf(tx, resolution.id)).filter(({ dialogue_id }) => dialogue_id === one.id),
-      people: await peopleOfCase(tx, resolution.id),
+      people: await partiesOfCase(tx, resolution.id),
       latest: isStatutory(resolution) ? latestNotice(one.planned_on, calendarOf(tx)) : undefined,
     };
   });

@@ -5,7 +5,7 @@ import { formatDay } from '../../law/day.ts';
 import { dialogueDuty, dutyNames } from '../../law/flows/case/dialogue-duty.ts';
 import { Alert, Card, DateField, Fieldset, Hidden, RadioGroup, TextArea, TextField } from '../../ui/index.ts';
 import { besideOf, caseIn, procedureFor, recordForm, stepNamed } from '../resolution/door.ts';
-import { contentsOf, peopleOfCase, stepsOf } from '../resolution/queries.ts';
+import { contentsOf, partiesOfCase, stepsOf } from '../resolution/queries.ts';
 import { getUnitOn } from '../unit-queries.ts';
 import { getDialogue, type Dialogue } from './queries.ts';
 import { partNames } from './words.ts';
@@ -64,7 +64,7 @@ export async function planDialogueForm(visit: Visit, draft: Draft): Promise<VNod
   const resolution = await caseIn(visit);
   const { contents, people, unit, duty } = await visit.read(async (tx) => ({
     contents: await contentsOf(tx, resolution.id),
-    people: await peopleOfCase(tx, resolution.id),
+    people: await partiesOfCase(tx, resolution.id),
     unit: await getUnitOn(tx, resolution.unit_id, resolution.received_on),
     duty: dialogueDuty(
       procedureFor(resolution),

@@ -29,6 +29,7 @@ export function Deliveries({
   resolution,
   papers,
   deliveries,
+  people,
   visit,
 }: CaseFile & { visit: Visit }): VNode | null {
   const issued = papers.filter(({ state }) => state === 'issued');
@@ -71,6 +72,11 @@ export function Deliveries({
               {`Ghi việc gửi ${paperCalled(paper)} (còn ${left} nơi)`}
             </ButtonLink>
           ))}
+          {manyToTell(resolution, people) && allows(visit.actor.role, 'paper.write') && (
+            <ButtonLink href={`${at}/notify`} icon="users" small>
+              Thông báo kết quả cho từng người
+            </ButtonLink>
+          )}
           <ButtonLink href={`${at}/deliver`} icon="plus" small>
             Gửi thêm nơi khác
           </ButtonLink>
@@ -79,6 +85,10 @@ export function Deliveries({
     </Card>
   );
 }
+
+/** One decision on what many brought together: each of them is told. */
+const manyToTell = ({ decided_on, secret }: CaseFile['resolution'], people: CaseFile['people']): boolean =>
+  decided_on !== null && !secret && people.filter(({ withdrawn_on }) => withdrawn_on === null).length > 1;
 
 const howText = ({ how, skipped_why: why }: Delivery) => {
   if (why !== null) return `Không phải gửi: ${why}`;

@@ -5,8 +5,8 @@ import { symbolFor } from '../../documents/papers.ts';
 import { calendarOf } from '../../core/calendar.ts';
 import { actionsNow } from '../../law/flows/case/may.ts';
 import { id, version } from '../input.ts';
-import { kindOf, move, publish, writePaper, type PaperKind } from '../paper/door.ts';
-import { getPaper } from '../paper/queries.ts';
+import { kindOf, writePaper, type PaperKind } from '../paper/door.ts';
+import { signAndIssue } from './sign-issue.ts';
 import { getResolution, type Resolution } from './queries.ts';
 import { procedureFor } from './standing.ts';
 import { stepFields, stepFrom, type StepOfPaper } from './step-paper.ts';
@@ -55,9 +55,7 @@ export const prepareStepPaper = (dataDir: string, kinds: readonly PaperKind[]) =
       const events = [...written.events];
       const { paperId } = written.result;
       if (given.next === 'issue' && numbered) {
-        const at = async () => ({ paperId, version: (await getPaper(tx, paperId)).version });
-        events.push(...(await move(context, kinds, 'sign', await at())).events);
-        events.push(...(await publish(context, dataDir, kinds, 'issue', await at(), today)).events);
+        events.push(...(await signAndIssue(context, dataDir, kinds, paperId)));
       }
       return { events, result: { resolutionId: resolution.id, paperId } };
     },

@@ -75,6 +75,11 @@ export function peopleOfCase(tx: Tx, resolutionId: number) {
     .execute();
 }
 
+/** Those of them who have not withdrawn. */
+export async function partiesOfCase(tx: Tx, resolutionId: number) {
+  return (await peopleOfCase(tx, resolutionId)).filter(({ withdrawn_on }) => withdrawn_on === null);
+}
+
 /** The contents of the case, each of which gets its own finding. */
 export function contentsOf(tx: Tx, resolutionId: number) {
   return tx

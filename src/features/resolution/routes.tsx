@@ -10,6 +10,8 @@ import { chargeResolution } from './charge.ts';
 import type { CaseCard } from './cards.ts';
 import { deliverPaper, receiveDelivery } from './deliver.ts';
 import { casesPage } from './list.page.tsx';
+import { issueNotices, notifyParties } from './notify.ts';
+import { notifyForm } from './notify.page.tsx';
 import { openForm } from './open.page.tsx';
 import { openResolution } from './open.ts';
 import { prepareStepPaper } from './prepare.ts';
@@ -30,6 +32,8 @@ export const resolutionCommands = (site: Site, kinds: readonly PaperKind[]): rea
   deliverPaper,
   receiveDelivery,
   sendPaper,
+  notifyParties(site.dataDir, kinds),
+  issueNotices(site.dataDir, kinds),
 ];
 
 const toCase = (result: { resolutionId: number }): string => `/resolutions/${result.resolutionId}`;
@@ -90,6 +94,24 @@ export function resolutionRoutes(
   app.post(
     '/resolutions/:id/send/:paperId',
     submit(sendPaper, { form: sendForm, goTo: toCase, flash: () => 'Đã ghi việc gửi văn bản.' }),
+  );
+  const notices = notifyForm(kinds);
+  app.get('/resolutions/:id/notify', form('paper.write', notices));
+  app.post(
+    '/resolutions/:id/notify',
+    submit(notifyParties(site.dataDir, kinds), {
+      form: notices,
+      goTo: toCase,
+      flash: ({ count }) => `Đã lập ${count} thông báo.`,
+    }),
+  );
+  app.post(
+    '/resolutions/:id/notify/issue',
+    submit(issueNotices(site.dataDir, kinds), {
+      form: notices,
+      goTo: toCase,
+      flash: ({ count }) => `Đã ký, ban hành ${count} thông báo.`,
+    }),
   );
   app.get('/resolutions/:id/deliveries/:deliveryId', form('resolution.act', receivedForm));
   app.post(

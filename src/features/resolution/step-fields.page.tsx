@@ -4,14 +4,68 @@ import type { Asks } from '../../law/flows/case/asks.ts';
 import { countNames, dateNames, factNames } from '../../law/flows/case/facts.ts';
 import type { CaseStep } from '../../law/flows/case/row.ts';
 import { groundListNames } from '../../law/grounds.ts';
-import { Checkbox, DateField, Fieldset, Hidden, RadioGroup, SelectField, TextField } from '../../ui/index.ts';
+import {
+  Checkbox,
+  CheckboxGroup,
+  DateField,
+  Fieldset,
+  Hidden,
+  RadioGroup,
+  SelectField,
+  TextField,
+} from '../../ui/index.ts';
 import { capital } from './open.page.tsx';
 import type { Resolution } from './queries.ts';
+import type { withdrawable } from './withdrawn.ts';
 
-type Asked = { resolution: Resolution; deed: { row: CaseStep }; asks: Asks };
+type Asked = {
+  resolution: Resolution;
+  deed: { row: CaseStep };
+  asks: Asks;
+  /** Of a partial withdrawal: who, what may be withdrawn. */
+  withdrawable?: Awaited<ReturnType<typeof withdrawable>>;
+};
 
 /** What the law asks of the step, whichever way it is done. */
-export const StepFields = ({ opened: { deed, asks }, visit }: { opened: Asked; visit: Visit }) => {
+export const StepFields = ({ opened, visit }: { opened: Asked; visit: Visit }) => (
+  <>
+    <Conditions opened={opened} visit={visit} />
+    {opened.withdrawable && <WhoWithdraws {...opened.withdrawable} />}
+  </>
+);
+
+const WhoWithdraws = ({ people, contents }: NonNullable<Asked['withdrawable']>) => (
+  <>
+    {people.length > 0 && (
+      <Fieldset legend="Người rút">
+        <CheckboxGroup
+          name="withdrawnPeople"
+          label="Người rút khiếu nại"
+          required
+          hint="Vụ việc tiếp tục được giải quyết đối với những người không rút."
+          options={people.map(({ id, full_name, address, representative }) => ({
+            value: String(id),
+            label: full_name,
+            hint: [address, representative && 'người đại diện'].filter(Boolean).join(', '),
+          }))}
+        />
+      </Fieldset>
+    )}
+    {contents.length > 0 && (
+      <Fieldset legend="Nội dung rút">
+        <CheckboxGroup
+          name="withdrawnContents"
+          label="Nội dung được rút"
+          required
+          hint="Những nội dung còn lại tiếp tục được giải quyết."
+          options={contents.map(({ id, text }) => ({ value: String(id), label: text }))}
+        />
+      </Fieldset>
+    )}
+  </>
+);
+
+const Conditions = ({ opened: { deed, asks }, visit }: { opened: Asked; visit: Visit }) => {
   const { row } = deed;
   const { facts, dates, counts, grounds } = asks;
   if (facts.length + dates.length + counts.length + grounds.length === 0 && !row.chooses) return null;

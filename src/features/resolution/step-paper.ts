@@ -9,6 +9,7 @@ import type { Paper } from '../paper/queries.ts';
 import { givenFields, readGiven } from './given.ts';
 import { getResolution, holdResolution } from './queries.ts';
 import { procedureFor } from './standing.ts';
+import { withdrawnFields, withdrawnIn, type Withdrawn } from './withdrawn.ts';
 import { takeInCase } from './take.ts';
 
 /** The step that the issue of a paper takes: kept with its draft, so that who signs sees what he signs. */
@@ -17,6 +18,7 @@ export type StepOfPaper = {
   given: Given;
   choice?: string | undefined;
   note?: string | undefined;
+  withdrawn?: Withdrawn | undefined;
 };
 
 const kept = z.object({
@@ -24,6 +26,7 @@ const kept = z.object({
   given: z.custom<Given>((value) => typeof value === 'object' && value !== null),
   choice: z.string().optional(),
   note: z.string().optional(),
+  withdrawn: z.object({ people: z.array(z.number()), contents: z.array(z.number()) }).optional(),
 });
 
 /** The step that the issue of the paper takes; none of a paper that only goes along. */
@@ -83,6 +86,7 @@ export const stepFields = {
   action: z.string().max(60),
   choice: z.string().max(60).optional(),
   ...givenFields,
+  ...withdrawnFields,
 };
 const shape = z.object(stepFields);
 
@@ -91,4 +95,5 @@ export const stepFrom = (form: z.output<typeof shape>): StepOfPaper => ({
   action: form.action,
   given: readGiven(form),
   ...(form.choice ? { choice: form.choice } : {}),
+  withdrawn: withdrawnIn(form),
 });

@@ -25,12 +25,14 @@ import {
   withQuery,
 } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
-import { commonPaperTexts, PaperTextField, type PaperKind, type Texts } from '../paper/door.ts';
+import { commonPaperTexts, PaperTextField, type PaperKind } from '../paper/door.ts';
 import { getAbout } from '../paper/queries.ts';
+import { archiveOf } from './archive.ts';
 import { deedsNow } from './next.ts';
 import { factValues, StepFields } from './step-fields.page.tsx';
 import { getResolution, type Resolution } from './queries.ts';
 import { procedureFor } from './standing.ts';
+import { withdrawable } from './withdrawn.ts';
 import { caseTitle } from './words.ts';
 
 type Opened = {
@@ -39,6 +41,7 @@ type Opened = {
   /** Why the step cannot be taken now: said on top, so that what was typed is not lost. */
   barred: RefusedStep | undefined;
   asks: Asks;
+  withdrawable: Awaited<ReturnType<typeof withdrawable>>;
   kinds: readonly PaperKind[];
 };
 
@@ -53,6 +56,7 @@ async function open(visit: Visit, all: readonly PaperKind[]): Promise<Opened> {
     resolution,
     deed,
     barred,
+    withdrawable: await visit.read((tx) => withdrawable(tx, resolution, deed.row.action)),
     asks: asksOf(procedureFor(resolution), deed.row, resolution.standing, visit.today),
     kinds: deed.row.papers.flatMap((form) =>
       all.filter((kind) => kind.subject === 'resolution' && kind.form === form),
@@ -132,7 +136,7 @@ async function paperForm(visit: Visit, draft: Draft, opened: Opened, kind: Paper
   const { resolution, deed } = opened;
   const texts = await visit.read(async (tx) => {
     const about = await getAbout(tx, 'resolution', resolution.id);
-    return { ...(await firstTexts(visit, opened)), ...(await kind.draft(tx, about, visit.today)) };
+    return { ...(await archiveOf(tx, resolution)), ...(await kind.draft(tx, about, visit.today)) };
   });
   const first = Object.fromEntries(
     Object.entries<string>(texts).map(([name, value]) => [`texts.${name}`, value]),
@@ -178,17 +182,6 @@ async function paperForm(visit: Visit, draft: Draft, opened: Opened, kind: Paper
       </FormActions>
     </Form>
   );
-}
-
-async function firstTexts(visit: Visit, { resolution }: Opened): Promise<Texts> {
-  const row = await visit.read((tx) =>
-    tx
-      .selectFrom('unit_name')
-      .select('symbol')
-      .where('unit_id', '=', resolution.handler_unit_id)
-      .executeTakeFirst(),
-  );
-  return { archive: `VT${row ? `, ${row.symbol}` : ''}` };
 }
 
 async function recordForm(visit: Visit, draft: Draft, opened: Opened): Promise<VNode> {

@@ -11,6 +11,7 @@ import { checkRecords } from './bars.ts';
 import { caseEvent } from './events.ts';
 import { askedOnly, givenFields, readGiven } from './given.ts';
 import { holdResolution, type Resolution } from './queries.ts';
+import { keepWithdrawn, undoWithdrawn, withdrawnFields, withdrawnIn, type Withdrawn } from './withdrawn.ts';
 import { keepStanding, letFall, reckonCase } from './standing.ts';
 
 /** A step as it is entered: its day, what it establishes, and by which paper it was taken. */
@@ -22,6 +23,7 @@ export type Taking = {
   note?: string | undefined;
   paperId?: number | undefined;
   outsidePaper?: string | undefined;
+  withdrawn?: Withdrawn | undefined;
 };
 
 /**
@@ -34,7 +36,7 @@ export async function takeInCase(
   taking: Taking,
   role: CaseRole,
 ): Promise<{ row: CaseStep; stepId: number; events: NewEvent[] }> {
-  const { action, on, given, choice, note, paperId, outsidePaper } = taking;
+  const { action, on, given, choice, note, paperId, outsidePaper, withdrawn } = taking;
   await checkRecords(tx, resolution.id, action);
   if (on > today) throw new Invalid({ on: 'Ngày thực hiện không được sau ngày hôm nay.' });
   const { standing, added, fallen } = await reckonCase(tx, resolution, {
@@ -62,6 +64,7 @@ export async function takeInCase(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await keepWithdrawn(tx, resolution, { action, on, stepId }, withdrawn ?? { people: [], contents: [] });
   await letFall(tx, fallen);
   await keepStanding(tx, resolution.id, standing, today, `Ghi việc “${added.label}” ngày ${formatDay(on)}.`);
   if (added.dates === 'decided' && chosen !== undefined)
@@ -94,6 +97,7 @@ const input = z.object({
   choice: optionalText(60),
   note: optionalText(4_000),
   ...givenFields,
+  ...withdrawnFields,
   files: fileIds,
   /** The paper by which it was done, where it was made outside the system, and who signed it. */
   outsidePaper: optionalText(200),
@@ -113,7 +117,7 @@ export const takeCaseStep = command({
     const { stepId, events } = await takeFor(
       context,
       resolution,
-      { ...taking, given },
+      { ...taking, given, withdrawn: withdrawnIn(taking) },
       signedBy || undefined,
     );
     await attachFiles(context.tx, files, { resolutionId }, resolution.secret);
@@ -177,6 +181,7 @@ export const voidCaseStep = command({
       throw new Refused('Chỉ người đã ghi hoặc người đứng đầu được hủy bước này.');
     const { standing, fallen } = await reckonCase(tx, resolution, { without: stepId });
     await letFall(tx, fallen);
+    await undoWithdrawn(tx, stepId);
     await tx
       .updateTable('resolution_step')
       .set({ voided_at: sql<string>`now()`, voided_by: actor.officialId, voided_why: reason })

@@ -124,6 +124,7 @@ const rulingIn = (facts: CaseFacts, typed: Typed) => ({
   orders: linesIn(typed['orders']),
   related: linesIn(typed['related']),
   court: typed['court'],
+  list: (facts.parties ?? []).length > 1 ? facts.parties : [],
 });
 const rulingFirst = (form: CasePaper['form'], facts: CaseFacts, on: Parameters<typeof decisionFirst>[2]) => ({
   ...decisionFirst(form, facts, on),
