@@ -44,7 +44,10 @@ export const notifyForm =
     const values = {
       people: known > 0 ? [] : parties.map(({ id }) => String(id)),
       others: respondentLine(resolution),
-      ...{ ruling, result, rights, archive },
+      ruling,
+      result,
+      rights,
+      archive,
       ...draft.values,
     };
     return framed(visit, {
