@@ -44,6 +44,7 @@ import { publicationCommands, publicationRoutes } from './features/publication/r
 import { challengeCard } from './features/challenge/door.ts';
 import { challengeCommands, challengeRoutes } from './features/challenge/routes.tsx';
 import { executionCommands, executionRoutes } from './features/execution/routes.tsx';
+import { pivotRoutes } from './features/pivot/routes.tsx';
 import { portalRoutes } from './features/portal/routes.tsx';
 import { sessionPapers } from './features/reception/door.ts';
 import { receptionCommands, receptionRoutes } from './features/reception/routes.tsx';
@@ -106,6 +107,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   exclusionRoutes(app, routes);
   receptionRoutes(app, routes, paperKinds);
   reportRoutes(app, routes);
+  pivotRoutes(app, routes);
   submissionRoutes(app, routes);
   leaderRoutes(app, routes);
   retentionRoutes(app, routes);

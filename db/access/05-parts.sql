@@ -132,10 +132,18 @@ drop policy if exists own_units on substitution;
 create policy own_units on substitution to tiepdan_app using (
   exists (select from post p where p.id = post_id and p.unit_id = any ((select app_units())::int[]))
 );
+-- With whom a saved list is shared, from where this post stands: its own unit's, one from above, one from below.
+create or replace function app_shared_with(of_unit int, how text) returns boolean language sql stable parallel safe
+as $$
+  select case how when 'unit' then p.unit_id = of_unit
+                  when 'below' then p.unit_id in (select unit_subtree(of_unit, day_of_unit(p.unit_id)))
+                  when 'above' then of_unit in (select unit_subtree(p.unit_id, day_of_unit(p.unit_id))) end
+    from post p where p.id = app_post()
+$$;
 alter table saved_filter enable row level security;
 drop policy if exists shared on saved_filter;
 create policy shared on saved_filter for select to tiepdan_app using (
-  official_id = (select app_official()) or unit_id = any ((select app_units())::int[])
+  official_id = (select app_official()) or deleted_at is null and app_shared_with(unit_id, shared)
 );
 drop policy if exists own on saved_filter;
 create policy own on saved_filter to tiepdan_app using (official_id = (select app_official()));

@@ -6,7 +6,7 @@ grant select on handover, handover_item, custody to tiepdan_app;
 grant insert, update on handover, handover_item to tiepdan_app;
 grant delete on handover_item to tiepdan_app;
 grant execute on function units_left_to, units_of_handover, records_of_handover, carry_out_handover to tiepdan_app;
-grant execute on function app_recorder to tiepdan_app;
+grant execute on function app_recorder, app_shared_with to tiepdan_app;
 grant execute on function app_administers, give_password, first_administrator, nobody_can_sign_in to tiepdan_app;
 grant update (today) on demo_clock, demo_office to tiepdan_app;
 grant select on calendar_state to tiepdan_app;
@@ -46,7 +46,7 @@ grant execute on function fold, app_units, app_official, app_post, app_sees_secr
   passed_identity, send_back, passing_chain to tiepdan_app;
 grant execute on function app_excluded, app_excluded_anew, exclusions_of, excluded_from, release_excluded, namesakes to tiepdan_app;
 grant execute on function key_petitions, petition_candidates, petition_candidates_of to tiepdan_app;
-grant execute on function tally_groups, tally_rows to tiepdan_app;
+grant execute on function tally_groups, tally_rows, pivot_groups to tiepdan_app;
 grant execute on function index_visit, matter_units, hide_in_record to tiepdan_app;
 grant execute on function unaccent(regdictionary, text) to tiepdan_app;
 grant execute on function fold, unit_subtree, day_of_unit to tiepdan_public;

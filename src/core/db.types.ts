@@ -1158,12 +1158,20 @@ export interface ReviewCampaign {
 }
 
 export interface SavedFilter {
+  /**
+   * Deleted by its owner, who may bring it back
+   */
+  deleted_at: string | null;
   id: Generated<number>;
   name: string;
   official_id: number;
   path: string;
   query: string;
   recorded_at: Generated<string>;
+  /**
+   * With whom: the unit itself, also all units below it, or also those above it; null for nobody
+   */
+  shared: string | null;
   unit_id: number | null;
 }
 

@@ -95,6 +95,57 @@ export function BarChart({ title, bars }: { title: string; bars: readonly Bar[] 
   );
 }
 
+export type StackedBar = { readonly label: string; readonly values: readonly number[] };
+
+/** Counts as bars parted by series, one below the other, the longest as wide as the chart; the colours are named above them. */
+export function StackedBars({
+  title,
+  series,
+  bars,
+}: {
+  title: string;
+  series: readonly string[];
+  bars: readonly StackedBar[];
+}): VNode {
+  const sums = bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
+  const scale = (width - 60) / Math.max(1, ...sums);
+  return (
+    <>
+      <ul class="chart-legend" aria-label="Màu của các cột">
+        {series.map((name, at) => (
+          <li key={name}>
+            <span class={`chart-key series-${at}`} aria-hidden="true" /> {name}
+          </li>
+        ))}
+      </ul>
+      <svg class="chart" viewBox={`0 0 ${width} ${bars.length * 42}`} role="img" aria-label={title}>
+        {bars.map(({ label, values }, at) => (
+          <g key={label} transform={`translate(0 ${at * 42})`}>
+            <text class="chart-text" x={0} y={15}>
+              {label}
+            </text>
+            {values.map((value, part) => (
+              <rect
+                key={part}
+                class={`series-${part}`}
+                x={values.slice(0, part).reduce((sum, one) => sum + one, 0) * scale}
+                y={20}
+                width={value * scale}
+                height={14}
+              >
+                <title>{`${label}, ${series[part] ?? ''}: ${value}`}</title>
+              </rect>
+            ))}
+            <text class="chart-text" x={(sums[at] ?? 0) * scale + 6} y={32}>
+              {sums[at]}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </>
+  );
+}
+
 export type Tile = {
   readonly label: string;
   readonly figure: string;

@@ -29,11 +29,13 @@ export type FiltersProps = {
   query: Query;
   /** Parameters kept although no field shows them, such as the tab. */
   keep?: readonly string[] | undefined;
+  /** What the fields offer depends on one another: the whole page is made anew. */
+  whole?: boolean | undefined;
   children: ComponentChildren;
 };
 
 /** A form whose fields become the address of the list. Stands outside {@link Results}. */
-export const Filters = ({ path, query, keep = [], children }: FiltersProps) => (
+export const Filters = ({ path, query, keep = [], whole, children }: FiltersProps) => (
   <FormValuesProvider values={query}>
     <form
       class="filters no-print"
@@ -41,8 +43,7 @@ export const Filters = ({ path, query, keep = [], children }: FiltersProps) => (
       action={path}
       role="search"
       aria-label="Lọc danh sách"
-      hx-get={path}
-      {...swapResults}
+      {...(whole ? {} : { 'hx-get': path, ...swapResults })}
     >
       {keep
         .filter((name) => query[name])

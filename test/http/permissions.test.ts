@@ -108,6 +108,8 @@ const signedTable = `
   report.urge             .        .       x         x         .         x          .
   filter.save             x        x       x         x         x         x          x
   filter.delete           x        x       x         x         x         x          x
+  filter.rename           x        x       x         x         x         x          x
+  filter.restore          x        x       x         x         x         x          x
   place.add               .        .       x         x         .         .          x
   place.edit              .        .       x         x         .         .          x
   reception-document.add  .        .       x         x         .         .          x

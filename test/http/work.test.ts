@@ -257,7 +257,7 @@ describe('danh sách việc', () => {
     expect((await desk.get('/petitions')).body).toContain('Phản ánh mới');
     expect((await desk.get('/filters/links')).body).toContain('Phản ánh mới');
     expect((await head.get('/petitions')).body).not.toContain('Phản ánh mới');
-    const shared = { name: 'Cả ban', path: '/petitions', query: 'state=received', share: 'on' };
+    const shared = { name: 'Cả ban', path: '/petitions', query: 'state=received', share: 'unit' };
     expect((await head.post('/filters', shared)).status).toBe(303);
     expect((await desk.get('/petitions')).body).toContain('Cả ban');
     expect((await office.get('/petitions')).body).not.toContain('Cả ban');

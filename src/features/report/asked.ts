@@ -27,12 +27,9 @@ export type NotAsked = { readonly faults: Readonly<Record<string, string>> };
 /** Reads the address of a report: the running quarter of the own unit when it says nothing. */
 export async function readAsked(visit: Visit, tx: Tx): Promise<ReportAsked | NotAsked> {
   const { query, actor, today } = visit;
-  const window = windowIn(query, today);
-  if ('faults' in window) return window;
-  const refused = refusedWindow(actor, window);
-  if (refused) return { faults: { from: refused } };
-  const regime = regimeOf(window);
-  if (!regime) return { faults: { from: 'Chưa có biểu mẫu của kỳ báo cáo trước ngày 10/05/2021.' } };
+  const asked = readWindow(visit);
+  if ('faults' in asked) return asked;
+  const { window, regime } = asked;
   const knownOn = query['knownOn'] ? parseVietnameseDay(query['knownOn']) : undefined;
   if (query['knownOn'] && (!knownOn || knownOn > today))
     return { faults: { knownOn: 'Nhập một ngày có thật, không sau hôm nay.' } };
@@ -43,7 +40,22 @@ export async function readAsked(visit: Visit, tx: Tx): Promise<ReportAsked | Not
   const units = await namedUnits(tx, ids, window.to);
   const unit = units.find(({ id }) => id === wanted) ?? (await namedUnits(tx, [wanted], window.to))[0];
   if (!unit) return { faults: { unit: 'Đơn vị này không tồn tại vào cuối kỳ báo cáo.' } };
-  return { window, regime: regime.id, unit, units, below, knownOn };
+  return { window, regime, unit, units, below, knownOn };
+}
+
+/** The days that the address names, the running quarter when it says nothing, and how they are counted. */
+export function readWindow({
+  query,
+  today,
+  actor,
+}: Pick<Visit, 'query' | 'today' | 'actor'>): Pick<ReportAsked, 'window' | 'regime'> | NotAsked {
+  const window = windowIn(query, today);
+  if ('faults' in window) return window;
+  const refused = refusedWindow(actor, window);
+  if (refused) return { faults: { from: refused } };
+  const regime = regimeOf(window);
+  if (!regime) return { faults: { from: 'Chưa có biểu mẫu của kỳ báo cáo trước ngày 10/05/2021.' } };
+  return { window, regime: regime.id };
 }
 
 function windowIn(query: Query, today: Day): Window | NotAsked {

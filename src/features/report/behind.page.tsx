@@ -115,7 +115,8 @@ export function RecordList({
 }: {
   visit: Visit;
   units: ReportAsked['units'];
-  column: ReportColumn;
+  /** What the cell counts: records, people, money. */
+  column: Pick<ReportColumn, 'unit'>;
   list: Listed;
 }): VNode {
   const { subject, seen, hidden, total, sum } = list;
@@ -161,7 +162,7 @@ const isMeasured = (subject: TallySubject): boolean => subject === 'obligation' 
 
 function columnsOf(
   { subject, amounts }: Listed,
-  { unit }: ReportColumn,
+  { unit }: Pick<ReportColumn, 'unit'>,
   units: ReportAsked['units'],
 ): readonly Column<SeenRecord>[] {
   const names = new Map(units.map(({ id, name }) => [id, name]));

@@ -1,7 +1,7 @@
 // What other features may use of reports.
-export { shownForms, slugOf } from './asked.ts';
+export { readWindow, shownForms, slugOf, windowText, type NotAsked } from './asked.ts';
 export { seenRecords } from './behind-queries.ts';
 export { RecordList, type Listed } from './behind.page.tsx';
 export { countedColumns, figuresOf, listAllBehind, listBehind } from './figures.ts';
 export { FormTable, type FormRow } from './form-table.tsx';
-export { namedUnits } from './unit-queries.ts';
+export { namedUnits, unitsUnder, type NamedUnit } from './unit-queries.ts';

@@ -2,4 +2,5 @@
 export { VisitHits, visitSuggestions } from './hits.page.tsx';
 export { visitPapers } from './papers.ts';
 export { hotSpots } from './hotspots.ts';
+export { contentKinds } from './input.ts';
 export { kindName } from './words.ts';

@@ -8,8 +8,8 @@ import { assignPetitions, releasePetition, takeOver } from './assign.ts';
 import { boardPage } from './board.page.tsx';
 import { duePage } from './due.page.tsx';
 import { myWorkPage } from './my-work.page.tsx';
-import { filtersPage, savedLinks } from './saved.page.tsx';
-import { dropFilter, saveFilter } from './saved.ts';
+import { filterForm, filtersPage, savedLinks } from './saved.page.tsx';
+import { dropFilter, renameFilter, restoreFilter, saveFilter } from './saved.ts';
 import { endSubstitution, setSubstitute } from './substitute.ts';
 import { substituteForm, substitutesPage } from './substitutes.page.tsx';
 
@@ -21,7 +21,9 @@ export const workCommands = (): readonly Command[] => [
   setSubstitute,
   endSubstitution,
   saveFilter,
+  renameFilter,
   dropFilter,
+  restoreFilter,
 ];
 
 /** What waits for whom: own work, the unit's board, what is due, who has what. */
@@ -91,7 +93,20 @@ export function workRoutes(app: FastifyInstance, { page, form, raw, submit }: Ro
   );
   app.post(
     '/filters/:filterId/delete',
-    submit(dropFilter, { form: filtersPage, goTo: () => '/filters', flash: () => 'Đã xóa.' }),
+    submit(dropFilter, {
+      form: filtersPage,
+      goTo: () => '/filters',
+      flash: () => 'Đã xóa; khôi phục được ở cuối trang này.',
+    }),
+  );
+  app.post(
+    '/filters/:filterId/restore',
+    submit(restoreFilter, { form: filtersPage, goTo: () => '/filters', flash: () => 'Đã khôi phục.' }),
+  );
+  app.get('/filters/:filterId/edit', form('filter.save', filterForm));
+  app.post(
+    '/filters/:filterId/edit',
+    submit(renameFilter, { form: filterForm, goTo: () => '/filters', flash: () => 'Đã lưu.' }),
   );
 }
 

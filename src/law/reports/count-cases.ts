@@ -1,8 +1,11 @@
 import { isAmong, mattersIn } from './count-petitions.ts';
 import { earliest, eachMatter, every, type Counted, type TallyGroup } from './counted.ts';
-import type { CaseFact, ExecutionFact, PetitionFact, PetitionKind, RulingFact } from './fact.ts';
+import type { CaseFact, ExecutionFact, PetitionFact, PetitionKind, RegimeId, RulingFact } from './fact.ts';
 import type { ReportForm } from './form.ts';
 import { readPetition, rulingOf, type CountedCase } from './recorded.ts';
+
+/** A matter by its first petition, and the petition that says how its case goes. */
+export type CountedMatter<Group> = { readonly first: Group; readonly told: Group };
 
 /**
  * Cases within the unit's competence, and what was ruled in them. They are the matters of its eligible, competent petitions, so
@@ -14,16 +17,39 @@ export function countCases(
   groups: readonly TallyGroup[],
 ): Counted {
   const wanted = kindsOf(fact).flatMap((kind) => population(fact, kind));
-  const counted = groups.filter((one) => wanted.some((petitions) => isAmong(petitions, form.regime, one)));
-  const alone = counted.filter((one) => one.matterId === null && isOf(fact, one, one));
-  const once = mattersIn(counted).flatMap((petitions) => {
+  const counted = mattersOf(wanted, form.regime, groups).filter(({ first, told }) => isOf(fact, first, told));
+  return eachMatter(
+    counted.flatMap(({ first }) => (first.matterId === null ? [first] : [])),
+    counted.flatMap(({ first }) => (first.matterId === null ? [] : [first])),
+  );
+}
+
+/** The matters that must be resolved in the window, of all kinds; a group without a matter stands for each of its petitions. */
+export function openCases<Group extends TallyGroup>(
+  regime: RegimeId,
+  groups: readonly Group[],
+): CountedMatter<Group>[] {
+  const kinds: readonly PetitionKind[] = ['complaint', 'denunciation', 'feedback'];
+  const facts = kinds.map((kind): CaseFact => ({ subject: 'case', kind, period: 'open' }));
+  const wanted = facts.flatMap((fact) => kindsOf(fact).flatMap((kind) => population(fact, kind)));
+  return mattersOf(wanted, regime, groups).filter(({ first }) => readPetition(first.class).competent);
+}
+
+function mattersOf<Group extends TallyGroup>(
+  wanted: readonly PetitionFact[],
+  regime: RegimeId,
+  groups: readonly Group[],
+): CountedMatter<Group>[] {
+  const counted = groups.filter((one) => wanted.some((petitions) => isAmong(petitions, regime, one)));
+  const alone = counted.filter(({ matterId }) => matterId === null).map((one) => ({ first: one, told: one }));
+  const matters = mattersIn(counted).map((petitions) => {
     const first = earliest(petitions);
     // The petition with the case says how the matter goes; the latest when an earlier case was opened again as a new one.
     const withCase = petitions.filter((one) => readPetition(one.class).case !== undefined);
     const told = withCase.toSorted((a, b) => a.firstId - b.firstId).at(-1) ?? first;
-    return isOf(fact, first, told) ? [first] : [];
+    return { first, told };
   });
-  return eachMatter(alone, once);
+  return [...alone, ...matters];
 }
 
 function kindsOf(fact: CaseFact | RulingFact): PetitionKind[] {
@@ -81,7 +107,7 @@ function isCase(
 }
 
 /** How far the case had come by the end of the window. */
-function stageOf(told: TallyGroup, course: CountedCase | undefined): NonNullable<CaseFact['stage']> {
+export function stageOf(told: TallyGroup, course: CountedCase | undefined): NonNullable<CaseFact['stage']> {
   if (course === undefined) return readPetition(told.class).declined ? 'not-accepted' : 'examining';
   if (!told.ended) return told.decided ? 'accepted' : 'examining';
   if (course.how === 'terminated') return 'ended-early';

@@ -21,7 +21,7 @@ export function countPetitions(fact: PetitionFact, form: ReportForm, groups: rea
 }
 
 /** The petitions of each matter together, those of one kind and instance. */
-export function mattersIn(groups: readonly TallyGroup[]): TallyGroup[][] {
+export function mattersIn<Group extends TallyGroup>(groups: readonly Group[]): Group[][] {
   const matters = Map.groupBy(
     groups.filter(({ matterId }) => matterId !== null),
     (one) => {

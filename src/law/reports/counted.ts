@@ -46,6 +46,6 @@ export function eachMatter(alone: readonly TallyGroup[], once: readonly TallyGro
 }
 
 /** The group with the earliest record. */
-export function earliest(groups: readonly TallyGroup[]): TallyGroup {
+export function earliest<Group extends TallyGroup>(groups: readonly Group[]): Group {
   return groups.reduce((first, one) => (one.firstId < first.firstId ? one : first));
 }

@@ -17,6 +17,8 @@ export type CountedPetition = {
   readonly field: string;
   readonly eligible: boolean;
   readonly competent: boolean;
+  /** The outcome as it was recorded, or that it was withdrawn; empty where none was. */
+  readonly outcome: string;
   readonly handled: HandledAs;
   readonly instance: InstanceAs;
   readonly settlement: SettledAs;
@@ -69,6 +71,7 @@ export const readPetition = remembered((words: string): CountedPetition => {
     eligible: eligible === 'true' && duplicate !== 'true' && !notEligible.has(outcome),
     // Nothing says yet that it belongs elsewhere.
     competent: competent !== 'false',
+    outcome,
     handled: handledOf(outcome, counted),
     instance: procedure === undefined ? instanceOf(counted, found) : instanceIn(procedure),
     settlement: settlementOf(counted, found),
