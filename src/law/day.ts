@@ -31,9 +31,9 @@ export function formatDay(given: Day): string {
   return `${given.slice(8)}/${given.slice(5, 7)}/${given.slice(0, 4)}`;
 }
 
-/** The day so many calendar days later; earlier when negative. */
+/** The day so many calendar days later; earlier when negative. @throws RangeError beyond the years 0 to 9999 */
 export function addDays(given: Day, days: number): Day {
-  return fromPlain(plain(given).add({ days }));
+  return fromCount(countOf(given) + days);
 }
 
 /** The same day number so many months later; the last day of that month when it has no such number. */
@@ -43,12 +43,12 @@ export function addMonths(given: Day, months: number): Day {
 
 /** Calendar days from one day to another; negative when the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return plain(from).until(plain(to), { largestUnit: 'day' }).days;
+  return countOf(to) - countOf(from);
 }
 
 /** 1 Monday … 7 Sunday. */
 export function weekday(given: Day): number {
-  return plain(given).dayOfWeek;
+  return ((((countOf(given) + 2) % 7) + 7) % 7) + 1;
 }
 
 /** The year of the day. */
@@ -66,6 +66,35 @@ const instant = (moment: string | number): Temporal.Instant =>
   typeof moment === 'number'
     ? Temporal.Instant.fromEpochMilliseconds(moment)
     : Temporal.Instant.from(moment.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00'));
+
+// Lists reckon hundreds of days for a page, and Temporal makes an object for each. Here years begin in March, so that the day
+// added every fourth year is the last of its year.
+const [daysIn400Years, daysIn5Months] = [146_097, 153];
+
+/** Days since 1 March of the year 0. */
+function countOf(given: Day): number {
+  const month = Number(given.slice(5, 7));
+  const year = Number(given.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const inYear = Math.floor((daysIn5Months * ((month + 9) % 12) + 2) / 5) + Number(given.slice(8)) - 1;
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + inYear;
+}
+
+function fromCount(count: number): Day {
+  const era = Math.floor(count / daysIn400Years);
+  const inEra = count - era * daysIn400Years;
+  const ofEra = Math.floor(
+    (inEra - Math.floor(inEra / 1_460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  );
+  const inYear = inEra - (365 * ofEra + Math.floor(ofEra / 4) - Math.floor(ofEra / 100));
+  const place = Math.floor((5 * inYear + 2) / daysIn5Months);
+  const date = inYear - Math.floor((daysIn5Months * place + 2) / 5) + 1;
+  const month = place < 10 ? place + 3 : place - 9;
+  const year = era * 400 + ofEra + (month <= 2 ? 1 : 0);
+  if (!(year >= 0 && year <= 9_999)) throw new RangeError(`Không có ngày thứ ${count}`);
+  return `${String(year).padStart(4, '0')}-${twoFigures(month)}-${twoFigures(date)}` as Day;
+}
+
+const twoFigures = (n: number): string => (n < 10 ? `0${n}` : String(n));
 
 const plain = (given: Day): Temporal.PlainDate => Temporal.PlainDate.from(given);
 const fromPlain = (given: Temporal.PlainDate): Day => day(given.toString());

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   addDays,
@@ -37,6 +38,39 @@ test('cộng ngày, cộng tháng, khoảng cách, thứ, viết ra', () => {
   expect(weekday(day('2024-02-05'))).toBe(1);
   expect(formatDay(day('2024-02-05'))).toBe('05/02/2024');
   expect(yearOf(day('2024-02-05'))).toBe(2024);
+});
+
+test('mọi ngày từ năm 1899 đến năm 2101: ngày sau, thứ, khoảng cách như lịch của máy', () => {
+  let on = Temporal.PlainDate.from('1899-12-25');
+  const first = day(on.toString());
+  for (let n = 0; on.year < 2_102; n += 1) {
+    const given = day(on.toString());
+    expect(addDays(first, n)).toBe(given);
+    expect([daysBetween(first, given), daysBetween(given, first)]).toEqual([n, -n || 0]);
+    expect(weekday(given)).toBe(on.dayOfWeek);
+    on = on.add({ days: 1 });
+  }
+});
+
+test('ngày bất kỳ cộng, trừ số ngày bất kỳ như lịch của máy; ngoài năm 0 đến 9999 thì từ chối', () => {
+  const days = fc.record({
+    year: fc.integer({ min: 1, max: 9_998 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    date: fc.integer({ min: 1, max: 28 }),
+  });
+  fc.assert(
+    fc.property(days, fc.integer({ min: -300, max: 300 }), ({ year, month, date }, more) => {
+      const plain = Temporal.PlainDate.from({ year, month, day: date });
+      const given = day(plain.toString());
+      const later = addDays(given, more);
+      expect(later).toBe(plain.add({ days: more }).toString());
+      expect(daysBetween(given, later)).toBe(more);
+      expect(weekday(later)).toBe(plain.add({ days: more }).dayOfWeek);
+    }),
+  );
+  expect(() => addDays(day('9999-12-31'), 1)).toThrow(RangeError);
+  expect(() => addDays(day('0001-01-01'), -400)).toThrow(RangeError);
+  expect(() => addDays(day('2024-01-01'), Number.NaN)).toThrow(RangeError);
 });
 
 test('một thời điểm rơi vào ngày nào ở Việt Nam', () => {
