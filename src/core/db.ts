@@ -19,21 +19,19 @@ export type Tx = Transaction<DB>;
 export function openDatabase(url: string, poolSize = 10): Database {
   const pool = new pg.Pool({ connectionString: url, max: poolSize });
   pool.on('error', () => undefined); // an idle connection that broke is replaced at the next query
-  pool.on('connect', prepareInserts);
+  pool.on('connect', prepareStatements);
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }
 
-// What is inserted again and again is parsed and planned once for each connection: that takes longer than the insert itself.
-// Only inserts: their plan does not depend on what is inserted. Long ones, of many rows, differ each time.
-function prepareInserts(client: pg.PoolClient): void {
+// What is asked again and again is parsed and planned once for each connection: row security makes that take longer than the
+// work itself. Only what is planned alike whatever its values are: inserts, what a transaction begins with, the rows of one record.
+function prepareStatements(client: pg.PoolClient): void {
   const names = new Map<string, string>();
   const query = client.query.bind(client) as (...given: unknown[]) => unknown;
   const nameOf = (text: string): string | undefined => {
-    if (!text.startsWith('insert into') || text.length > longestPrepared || partial.test(text))
-      return undefined;
     const known = names.get(text);
-    if (known !== undefined || names.size >= mostPrepared) return known;
-    const name = `insert-${names.size + 1}`;
+    if (known !== undefined || names.size >= mostPrepared || !plannedAlike(text)) return known;
+    const name = `prepared-${names.size + 1}`;
     names.set(text, name);
     return name;
   };
@@ -44,10 +42,18 @@ function prepareInserts(client: pg.PoolClient): void {
   client.query = prepared as typeof client.query;
 }
 
+const mostPrepared = 250;
+
+// Long inserts, of many rows, differ each time.
+const plannedAlike = (text: string): boolean =>
+  text.startsWith('insert into')
+    ? text.length <= 2_000 && !partial.test(text)
+    : text.startsWith('select set_config') || ofOneRecord.test(text);
+
 // A plan for any values cannot tell which partial index a conflict with values of its own means.
 const partial = /on conflict \([^)]*\) where/;
-const longestPrepared = 2_000;
-const mostPrepared = 100;
+const ofOneRecord =
+  /^\s*select\b[^]*?\bwhere (?:"?\w+"?\.)?"?(?:id|(?:petition|visit|session|resolution|matter|paper)_id)"? = \$\d+/;
 
 /**
  * The only way to business data: a transaction which the database itself narrows to what this actor may see, with the calendar
