@@ -64,7 +64,7 @@ export type ReportSheet = {
 export const reportSheetOf = (given: ReportSheet): Promise<Buffer> => reportSheetsOf([given]);
 
 /** Several forms as one workbook, a sheet for each. @throws RangeError as {@link reportSheetOf} */
-export function reportSheetsOf(given: readonly ReportSheet[]): Promise<Buffer> {
+export async function reportSheetsOf(given: readonly ReportSheet[]): Promise<Buffer> {
   if (given.length === 1) return workbookOf(given.map(printedSheet));
   return workbookOf(given.map((sheet) => ({ ...printedSheet(sheet), name: sheet.form.code })));
 }

@@ -9,6 +9,8 @@ export type PracticePaper = {
   readonly type?: string;
   /** Who makes it, where it is not the office. */
   readonly by?: 'citizen';
+  /** Goes out beside the paper of a step, one for each person: no step is taken by it. */
+  readonly along?: true;
   /** Carries nothing about who denounced. */
   readonly secret?: true;
   readonly basis: string;
@@ -104,6 +106,7 @@ const complaintPapers: readonly PracticePaper[] = [
     `${law}, Điều 31 khoản 3, Điều 32; ${decree}, Điều 29 khoản 2`,
     {
       type: 'TB',
+      along: true,
       note: 'Nhiều người cùng khiếu nại: một quyết định kèm danh sách, mỗi người một thông báo.',
     },
   ),
