@@ -12,7 +12,7 @@ import { exclusionCommands, exclusionRoutes } from './features/exclusion/routes.
 import { handoverCommands, handoverRoutes } from './features/handover/routes.tsx';
 import { backlogCommands, backlogRoutes } from './features/backlog/routes.tsx';
 import { calendarCommands, calendarRoutes } from './features/calendar/routes.tsx';
-import { coordinationCard } from './features/coordination/door.ts';
+import { coordinationCard, coordinationPapers } from './features/coordination/door.ts';
 import { coordinationCommands, coordinationRoutes } from './features/coordination/routes.tsx';
 import { intakeCommands, intakeRoutes } from './features/intake/routes.tsx';
 import { lawRoutes } from './features/law/routes.tsx';
@@ -56,6 +56,7 @@ const paperKinds: readonly PaperKind[] = [
   ...visitPapers,
   ...sessionPapers,
   ...matterPapers,
+  ...coordinationPapers,
   ...filledFrom(casePaperKinds, [petitionTexts, verificationTexts, dialogueTexts]),
 ];
 

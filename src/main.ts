@@ -13,6 +13,7 @@ import { loadDemo } from './features/demo/load.ts';
 import { demoLogins, twoTierLogins, type DemoLogin } from './features/demo/logins.ts';
 import { demoOf } from './features/account/sign-in.ts';
 import { keyAll } from './features/matter/key-all.ts';
+import { tellOfLateAnswers } from './features/coordination/door.ts';
 import { moveWithTime } from './features/resolution/door.ts';
 
 const say = (line: string): void => console.log(line);
@@ -74,9 +75,13 @@ async function main(): Promise<void> {
 
 // What time alone brings about is done at the start and every few minutes: a decision comes into effect, a limit runs out.
 async function keepTime({ db }: Site): Promise<NodeJS.Timeout> {
-  await moveWithTime(db);
+  const move = async (): Promise<void> => {
+    await moveWithTime(db);
+    await tellOfLateAnswers(db);
+  };
+  await move();
   const again = (): void => {
-    moveWithTime(db).catch((error: unknown) => console.error(error));
+    move().catch((error: unknown) => console.error(error));
   };
   return setInterval(again, everyFewMinutes);
 }

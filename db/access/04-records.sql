@@ -88,12 +88,17 @@ end $$;
 alter table coordination enable row level security;
 drop policy if exists both_sides on coordination;
 create policy both_sides on coordination to tiepdan_app using (
-  (unit_id = any ((select app_units())::int[]) or asked_unit_id = any ((select app_units())::int[]))
-  and (not secret or (select app_sees_secret()))
+  ((unit_id = any ((select app_units())::int[]) or asked_unit_id = any ((select app_units())::int[]))
+   and (not secret or (select app_sees_secret())))
+  or (select app_task()) = 'clockwork'
 );
-alter table coordination_urging enable row level security;
-drop policy if exists of_coordination on coordination_urging;
-create policy of_coordination on coordination_urging to tiepdan_app using (exists (select from coordination k where k.id = coordination_id));
+do $$ declare t text; begin
+  foreach t in array array['coordination_urging', 'coordination_return'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('drop policy if exists of_coordination on %I', t);
+    execute format('create policy of_coordination on %I to tiepdan_app using (exists (select from coordination k where k.id = coordination_id))', t);
+  end loop;
+end $$;
 
 -- A campaign is known to the units that take part; a plan to the unit and those above it; each of its rows with the case.
 alter table review_campaign enable row level security;

@@ -39,6 +39,9 @@ create policy of_subject on paper to tiepdan_app using (
   case when petition_id is not null then exists (select from petition p where p.id = petition_id)
        when visit_id is not null then exists (select from visit v where v.id = visit_id)
        when session_id is not null then exists (select from reception_session s where s.id = session_id)
+       -- Of a request about a case the asked unit sees what was issued to it.
+       when coordination_id is not null then exists (select from coordination k where k.id = coordination_id)
+         and (paper.state = 'issued' or exists (select from resolution r where r.id = resolution_id))
        when resolution_id is not null then exists (select from resolution r where r.id = resolution_id)
        else unit_id = any ((select app_units())::int[]) end
 );
@@ -117,8 +120,9 @@ create policy of_transfer on transfer_reply to tiepdan_app using (exists (select
 alter table notice enable row level security;
 drop policy if exists both_sides on notice;
 create policy both_sides on notice to tiepdan_app using (
-  (to_unit_id = any ((select app_units())::int[]) or from_unit_id = any ((select app_units())::int[]))
-  and (not secret or (select app_sees_secret()))
+  ((to_unit_id = any ((select app_units())::int[]) or from_unit_id = any ((select app_units())::int[]))
+   and (not secret or (select app_sees_secret())))
+  or (select app_task()) = 'clockwork'
 );
 alter table task enable row level security;
 drop policy if exists both_sides on task;

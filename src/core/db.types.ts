@@ -224,16 +224,41 @@ export interface Coordination {
   responsible: string | null;
   rule: string | null;
   secret: boolean;
+  /**
+   * When the asked unit and the inspectorate were told by the system that the answer is late; anew after a return
+   */
+  told_on: Day | null;
   unit_id: number;
   urged: Generated<number>;
   urged_on: Day | null;
   version: Generated<number>;
 }
 
+export interface CoordinationReturn {
+  answer: string;
+  answer_number: string | null;
+  answered_by: number;
+  answered_on: Day;
+  coordination_id: number;
+  due_on: Day | null;
+  id: Generated<number>;
+  recorded_at: Generated<string>;
+  recorded_by: number;
+  responsible: string;
+  returned_on: Day;
+  round: number;
+  why: string;
+}
+
 export interface CoordinationUrging {
+  /**
+   * Who urged, where it was not the asking unit: the inspectorate
+   */
+  by_unit_id: number | null;
   coordination_id: number;
   id: Generated<number>;
   number: string | null;
+  paper_id: number | null;
   recorded_at: Generated<string>;
   recorded_by: number;
   round: number;
@@ -537,6 +562,7 @@ export interface Matter {
 }
 
 export interface Notice {
+  coordination_id: number | null;
   from_unit_id: number;
   happened_on: Day;
   id: Generated<number>;
@@ -641,6 +667,10 @@ export interface Official {
 
 export interface Paper {
   content: Json;
+  /**
+   * The request between units that the paper is about; the asked unit sees it once it is issued, never the case
+   */
+  coordination_id: number | null;
   file_id: string | null;
   form_code: string;
   id: Generated<number>;
@@ -1613,6 +1643,7 @@ export interface DB {
   clock: Clock;
   content_finding: ContentFinding;
   coordination: Coordination;
+  coordination_return: CoordinationReturn;
   coordination_urging: CoordinationUrging;
   credential: Credential;
   custody: Custody;

@@ -44,7 +44,7 @@ export const policy = {
   'paper.void': ['desk', 'handler', 'head', 'chairman', 'inspector'],
   'transfer.take': ['desk', 'handler', 'head', 'clerk'],
   'transfer.follow': ['desk', 'handler', 'head', 'clerk'],
-  'notice.read': ['desk', 'handler', 'head', 'clerk'],
+  'notice.read': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector'],
   'visit.see': ['desk', 'handler', 'head', 'chairman', 'clerk', 'inspector', 'former'],
   'visit.receive': ['desk', 'handler', 'head'],
   'visit.correct': ['desk', 'handler', 'head'],

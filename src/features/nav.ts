@@ -61,6 +61,7 @@ export const wholeNav: readonly { readonly name?: string; readonly items: readon
         needs: 'resolution.see',
       },
       { href: '/challenges', label: 'Xem xét lại quyết định', icon: 'scale', needs: 'resolution.see' },
+      { href: '/coordination', label: 'Phối hợp', icon: 'users', keys: 'g g', needs: 'coordination.see' },
       { href: '/backlog', label: 'Vụ việc tồn đọng', icon: 'clock', keys: 'g z', needs: 'backlog.see' },
     ],
   },

@@ -75,6 +75,7 @@ const signedTable = `
   backlog.campaign        .        .       x         x         .         x          .
   coordination.ask        .        x       x         x         .         x          .
   coordination.answer     x        x       x         x         .         x          .
+  coordination.return     .        x       x         x         .         x          .
   coordination.urge       .        x       x         x         .         x          .
   side-paper.write        x        x       x         x         .         x          .
   side-paper.sign         .        .       x         x         .         x          .
@@ -85,7 +86,7 @@ const signedTable = `
   transfer.send-back      x        x       x         .         x         .          .
   transfer.reply          x        x       x         .         x         .          .
   transfer.set-reply-day  x        x       x         .         x         .          .
-  notice.read             x        x       x         .         x         .          .
+  notice.read             x        x       x         x         x         x          .
   visit.receive           x        x       x         .         .         .          .
   visit.correct           x        x       x         .         .         .          .
   visit.answer            x        x       x         x         .         .          .

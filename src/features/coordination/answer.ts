@@ -1,21 +1,14 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { command, type NewEvent } from '../../core/command.ts';
+import { command } from '../../core/command.ts';
 import { Forbidden, Invalid, Refused, Stale } from '../../core/errors.ts';
 import { attachFiles } from '../../core/files.ts';
-import { formatDay, type Day } from '../../law/day.ts';
+import { formatDay } from '../../law/day.ts';
 import { dayField, fileIds, id, optionalText, text, version } from '../input.ts';
 import { insertNotice } from '../passing/door.ts';
-import { holdRequest, unitAbove, type Request } from './queries.ts';
-
-// The asked unit does not see the case: what happened belongs to its story all the same, in the unit that did it.
-const told = (request: Request, unitId: number, type: string, on: Day, data: object): NewEvent => ({
-  type,
-  happenedOn: on,
-  unitId,
-  secret: request.secret,
-  data: { request: request.id, ...data },
-});
+import { kindText } from './kinds.ts';
+import { holdRequest, returnsOf, worksFor } from './queries.ts';
+import { toldInCase } from './told.ts';
 
 /** Answers a request of another unit; who answers for the correctness is named. */
 export const answerRequest = command({
@@ -32,14 +25,15 @@ export const answerRequest = command({
     files: fileIds,
   }),
   run: async ({ tx, actor, today }, form) => {
-    const request = await holdRequest(tx, form.id, today);
-    if (request.asked_unit_id !== actor.unitId)
+    const request = await holdRequest(tx, form.id);
+    if (!(await worksFor(tx, actor.unitId, request.asked_unit_id)))
       throw new Forbidden('Chỉ cơ quan được yêu cầu trả lời yêu cầu này.');
     if (request.version !== form.version) throw new Stale();
     if (request.answered_on !== null) throw new Refused('Yêu cầu này đã được trả lời.');
     if (form.answeredOn > today) throw new Invalid({ answeredOn: 'Không được sau ngày hôm nay.' });
-    if (form.answeredOn < request.asked_on)
-      throw new Invalid({ answeredOn: `Không thể trước ngày yêu cầu (${formatDay(request.asked_on)}).` });
+    const since = (await returnsOf(tx, request.id)).at(-1)?.returned_on ?? request.asked_on;
+    if (form.answeredOn < since)
+      throw new Invalid({ answeredOn: `Không thể trước ngày yêu cầu (${formatDay(since)}).` });
     await attachFiles(tx, form.files, { coordinationId: request.id }, request.secret);
     await tx
       .updateTable('coordination')
@@ -53,58 +47,85 @@ export const answerRequest = command({
       })
       .where('id', '=', request.id)
       .execute();
-    const event = told(request, actor.unitId, 'coordination.answered', form.answeredOn, {});
+    await insertNotice(tx, {
+      to_unit_id: request.unit_id,
+      from_unit_id: actor.unitId,
+      resolution_id: request.resolution_id,
+      coordination_id: request.id,
+      kind: 'answered',
+      secret: request.secret,
+      title: `${request.asked} trả lời yêu cầu phối hợp`,
+      text: `${kindText(request.kind)}: yêu cầu ngày ${formatDay(request.asked_on)}, trả lời ngày ${formatDay(form.answeredOn)}.`,
+      happened_on: form.answeredOn,
+    });
+    const event = toldInCase(request, actor.unitId, 'coordination.answered', form.answeredOn, {
+      to: request.asked,
+      ...(form.number ? { number: form.number } : {}),
+    });
     return { events: [event], result: { id: request.id } };
   },
 });
 
-/** Urges a unit that is late: one more round, told to it and to the unit above it. */
-export const urgeRequest = command({
-  name: 'coordination.urge',
-  summary: 'Đôn đốc cơ quan chậm trả lời yêu cầu phối hợp, báo cáo cơ quan cấp trên',
-  permission: 'coordination.urge',
-  input: z.object({ id, version, urgedOn: dayField('Nhập ngày đôn đốc.'), number: optionalText(60) }),
+/** Gives an answer back that is not enough: it is kept as it was, and the request waits again until the new day. */
+export const returnAnswer = command({
+  name: 'coordination.return',
+  summary: 'Trả lại câu trả lời chưa đủ, yêu cầu bổ sung',
+  permission: 'coordination.ask',
+  input: z.object({
+    id,
+    version,
+    why: text(2_000, 'Ghi nội dung còn thiếu, phải bổ sung.'),
+    returnedOn: dayField('Nhập ngày trả lại.'),
+    dueOn: dayField('Nhập hạn trả lời bổ sung.'),
+  }),
   run: async ({ tx, actor, today }, form) => {
-    const request = await holdRequest(tx, form.id, today);
-    if (request.unit_id !== actor.unitId) throw new Forbidden('Chỉ cơ quan đã yêu cầu được đôn đốc.');
+    const request = await holdRequest(tx, form.id);
+    if (!(await worksFor(tx, actor.unitId, request.unit_id)))
+      throw new Forbidden('Chỉ cơ quan đã yêu cầu được trả lại câu trả lời.');
     if (request.version !== form.version) throw new Stale();
-    if (request.answered_on !== null) throw new Refused('Yêu cầu này đã được trả lời.');
-    if (form.urgedOn > today) throw new Invalid({ urgedOn: 'Không được sau ngày hôm nay.' });
-    if (request.due_on === null || form.urgedOn <= request.due_on)
-      throw new Invalid({ urgedOn: 'Chưa quá hạn trả lời vào ngày này.' });
-    if (request.urged_on !== null && form.urgedOn < request.urged_on)
-      throw new Invalid({ urgedOn: `Không thể trước lần đôn đốc trước (${formatDay(request.urged_on)}).` });
-    const round = request.urged + 1;
-    const above = await unitAbove(tx, request.asked_unit_id, today);
+    const { answer, answered_on: answeredOn, responsible, answered_by: answeredBy } = request;
+    if (answer === null || answeredOn === null || responsible === null || answeredBy === null)
+      throw new Refused('Yêu cầu này chưa được trả lời.');
+    if (form.returnedOn > today) throw new Invalid({ returnedOn: 'Không được sau ngày hôm nay.' });
+    if (form.returnedOn < answeredOn)
+      throw new Invalid({ returnedOn: `Không thể trước ngày trả lời (${formatDay(answeredOn)}).` });
+    if (form.dueOn < form.returnedOn) throw new Invalid({ dueOn: 'Không thể trước ngày trả lại.' });
+    const round = (await returnsOf(tx, request.id)).length + 1;
     await tx
-      .insertInto('coordination_urging')
+      .insertInto('coordination_return')
       .values({
         coordination_id: request.id,
         round,
-        urged_on: form.urgedOn,
-        number: form.number ?? null,
-        told_unit_id: above ?? null,
+        answer,
+        answered_on: answeredOn,
+        answer_number: request.answer_number,
+        responsible,
+        answered_by: answeredBy,
+        due_on: request.due_on,
+        returned_on: form.returnedOn,
+        why: form.why,
         recorded_by: actor.officialId,
       })
       .execute();
     await tx
       .updateTable('coordination')
-      .set({ urged: round, urged_on: form.urgedOn, version: sql<number>`version + 1` })
+      .set({
+        answer: null,
+        answered_on: null,
+        answer_number: null,
+        responsible: null,
+        answered_by: null,
+        due_on: form.dueOn,
+        rule: null,
+        told_on: null,
+        version: sql<number>`version + 1`,
+      })
       .where('id', '=', request.id)
       .execute();
-    const text = `${request.asking} đôn đốc lần ${round}: yêu cầu ngày ${formatDay(request.asked_on)}, hạn trả lời ngày ${formatDay(request.due_on)}, đến nay ${request.asked} chưa trả lời.`;
-    for (const unit of new Set([request.asked_unit_id, ...(above === undefined ? [] : [above])]))
-      await insertNotice(tx, {
-        to_unit_id: unit,
-        from_unit_id: actor.unitId,
-        resolution_id: request.resolution_id,
-        kind: 'urged',
-        secret: request.secret,
-        title: `${request.asked} chậm trả lời yêu cầu phối hợp`,
-        text,
-        happened_on: form.urgedOn,
-      });
-    const event = told(request, actor.unitId, 'coordination.urged', form.urgedOn, { round });
+    const event = toldInCase(request, actor.unitId, 'coordination.returned', form.returnedOn, {
+      to: request.asked,
+      ground: `Hạn bổ sung ${formatDay(form.dueOn)}`,
+    });
     return { events: [event], result: { id: request.id } };
   },
 });

@@ -6,17 +6,8 @@ import { dayField, fileIds, id, oneOf, optionalDay, optionalText, text, version 
 import { caseEvent, holdSeen } from '../resolution/door.ts';
 import { getUnitOn, unitsOn } from '../unit-queries.ts';
 import { evidenceLimit } from '../verification/door.ts';
-
-/** What one unit may ask of another about a case. */
-export const requestNames = {
-  information: 'Cung cấp thông tin',
-  documents: 'Cung cấp tài liệu',
-  people: 'Cử người phối hợp',
-  consult: 'Tham vấn ý kiến',
-  report: 'Báo cáo, xin ý kiến chỉ đạo',
-} as const;
-export type RequestKind = keyof typeof requestNames;
-const kinds = Object.keys(requestNames) as [RequestKind, ...RequestKind[]];
+import { requestKinds } from './kinds.ts';
+import { standsAbove } from './queries.ts';
 
 /** Asks another unit about a case; until when follows from the law where it says so, and may be set earlier. */
 export const askUnit = command({
@@ -26,7 +17,7 @@ export const askUnit = command({
   input: z.object({
     resolutionId: id,
     version,
-    kind: oneOf(kinds, 'Chọn yêu cầu gì.'),
+    kind: oneOf(requestKinds, 'Chọn yêu cầu gì.'),
     askedUnitId: id,
     about: text(4_000, 'Ghi nội dung yêu cầu.'),
     number: optionalText(60),
@@ -42,6 +33,8 @@ export const askUnit = command({
     if (form.askedOn < resolution.received_on) errors['askedOn'] = 'Không thể trước ngày nhận vụ việc.';
     const known = (await unitsOn(tx, today)).some((unit) => unit.id === form.askedUnitId);
     if (!known || form.askedUnitId === actor.unitId) errors['askedUnitId'] = 'Chọn cơ quan, đơn vị khác.';
+    else if (form.kind === 'report' && !(await standsAbove(tx, form.askedUnitId, actor.unitId, today)))
+      errors['askedUnitId'] = 'Báo cáo, xin ý kiến chỉ đạo thì gửi cơ quan cấp trên.';
     if (Object.keys(errors).length > 0) throw new Invalid(errors);
     const limited = form.kind === 'information' || form.kind === 'documents';
     const due = limited

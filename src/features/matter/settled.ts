@@ -107,7 +107,7 @@ async function draftReply(
   const { symbol } = await getUnitOn(tx, about.unitId, today);
   const texts = { archive: `VT, ${symbol}`, ...reply };
   const content = { kind: settledReply.code, texts };
-  await insertSidePaper(tx, about, actor.postId, { form: settledReply.form, content });
+  await insertSidePaper(tx, about, { postId: actor.postId, form: settledReply.form, content });
 }
 
 type Drafted = { body: string[]; more?: Record<string, string> };

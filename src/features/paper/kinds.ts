@@ -1,10 +1,11 @@
 import type { Context, NewEvent } from '../../core/command.ts';
 import type { Tx } from '../../core/db.ts';
+import type { Actor } from '../../core/policy.ts';
 import type { PaperForm } from '../../documents/papers.ts';
 import type { Day } from '../../law/day.ts';
 import type { Paper } from './queries.ts';
 
-export type SubjectKind = 'petition' | 'visit' | 'session' | 'resolution';
+export type SubjectKind = 'petition' | 'visit' | 'session' | 'resolution' | 'coordination';
 
 /** The record about which a paper is written. */
 export type About = {
@@ -16,6 +17,8 @@ export type About = {
   since: Day;
   title: string;
   href: string;
+  /** The case of which it is a part. */
+  resolutionId?: number;
 };
 
 export type Texts = Readonly<Record<string, string>>;
@@ -48,6 +51,8 @@ export type PaperKind = {
   fill: (tx: Tx, about: About, texts: Texts, on: Day) => Promise<Readonly<Record<string, unknown>>>;
   /** Which text a fault of the schema belongs to, where the names differ; by the whole path or its first name. */
   fieldOf?: Readonly<Record<string, string>>;
+  /** In whose name it is drafted, where that is not the unit of the record. */
+  unitFor?: (actor: Actor, about: About) => number;
   /** Offered on the record's page; always when absent. */
   offered?: (tx: Tx, about: About, today: Day) => Promise<boolean>;
   /** Whether this post may sign the paper. @throws Refused with the reason */

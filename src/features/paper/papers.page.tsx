@@ -3,6 +3,7 @@ import { allows, type Role } from '../../core/policy.ts';
 import { numberAndSymbol } from '../../documents/papers.ts';
 import { paperStates, type PaperState } from '../../law/flows/papers.ts';
 import { Badge, ButtonLink, Card, DataTable, dayText, EmptyState } from '../../ui/index.ts';
+import { textsOf } from './content.ts';
 import { formTitle } from './issue.ts';
 import type { About, PaperKind } from './kinds.ts';
 import type { Paper } from './queries.ts';
@@ -40,7 +41,17 @@ export function PapersCard({ about, papers, kinds, role }: PapersCardProps): VNo
         rowKey={(paper) => paper.id}
         rowHref={(paper) => `/papers/${paper.id}`}
         columns={[
-          { key: 'title', label: 'Văn bản', main: true, cell: (paper) => formTitle(paper.form_code) },
+          {
+            key: 'title',
+            label: 'Văn bản',
+            main: true,
+            cell: (paper) => (
+              <>
+                {formTitle(paper.form_code)}
+                <span class="fact-hint">{textsOf(paper)['subject']}</span>
+              </>
+            ),
+          },
           { key: 'number', label: 'Số, ký hiệu', narrow: true, cell: paperNumber },
           {
             key: 'day',

@@ -11,6 +11,7 @@ const paperColumns = [
   'visit_id',
   'session_id',
   'resolution_id',
+  'coordination_id',
   'role',
   'unit_id',
   'form_code',
@@ -140,6 +141,7 @@ const subjectColumn = {
   visit: 'visit_id',
   session: 'session_id',
   resolution: 'resolution_id',
+  coordination: 'coordination_id',
 } as const;
 
 /** The papers of a record beside the paper of its outcome, newest first; set-aside drafts are left out. */
@@ -158,14 +160,19 @@ export function sidePapersOf(tx: Tx, kind: SubjectKind, id: number) {
 export async function insertSidePaper(
   tx: Tx,
   about: About,
-  postId: number,
-  { form, content }: { form: string; content: object },
+  {
+    unitId = about.unitId,
+    postId,
+    form,
+    content,
+  }: { unitId?: number; postId: number; form: string; content: object },
 ): Promise<number> {
   const row = await tx
     .insertInto('paper')
     .values({
+      ...(about.resolutionId === undefined ? {} : { resolution_id: about.resolutionId }),
       [subjectColumn[about.kind]]: about.id,
-      unit_id: about.unitId,
+      unit_id: unitId,
       role: 'side',
       form_code: form,
       content: JSON.stringify(content),
@@ -204,6 +211,10 @@ const aboutRow = {
     select handler_unit_id as "unitId", secret, received_on as since, 'Vụ việc số ' || book_number || '/' || book_year as title,
            '/resolutions/' || id as href
       from resolution where id = ${id}`,
+  coordination: (id: number) => sql<AboutRow>`
+    select unit_id as "unitId", secret, asked_on as since, 'Yêu cầu phối hợp ngày ' || to_char(asked_on, 'DD/MM/YYYY') as title,
+           '/coordination/' || id as href, resolution_id as "resolutionId"
+      from coordination where id = ${id}`,
 };
 
 /** The record that a paper is about. @throws NotFound */
@@ -211,6 +222,7 @@ export function aboutOf(tx: Tx, paper: Paper): Promise<About> {
   if (paper.petition_id !== null) return getAbout(tx, 'petition', paper.petition_id);
   if (paper.visit_id !== null) return getAbout(tx, 'visit', paper.visit_id);
   if (paper.session_id !== null) return getAbout(tx, 'session', paper.session_id);
+  if (paper.coordination_id !== null) return getAbout(tx, 'coordination', paper.coordination_id);
   if (paper.resolution_id !== null) return getAbout(tx, 'resolution', paper.resolution_id);
   throw new NotFound();
 }

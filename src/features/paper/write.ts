@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, type Change, type Command, type Context, type NewEvent } from '../../core/command.ts';
 import { Invalid, Refused } from '../../core/errors.ts';
+import type { Actor } from '../../core/policy.ts';
 import type { FileSubject } from '../../core/file-subject.ts';
 import { symbolFor } from '../../documents/papers.ts';
 import type { Day } from '../../law/day.ts';
@@ -11,7 +12,7 @@ import { issue, issuerBy } from './issue.ts';
 import { commonTexts, type About, type PaperKind, type Texts } from './kinds.ts';
 import { aboutOf, changePaper, getAbout, getPaper, insertSidePaper, type Paper } from './queries.ts';
 
-const subjects = ['petition', 'visit', 'session', 'resolution'] as const;
+const subjects = ['petition', 'visit', 'session', 'resolution', 'coordination'] as const;
 const longText = z
   .string()
   .max(8_000, 'Dài quá 8.000 ký tự.')
@@ -89,7 +90,13 @@ export async function write(
   checkTexts(kind, input.texts, input.next);
   const first = { kind: kind.code, texts: input.texts, step: begun };
   const paperId =
-    input.paperId ?? (await insertSidePaper(tx, about, actor.postId, { form: kind.form, content: first }));
+    input.paperId ??
+    (await insertSidePaper(tx, about, {
+      unitId: unitFor(kind, actor, about),
+      postId: actor.postId,
+      form: kind.form,
+      content: first,
+    }));
   const paper = await getPaper(tx, paperId);
   const content = { ...first, step: writtenIn(paper).step };
   step(context, paper, kind, 'write');
@@ -108,6 +115,9 @@ export async function write(
   const type = input.next === 'propose' ? 'side-paper.proposed' : 'side-paper.written';
   return done(about, paperId, [eventOf(about, type, today, { form: kind.form })]);
 }
+
+const unitFor = (kind: PaperKind, actor: Actor, about: About): number =>
+  kind.unitFor?.(actor, about) ?? about.unitId;
 
 function checkTexts(kind: PaperKind, texts: Texts, next: string): void {
   const known = [...kind.texts, ...commonTexts];
@@ -154,7 +164,7 @@ export async function move(
     state: to as 'draft',
     ...(action === 'sign' ? { signed_by: actor.postId, ...issuerBy(actor, kind) } : {}),
     ...(action === 'return'
-      ? { signed_by: null, returned_why: more.reason ?? null, unit_id: about.unitId }
+      ? { signed_by: null, returned_why: more.reason ?? null, unit_id: unitFor(kind, actor, about) }
       : {}),
   });
   const types = {
@@ -209,6 +219,7 @@ const fileSubject = ({ kind, id: subjectId }: About): FileSubject =>
     visit: { visitId: subjectId },
     session: { sessionId: subjectId },
     resolution: { resolutionId: subjectId },
+    coordination: { coordinationId: subjectId },
   })[kind];
 
 function step({ actor }: Context, paper: Paper, kind: PaperKind, action: PaperAction) {
@@ -228,7 +239,7 @@ function eventOf(about: About, type: string, happenedOn: Day, data: Record<strin
     petitionId: about.kind === 'petition' ? about.id : undefined,
     visitId: about.kind === 'visit' ? about.id : undefined,
     sessionId: about.kind === 'session' ? about.id : undefined,
-    resolutionId: about.kind === 'resolution' ? about.id : undefined,
+    resolutionId: about.kind === 'resolution' ? about.id : about.resolutionId,
     data,
   };
 }

@@ -4,4 +4,4 @@ export { checkPassing, passingInput, targetOf, whatItDoes } from './guard.ts';
 export { passingPapers } from './kinds.ts';
 export { PassingFields } from './fields.tsx';
 export { passOn } from './pass-on.ts';
-export { insertNotice } from './notice-queries.ts';
+export { insertNotice, type NoticeKind } from './notice-queries.ts';

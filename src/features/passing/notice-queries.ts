@@ -6,6 +6,8 @@ export const noticeKinds = {
   guided: 'Hướng dẫn người gửi',
   'passed-on': 'Chuyển đơn',
   urged: 'Đôn đốc phối hợp',
+  late: 'Chậm trả lời phối hợp',
+  answered: 'Trả lời phối hợp',
 } as const;
 export type NoticeKind = keyof typeof noticeKinds;
 
@@ -14,6 +16,7 @@ export type NewNotice = {
   from_unit_id: number;
   petition_id?: number;
   resolution_id?: number;
+  coordination_id?: number;
   kind: NoticeKind;
   secret: boolean;
   title: string;
@@ -58,7 +61,7 @@ export function noticesOf(tx: Tx, unitId: number, filters: NoticeFilters, size: 
       'read_at',
       'full_name as read_by_name',
     ])
-    .select('petition_id')
+    .select(['petition_id', 'coordination_id'])
     .select(sql<boolean>`exists (select from petition p where p.id = notice.petition_id)`.as('visible'))
     .orderBy('notice.id', 'desc')
     .limit(size + 1);

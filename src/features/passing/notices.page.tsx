@@ -148,7 +148,7 @@ const NoticeList = ({ rows, mayRead }: { rows: readonly Notice[]; mayRead: boole
         <EmptyState
           title="Không có thông báo nào"
           icon="bell"
-          text="Khi một đơn vị ban hành văn bản hướng dẫn hoặc chuyển đơn, thông báo tự động hiện ở đây."
+          text="Khi một đơn vị hướng dẫn, chuyển đơn, trả lời hoặc chậm trả lời yêu cầu phối hợp, thông báo tự động hiện ở đây."
         />
       }
     />
@@ -177,11 +177,12 @@ const columns: readonly Column<Notice>[] = [
     key: 'title',
     label: 'Nội dung',
     main: true,
-    cell: ({ title, text, visible, petition_id }) => (
+    cell: ({ title, text, visible, petition_id, coordination_id }) => (
       <>
         <strong>{title}</strong>
         <div class="work-note">{text}</div>
         {visible && <a href={`/petitions/${petition_id}`}>Mở hồ sơ</a>}
+        {coordination_id !== null && <a href={`/coordination/${coordination_id}`}>Mở yêu cầu</a>}
       </>
     ),
   },

@@ -37,6 +37,7 @@ export async function waitingFor(
     petitions: states.length > 0 ? await petitionsToDo(tx, scope, flow, limit) : [],
     others: await otherWork(tx, scope, {
       unitIds: [unitId],
+      watched: role === 'inspector' ? unitIds : [],
       kinds: otherKindsFor(role),
       paperStates: paperStatesFor(role),
       limit,

@@ -118,6 +118,8 @@ export type OtherWork = {
 
 type Asked = {
   unitIds: readonly number[];
+  /** Units whose lateness towards others is this post's to follow. */
+  watched?: readonly number[];
   kinds: readonly OtherKind[];
   paperStates: readonly string[];
   when?: DueWhen | undefined;
@@ -126,7 +128,13 @@ type Asked = {
 
 const book = sql`book_number || '/' || book_year`;
 
-const branches = ({ unitIds, paperStates }: Asked, { postId, today }: Scope) => {
+// A unit that ended keeps its last name, and its work goes on in those that continue it.
+const unitName = (unit: 'k.unit_id' | 'k.asked_unit_id') =>
+  sql`(select n.short_name from unit_name n where n.unit_id = ${sql.ref(unit)} order by lower(n.valid) desc limit 1)`;
+const continuedBy = (unitIds: readonly number[]) =>
+  sql`(select s.from_unit_id from unit_succession s where s.to_unit_id = any (${[...unitIds]}::int[]))`;
+
+const branches = ({ unitIds, watched = [], paperStates }: Asked, { postId, today }: Scope) => {
   const units = sql`any (${[...unitIds]}::int[])`;
   const posts = postsOf(postId, today);
   return {
@@ -162,10 +170,13 @@ const branches = ({ unitIds, paperStates }: Asked, { postId, today }: Scope) => 
         from resolution r
        where r.ended_on is null and (r.handler_unit_id = ${units} or r.unit_id = ${units})`,
     coordination: sql`
-      select 'coordination', k.id, '/coordination/' || k.id, coalesce(k.number, ''), left(k.about, 300), n.short_name || '→' || a.short_name, k.due_on, false
-        from coordination k join unit_name n on n.unit_id = k.unit_id and n.valid @> ${today}::date
-        join unit_name a on a.unit_id = k.asked_unit_id and a.valid @> ${today}::date
-       where k.answered_on is null and (k.asked_unit_id = ${units} or (k.unit_id = ${units} and k.due_on < ${today}::date))`,
+      select 'coordination', k.id, '/coordination/' || k.id, coalesce(k.number, ''), left(k.about, 300),
+             ${unitName('k.unit_id')} || '→' || ${unitName('k.asked_unit_id')}, k.due_on, false
+        from coordination k
+       where k.answered_on is null
+         and (k.asked_unit_id = ${units} or k.asked_unit_id in ${continuedBy(unitIds)}
+              or (k.due_on < ${today}::date
+                  and (k.unit_id = ${units} or k.unit_id in ${continuedBy(unitIds)} or k.asked_unit_id = any (${[...watched]}::int[]))))`,
     sent: sql`
       select 'sent', t.id, '/transfers/' || t.id, coalesce(t.number, ''), t.to_name, t.urged::text, t.reply_due_on, false
         from transfer t
