@@ -150,7 +150,7 @@ async function sealedWith(
   tx: Tx,
   { kind, id }: About,
 ): Promise<{ kind: 'petition' | 'visit' | 'resolution'; id: number }> {
-  if (kind === 'session') throw new Refused(nothingHidden);
+  if (kind === 'session' || kind === 'coordination') throw new Refused(nothingHidden);
   if (kind !== 'petition') return { kind, id };
   const { part_of } = await tx
     .selectFrom('petition')
