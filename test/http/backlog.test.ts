@@ -1,15 +1,19 @@
 import { beforeAll, expect, test } from 'vitest';
-import { aCase } from './a-case.ts';
+import { aCase, openedCase } from './a-case.ts';
 import { readable } from './doors.ts';
-import { hidden, testSite, type Client } from './site.ts';
+import { aPetition } from './a-petition.ts';
+import { hidden, testSite, type Client, type TestSite } from './site.ts';
 
 let handler: Client;
 let chairman: Client;
 let clerk: Client;
+let head: Client;
+let at: TestSite;
 let file = '';
 
 beforeAll(async () => {
-  const at = await testSite();
+  at = await testSite();
+  head = await at.as('truongban');
   handler = await at.as('xuly');
   chairman = await at.as('chutich');
   clerk = await at.as('vanthu');
@@ -96,6 +100,98 @@ test('đợt rà soát đếm tiến độ của từng đơn vị', async () =>
   const body = new URLSearchParams([...Object.entries(days), ...units.map((unit) => ['units', unit])]);
   const opened = await chairman.send('/backlog/campaigns/new', { method: 'POST', body });
   expect(opened.status).toBe(303);
-  const page = (await chairman.get(opened.location ?? '')).body;
+  const campaign = opened.location ?? '';
+  const page = (await chairman.get(campaign)).body;
   expect(page).toMatch(/data-label="Đã ghi phương hướng"[^>]*>1</);
+  expect(page).toContain('Không phát sinh');
+  // A unit that takes part is told, and sees how far itself is.
+  const commune = await at.as('chutichxa');
+  expect((await commune.get('/notices?kind=campaign')).body).toContain('Rà soát quý I');
+  const own = (await commune.get(campaign)).body;
+  expect(own).toContain('UBND xã Tú Đoạn');
+  expect(own).not.toContain('Thanh tra huyện');
+});
+
+test('đợt rà soát đếm cả đơn thuộc thẩm quyền chưa mở vụ việc; kế hoạch của đợt được đếm; quá hạn thì nêu rõ', async () => {
+  const letter = await aPetition(handler, {
+    statedKind: 'complaint',
+    receivedOn: '04/03/2024',
+    summary: 'Khiếu nại việc kiểm đếm thiếu 45 m² đất',
+    respondentName: 'Chủ tịch Ủy ban nhân dân huyện Lộc Bình',
+  });
+  await handler.post(`${letter}/classify`, {
+    version: hidden((await handler.get(`${letter}/classify`)).body, 'version'),
+    kind: 'complaint',
+    eligible: 'yes',
+    competent: 'yes',
+    outcome: 'accept',
+    happenedOn: '05/03/2024',
+  });
+  const pending = (await head.get('/backlog?filled=no')).body;
+  expect(pending).toContain(`/backlog/petition/${letter.split('/').at(-1)}`);
+  const form = (await head.get('/backlog/campaigns/new')).body;
+  const own =
+    [...form.matchAll(/<input[^>]*name="units"[^>]*>.*?<\/label>/gs)]
+      .map(([text]) => text)
+      .find((text) => text.includes('Ban Tiếp công dân')) ?? '';
+  const unit = /value="(\d+)"/.exec(own)?.[1] ?? '';
+  const days = { name: 'Rà soát của Ban', fromOn: '01/03/2024', untilOn: '14/03/2024', units: unit };
+  const opened = await head.post('/backlog/campaigns/new', days);
+  expect(opened.status, opened.body).toBe(303);
+  const campaign = opened.location ?? '';
+  const cell = async (label: string): Promise<number> =>
+    Number(new RegExp(`data-label="${label}"[^>]*>(\\d+)<`).exec((await head.get(campaign)).body)?.[1]);
+  const cases = await cell('Phải rà soát');
+  expect((await head.get(campaign)).body).toContain('Quá hạn rà soát');
+  expect(await cell('Trong kế hoạch đã duyệt')).toBe(0);
+  const entry = `/backlog/petition/${letter.split('/').at(-1)}`;
+  await handler.post(entry, { version: hidden((await handler.get(entry)).body, 'version'), ...written });
+  const approved = await head.post('/backlog/plans/new', {
+    version: hidden((await head.get('/backlog/plans/new')).body, 'version'),
+    title: 'Kế hoạch của Ban',
+    approvedOn: '15/03/2024',
+    campaignId: campaign.split('/').at(-1) ?? '',
+  });
+  expect(approved.status, approved.body).toBe(303);
+  expect(await cell('Phải rà soát')).toBe(cases);
+  expect(await cell('Trong kế hoạch đã duyệt')).toBeGreaterThanOrEqual(2);
+  expect((await head.get(approved.location ?? '')).body).toContain('đã xong 0, quá thời hạn của kế hoạch 0');
+  const late = await handler.post(entry, {
+    version: hidden((await handler.get(entry)).body, 'version'),
+    ...written,
+    finishBy: '14/03/2024',
+  });
+  expect(late.status).toBe(303);
+  expect((await head.get('/backlog?filled=late')).body).toContain(entry);
+});
+
+test('ghi kế hoạch khi còn là đơn, mở vụ việc rồi không phải ghi lại', async () => {
+  const letter = await aPetition(handler, {
+    statedKind: 'complaint',
+    receivedOn: '04/03/2024',
+    summary: 'Khiếu nại việc cắt hỗ trợ tái định cư',
+    respondentName: 'Chủ tịch Ủy ban nhân dân huyện Lộc Bình',
+  });
+  await handler.post(`${letter}/classify`, {
+    version: hidden((await handler.get(`${letter}/classify`)).body, 'version'),
+    kind: 'complaint',
+    eligible: 'yes',
+    competent: 'yes',
+    outcome: 'accept',
+    happenedOn: '05/03/2024',
+  });
+  const asLetter = `/backlog/petition/${letter.split('/').at(-1)}`;
+  const causes = 'Bị cắt hỗ trợ khi chuyển sang đợt hai của dự án';
+  const version = hidden((await handler.get(asLetter)).body, 'version');
+  expect((await handler.post(asLetter, { version, ...written, causes })).status).toBe(303);
+  const opened = await openedCase(handler, letter);
+  const asCase = `/backlog/case/${opened.split('/').at(-1)}`;
+  const register = (await handler.get('/backlog?filled=yes')).body;
+  expect(register).toContain(asCase);
+  expect(register).toContain(causes);
+  expect((await handler.get(asCase)).body).toContain(causes);
+  const direction = 'Phương hướng của vụ việc';
+  const seen = hidden((await handler.get(asCase)).body, 'version');
+  expect((await handler.post(asCase, { version: seen, ...written, causes, direction })).status).toBe(303);
+  expect((await handler.get('/backlog?filled=yes')).body).toContain(direction);
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { command } from '../../core/command.ts';
 import { Invalid } from '../../core/errors.ts';
+import { formatDay } from '../../law/day.ts';
+import { insertNotice } from '../passing/door.ts';
 import { dayField, optionalText, recordIds, text } from '../input.ts';
 
 /** Opens a campaign of review in units that the actor looks after. */
@@ -35,6 +37,17 @@ export const openCampaign = command({
       })
       .returning('id')
       .executeTakeFirstOrThrow();
+    for (const unit of new Set(units))
+      if (unit !== actor.unitId)
+        await insertNotice(tx, {
+          to_unit_id: unit,
+          from_unit_id: actor.unitId,
+          kind: 'campaign',
+          secret: false,
+          title: `Đợt rà soát: ${name}`,
+          text: `Rà soát vụ việc tồn đọng từ ngày ${formatDay(fromOn)} đến ngày ${formatDay(untilOn)}${basis ? `, theo ${basis}` : ''}: ghi nguyên nhân, khó khăn, phương hướng, thời hạn tại “Vụ việc tồn đọng”, trình phê duyệt kế hoạch.`,
+          happened_on: today,
+        });
     const event = {
       type: 'backlog.campaign',
       happenedOn: today,

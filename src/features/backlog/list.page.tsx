@@ -21,14 +21,14 @@ import { framed } from '../frame.tsx';
 import { offsetIn, pagesAround } from '../paging.ts';
 import { unitsOn } from '../unit-queries.ts';
 import { filtersOf } from './filters.ts';
-import { CampaignsCard, PlansCard } from './parts.page.tsx';
+import { CampaignsCard, PlansCard, PlanTexts } from './parts.page.tsx';
 import { campaignsOf, pendingCases, plansOf, reasonsOf, type Pending } from './queries.ts';
 import { kindNames, numberText, personText } from './words.ts';
 
 const path = '/backlog';
 const size = 50;
 const firsts = { yes: 'Chỉ vụ việc ưu tiên' } as const;
-const fills = { no: 'Chưa ghi đủ', yes: 'Đã ghi đủ' } as const;
+const fills = { no: 'Chưa ghi đủ', yes: 'Đã ghi đủ', late: 'Quá thời hạn kế hoạch' } as const;
 const options = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
@@ -116,53 +116,45 @@ export async function backlogPage(visit: Visit): Promise<VNode> {
 const columns = ({ today }: Visit): readonly Column<Pending>[] => [
   {
     key: 'number',
-    label: 'Vụ việc',
+    label: 'Vụ việc, công dân',
     cell: (row) => (
       <>
         {numberText(row)}
         <span class="fact-hint">nhận {dayText(row.received_on)}</span>
+        {personText(row)}
       </>
     ),
   },
-  { key: 'who', label: 'Họ, tên công dân', cell: personText },
   {
     key: 'title',
-    label: 'Nội dung',
+    label: 'Nội dung, ưu tiên',
     main: true,
-    cell: (row) => <span class="clamp">{row.title}</span>,
+    cell: (row) => (
+      <>
+        <span class="clamp">{row.title}</span>
+        <span class="marks">
+          {reasonsOf(row, today).map(({ id, text, basis }) => (
+            <Badge key={id} tone="warning" title={basis}>
+              {text}
+            </Badge>
+          ))}
+        </span>
+      </>
+    ),
   },
-  {
-    key: 'first',
-    label: 'Ưu tiên',
-    cell: (row) =>
-      reasonsOf(row, today).map(({ id, text, basis }) => (
-        <Badge key={id} tone="warning" title={basis}>
-          {text}
-        </Badge>
-      )),
-  },
-  { key: 'causes', label: 'Nguyên nhân, diễn biến', cell: (row) => <span class="clamp">{row.causes}</span> },
-  {
-    key: 'difficulties',
-    label: 'Khó khăn, vướng mắc',
-    cell: (row) => <span class="clamp">{row.difficulties}</span>,
-  },
-  { key: 'direction', label: 'Phương hướng', cell: (row) => <span class="clamp">{row.direction}</span> },
+  { key: 'plan', label: 'Nguyên nhân, vướng mắc, phương hướng', cell: (row) => <PlanTexts row={row} /> },
   {
     key: 'by',
-    label: 'Thời hạn',
+    label: 'Thời hạn, cơ quan',
     narrow: true,
-    cell: (row) =>
-      row.finish_by === null ? (
-        <Badge>Chưa ghi</Badge>
-      ) : (
-        <>
-          {dayText(row.finish_by)}
-          {row.finish_by < today && <Badge tone="danger">Quá hạn</Badge>}
-        </>
-      ),
+    cell: (row) => (
+      <>
+        {row.finish_by === null ? <Badge>Chưa ghi</Badge> : dayText(row.finish_by)}{' '}
+        {row.finish_by !== null && row.finish_by < today && <Badge tone="danger">Quá hạn</Badge>}
+        <span class="fact-hint">{row.unit}</span>
+      </>
+    ),
   },
-  { key: 'unit', label: 'Cơ quan', cell: ({ unit }) => unit },
 ];
 
 function chipsOf(query: Visit['query'], units: ReadonlyMap<string, string>) {

@@ -1,5 +1,28 @@
 import { ButtonLink, Card, DataTable, dayText } from '../../ui/index.ts';
-import type { Campaign, Plan } from './queries.ts';
+import type { Campaign, Pending, Plan } from './queries.ts';
+
+type Texts = Pick<Pending, 'causes' | 'difficulties' | 'direction'>;
+
+/** What the plan asks of a case, one below the other: as columns they leave no room for words on a screen. */
+export const PlanTexts = ({ row }: { row: Texts }) =>
+  row.causes === null && row.difficulties === null && row.direction === null ? (
+    <span class="fact-hint">Chưa ghi nguyên nhân, vướng mắc, phương hướng</span>
+  ) : (
+    <dl class="named-texts">
+      {(
+        [
+          ['Nguyên nhân', row.causes],
+          ['Vướng mắc', row.difficulties],
+          ['Phương hướng', row.direction],
+        ] as const
+      ).map(([name, text]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd class="clamp">{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 
 /** The approved plans. */
 export const PlansCard = ({ plans }: { plans: readonly Plan[] }) => (

@@ -17,17 +17,18 @@ const most = 5_000;
 type Print = { name: string; title: string; subtitle: string; columns: readonly Column[]; rows: string[][] };
 type Column = { heading: string; width: number };
 
+// Narrow enough for one sheet of A4, wide enough that no day and no "STT" breaks.
 const planColumns: readonly Column[] = [
-  { heading: 'STT', width: 10 },
-  { heading: 'Vụ việc, đơn', width: 28 },
-  { heading: 'Họ, tên công dân', width: 36 },
-  { heading: 'Nội dung', width: 50 },
-  { heading: 'Nguyên nhân, diễn biến phát sinh đơn', width: 56 },
-  { heading: 'Khó khăn, vướng mắc', width: 44 },
-  { heading: 'Dự kiến phương hướng giải quyết', width: 44 },
-  { heading: 'Thời hạn giải quyết', width: 24 },
-  { heading: 'Cơ quan giải quyết', width: 30 },
-  { heading: 'Ưu tiên', width: 30 },
+  { heading: 'STT', width: 17 },
+  { heading: 'Vụ việc, đơn', width: 35 },
+  { heading: 'Họ, tên công dân', width: 32 },
+  { heading: 'Nội dung', width: 44 },
+  { heading: 'Nguyên nhân, diễn biến phát sinh đơn', width: 50 },
+  { heading: 'Khó khăn, vướng mắc', width: 42 },
+  { heading: 'Dự kiến phương hướng giải quyết', width: 42 },
+  { heading: 'Thời hạn giải quyết', width: 34 },
+  { heading: 'Cơ quan giải quyết', width: 28 },
+  { heading: 'Ưu tiên', width: 28 },
 ];
 
 const withheld = '(nội dung mật, xem hồ sơ)';

@@ -41,6 +41,11 @@ export type PendingFilters = {
 // By which outcome a petition is in the office's own competence and waits to be resolved.
 const ownOutcomes = ['accept', 'resolve-answer', 'take-over', 'reopen'];
 
+// What was written while it was a petition still holds until something is written about the case.
+const noteOfCase = sql`
+  select w.id, w.causes, w.difficulties, w.direction, w.finish_by from backlog_note w
+   where w.resolution_id = r.id or w.petition_id = r.petition_id order by w.resolution_id is null limit 1`;
+
 const pending = (today: Day) => sql`
   select 'case' as of, r.id, r.book_number, r.book_year,
          case when r.procedure like 'complaint%' then 'complaint' when r.procedure like 'denunciation%' then 'denunciation'
@@ -50,7 +55,7 @@ const pending = (today: Day) => sql`
          n.causes, n.difficulties, n.direction, n.finish_by
     from resolution r
     left join petition p on p.id = r.petition_id left join body b on b.id = p.forwarder_id
-    left join backlog_note n on n.resolution_id = r.id
+    left join lateral (${noteOfCase}) n on true
    where r.ended_on is null
   union all
   select 'petition', petition.id, petition.book_number, petition.book_year, coalesce(petition.kind, petition.stated_kind),
@@ -65,16 +70,21 @@ const pending = (today: Day) => sql`
      and (select c.outcome from classification c where c.petition_id = petition.id order by c.id desc limit 1) = any (${ownOutcomes}::text[])
      and not exists (select from resolution r where r.petition_id = petition.id)`;
 
-const conditions: Readonly<Record<keyof PendingFilters, (value: string) => ReturnType<typeof sql<boolean>>>> =
-  {
-    q: (value) =>
-      sql<boolean>`fold(w.title || ' ' || coalesce(w.person, '')) like '%' || fold(${value}) || '%'`,
-    unit: (value) => sql<boolean>`w.handler_unit_id = ${Number(value) || 0}`,
-    kind: (value) => sql<boolean>`w.kind = ${value}`,
-    first: () => sql<boolean>`w.urgency > 0`,
-    filled: (value) =>
-      value === 'no' ? sql<boolean>`w.finish_by is null` : sql<boolean>`w.finish_by is not null`,
-  };
+const conditions: Readonly<
+  Record<keyof PendingFilters, (value: string, today: Day) => ReturnType<typeof sql<boolean>>>
+> = {
+  q: (value) =>
+    sql<boolean>`fold(w.title || ' ' || coalesce(w.person, '')) like '%' || fold(${value}) || '%'`,
+  unit: (value) => sql<boolean>`w.handler_unit_id = ${Number(value) || 0}`,
+  kind: (value) => sql<boolean>`w.kind = ${value}`,
+  first: () => sql<boolean>`w.urgency > 0`,
+  filled: (value, today) =>
+    value === 'no'
+      ? sql<boolean>`w.finish_by is null`
+      : value === 'late'
+        ? sql<boolean>`w.finish_by < ${today}::date`
+        : sql<boolean>`w.finish_by is not null`,
+};
 
 /** The pending cases and petitions that the actor may see: what the plan puts first stands first, then the oldest. */
 export async function pendingCases(
@@ -90,7 +100,7 @@ export async function pendingCases(
   const bounds = priorityBounds(today);
   const asked = Object.entries(conditions).flatMap(([name, condition]) => {
     const value = filters[name as keyof PendingFilters];
-    return value ? [condition(value)] : [];
+    return value ? [condition(value, today)] : [];
   });
   if (ofUnit !== undefined)
     asked.push(sql<boolean>`(w.unit_id = ${ofUnit} or w.handler_unit_id = ${ofUnit})`);
@@ -122,6 +132,16 @@ export function noteOf(tx: Tx, of: PendingKind, id: number) {
     .selectFrom('backlog_note')
     .select(['id', 'causes', 'difficulties', 'direction', 'finish_by', 'version'])
     .where(of === 'case' ? 'resolution_id' : 'petition_id', '=', id)
+    .executeTakeFirst();
+}
+
+/** What was written about a case while it was a petition. */
+export function noteBefore(tx: Tx, resolutionId: number) {
+  return tx
+    .selectFrom('backlog_note as n')
+    .innerJoin('resolution as r', 'r.petition_id', 'n.petition_id')
+    .select(['n.causes', 'n.difficulties', 'n.direction', 'n.finish_by'])
+    .where('r.id', '=', resolutionId)
     .executeTakeFirst();
 }
 
@@ -214,18 +234,32 @@ export type Progress = {
   done: number;
 };
 
-/** How far each unit of a campaign is: what was pending, written about, in an approved plan, and done. */
-export async function progressOf(tx: Tx, { id, units, from_on, until_on }: Campaign): Promise<Progress[]> {
+/**
+ * How far each of these units is with a campaign: what was pending while it ran, written about, in a plan approved for it, and done.
+ * Petitions in the own competence without a case count as the register shows them.
+ */
+export async function progressOf(
+  tx: Tx,
+  { id, from_on, until_on }: Campaign,
+  unitIds: readonly number[],
+  today: Day,
+): Promise<Progress[]> {
   const { rows } = await sql<Progress>`
-    select u.id as unit_id, n.short_name as name, count(r.id)::int as cases, count(r.id) filter (where b.id is not null)::int as filled,
-           count(r.id) filter (where exists (
-             select from backlog_plan_row w join backlog_plan k on k.id = w.plan_id where w.resolution_id = r.id and k.campaign_id = ${id}))::int as planned,
-           count(r.id) filter (where r.ended_on is not null)::int as done
-      from unnest(${[...units]}::int[]) u (id)
-      join unit_name n on n.unit_id = u.id and n.valid @> ${from_on}::date
-      left join resolution r on r.handler_unit_id = u.id and r.received_on <= ${until_on}::date
-                            and (r.ended_on is null or r.ended_on >= ${from_on}::date)
-      left join backlog_note b on b.resolution_id = r.id
-     group by u.id, n.short_name order by n.short_name`.execute(tx);
+    with reviewed as (
+      select p.of, p.id, p.handler_unit_id, p.finish_by is not null as filled, false as done
+        from (${pending(today)}) p where p.received_on <= ${until_on}::date
+      union all
+      select 'case', r.id, r.handler_unit_id, n.id is not null, true
+        from resolution r left join lateral (${noteOfCase}) n on true
+       where r.ended_on >= ${from_on}::date and r.received_on <= ${until_on}::date)
+    select u.id as unit_id, (select n.short_name from unit_name n where n.unit_id = u.id order by lower(n.valid) desc limit 1) as name,
+           count(r.id)::int as cases, (count(*) filter (where r.filled))::int as filled,
+           (count(*) filter (where exists (
+             select from backlog_plan_row w join backlog_plan k on k.id = w.plan_id
+              where k.campaign_id = ${id} and (case r.of when 'case' then w.resolution_id else w.petition_id end = r.id
+                     or (r.of = 'case' and w.petition_id = (select c.petition_id from resolution c where c.id = r.id))))))::int as planned,
+           (count(*) filter (where r.done))::int as done
+      from unnest(${[...unitIds]}::int[]) u (id) left join reviewed r on r.handler_unit_id = u.id
+     group by u.id order by cases desc, name`.execute(tx);
   return rows;
 }

@@ -4,8 +4,10 @@ import type { Routes } from '../../core/web.tsx';
 import { approvePlan } from './approve.ts';
 import { openCampaign } from './campaign.ts';
 import { fillPending } from './fill.ts';
-import { approveForm, campaignForm, campaignPage, fillForm, planPage } from './forms.page.tsx';
+import { campaignForm, campaignPage } from './campaign.page.tsx';
+import { approveForm, fillForm } from './forms.page.tsx';
 import { backlogPage } from './list.page.tsx';
+import { planPage } from './plan.page.tsx';
 import { pendingSheet, pendingWord, planSheet, planWord } from './prints.ts';
 
 /** Every command about pending cases. */
@@ -34,7 +36,7 @@ export function backlogRoutes(app: FastifyInstance, { page, form, raw, submit }:
     submit(openCampaign, {
       form: campaignForm,
       goTo: ({ campaignId }) => `/backlog/campaigns/${campaignId}`,
-      flash: () => 'Đã mở đợt rà soát.',
+      flash: () => 'Đã mở đợt rà soát, thông báo các đơn vị.',
     }),
   );
   app.get('/backlog/campaigns/:id', page('backlog.see', campaignPage));

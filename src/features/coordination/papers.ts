@@ -139,4 +139,3 @@ const urgingLetter: PaperKind = {
 /** The papers of a request between units. */
 export const coordinationPapers: readonly PaperKind[] = [requestLetter, urgingLetter];
 export const urgingCode = urgingLetter.code;
-export const requestCode = requestLetter.code;

@@ -27,7 +27,7 @@ export const requestPage = (visit: Visit): Promise<VNode> => requestForm(visit, 
 /** The same, with what was typed and refused. */
 export async function requestForm(visit: Visit, draft: Draft): Promise<VNode> {
   const opened = await visit.read((tx) => open(tx, visit));
-  const { request, papers, inside, asker } = opened;
+  const { request, papers, asker } = opened;
   return framed(visit, {
     title: `${kindText(request.kind)}: ${request.asking} yêu cầu ${request.asked}`,
     breadcrumbs: [{ label: 'Phối hợp giữa các cơ quan', href: '/coordination' }, { label: 'Yêu cầu' }],
@@ -45,7 +45,7 @@ export async function requestForm(visit: Visit, draft: Draft): Promise<VNode> {
       <>
         <Facts {...opened} />
         <Deeds {...opened} visit={visit} draft={draft} />
-        {(inside || papers.length > 0) && (
+        {(papers.length > 0 || (asker && opened.offered.length > 0)) && (
           <PapersCard
             about={{ kind: 'coordination', id: request.id }}
             papers={papers}

@@ -8,6 +8,7 @@ export const noticeKinds = {
   urged: 'Đôn đốc phối hợp',
   late: 'Chậm trả lời phối hợp',
   answered: 'Trả lời phối hợp',
+  campaign: 'Đợt rà soát',
 } as const;
 export type NoticeKind = keyof typeof noticeKinds;
 
