@@ -62,7 +62,6 @@ const paperKinds: readonly PaperKind[] = [
 
 /** What the page of a case shows beside what it knows itself, by the feature that says it. */
 const caseCards: readonly CaseCard[] = [
-  exclusionCard,
   verificationCard,
   coordinationCard,
   dialogueCard,
@@ -94,7 +93,10 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   intakeRoutes(app, site, routes);
   visitRoutes(app, site, routes);
   matterRoutes(app, site, routes);
-  resolutionRoutes(app, site, routes, { kinds: paperKinds, cards: caseCards });
+  resolutionRoutes(app, site, routes, {
+    kinds: paperKinds,
+    cards: { main: caseCards, aside: [exclusionCard] },
+  });
   verificationRoutes(app, routes);
   dialogueRoutes(app, routes);
   executionRoutes(app, routes);

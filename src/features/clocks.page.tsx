@@ -3,28 +3,45 @@ import { Badge, Card, dayText, DueBadge, EmptyState, LedgerView } from '../ui/in
 import type { Clock, Recomputed } from './clocks.ts';
 import { dueOf, type Now } from './due.ts';
 
-/** Every time limit of a petition, each with the reckoning that leads to its day. */
-export const ClockCard = ({ clocks, now }: { clocks: readonly Clock[]; now: Now }) => (
-  <Card title="Thời hạn" id="clocks">
-    {clocks.length === 0 && <EmptyState title="Chưa có thời hạn nào được tính" icon="clock" />}
-    {clocks.map((clock) => (
-      <section key={clock.id} class="clock">
-        <h3>
-          {clock.ledger.name} {clockMark(clock, now)}
-        </h3>
-        {clock.cancelled_why && (
-          <p>
-            Không còn áp dụng từ {dayText(clock.cancelled_on ?? now.today)}: {clock.cancelled_why}.
-          </p>
-        )}
-        <LedgerView
-          lines={[...explain(clock.ledger), ...clock.recomputed.map(movedText)].map((text) => ({ text }))}
-          basis={clock.ledger.basis}
-          confidence={clock.ledger.confidence}
-        />
-      </section>
-    ))}
-  </Card>
+/** Every time limit of a record, each with the reckoning that leads to its day: those that run, then behind a fold those that ended. */
+export const ClockCard = ({ clocks, now }: { clocks: readonly Clock[]; now: Now }) => {
+  const ended = clocks.filter(({ met_on, cancelled_on }) => met_on !== null || cancelled_on !== null);
+  const open = clocks.filter((clock) => !ended.includes(clock));
+  return (
+    <Card title="Thời hạn" id="clocks">
+      {clocks.length === 0 && <EmptyState title="Chưa có thời hạn nào được tính" icon="clock" />}
+      {clocks.length > 0 && open.length === 0 && <p>Không còn thời hạn nào đang tính.</p>}
+      {open.map((clock) => (
+        <OneClock key={clock.id} clock={clock} now={now} />
+      ))}
+      {ended.length > 0 && (
+        <details class="clocks-ended">
+          <summary>Đã xong, không còn áp dụng ({ended.length})</summary>
+          {ended.map((clock) => (
+            <OneClock key={clock.id} clock={clock} now={now} />
+          ))}
+        </details>
+      )}
+    </Card>
+  );
+};
+
+const OneClock = ({ clock, now }: { clock: Clock; now: Now }) => (
+  <section class="clock">
+    <h3>
+      {clock.ledger.name} {clockMark(clock, now)}
+    </h3>
+    {clock.cancelled_why && (
+      <p>
+        Không còn áp dụng từ {dayText(clock.cancelled_on ?? now.today)}: {clock.cancelled_why}.
+      </p>
+    )}
+    <LedgerView
+      lines={[...explain(clock.ledger), ...clock.recomputed.map(movedText)].map((text) => ({ text }))}
+      basis={clock.ledger.basis}
+      confidence={clock.ledger.confidence}
+    />
+  </section>
 );
 
 const movedText = ({ on, from, to, why }: Recomputed): string =>

@@ -9,7 +9,7 @@ export {
   type PaperText,
   type Texts,
 } from './kinds.ts';
-export { beginPaper, PapersCard } from './papers.page.tsx';
+export { beginPaper, paperNumber, PapersCard } from './papers.page.tsx';
 export { PaperTextField } from './text-field.tsx';
 export { kindOf, paperContent, textsOf, wordType, writtenIn } from './content.ts';
 export { move, publish, write as writePaper } from './write.ts';

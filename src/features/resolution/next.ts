@@ -1,6 +1,7 @@
 import type { Visit } from '../../core/web.tsx';
 import type { AllowedStep, RefusedStep } from '../../law/flows/case/may.ts';
 import { actionsNow } from '../../law/flows/case/may.ts';
+import { carriesOn, offCourse, type Outset } from '../../law/flows/case/outlook.ts';
 import { ofTime, type Standing } from '../../law/flows/case/row.ts';
 import { procedureFor } from './standing.ts';
 
@@ -18,17 +19,15 @@ export function deedsNow(
   };
 }
 
-// On the way of the main course first; what breaks it off or goes beside it comes after.
-const weight = ({ row }: AllowedStep): number =>
-  row.region !== 'main'
-    ? 2
-    : row.to === 'same' || /^(withdraw|suspend|terminate|lodge|transfer|guide|decline)/.test(row.action)
-      ? 1
-      : 0;
+/** The case on the day and by the calendar on which somebody looks at it. */
+export const outsetOf = (
+  { today, calendar }: Pick<Visit, 'today' | 'calendar'>,
+  { procedure, standing }: { procedure: string; standing: Standing },
+): Outset => ({ procedure: procedureFor({ procedure }), standing, on: today, calendar });
 
 /** The allowed steps, those that carry the main course on first. */
 export const inOrder = (allowed: readonly AllowedStep[]): AllowedStep[] =>
-  allowed.toSorted((a, b) => weight(a) - weight(b));
+  allowed.toSorted((a, b) => offCourse(a.row) - offCourse(b.row));
 
 /** The step by which this post carries the case on, for a line of a list; nothing when it is another's turn. */
 export function nextDeed(
@@ -37,5 +36,5 @@ export function nextDeed(
 ): string {
   if (row.ended_on !== null) return '';
   const [first] = inOrder(deedsNow(visit, row).allowed);
-  return first && weight(first) === 0 ? first.row.label : '';
+  return first && carriesOn(first.row) ? first.row.label : '';
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Tx } from '../../core/db.ts';
 import type { Visit } from '../../core/web.tsx';
 import { clocksOf } from '../clocks.ts';
 import { ClockCard } from '../clocks.page.tsx';
@@ -7,18 +8,12 @@ import { framed } from '../frame.tsx';
 import { HandedOverNote, handedOver } from '../handover/door.ts';
 import { PapersCard, type PaperKind } from '../paper/door.ts';
 import { sidePapersOf } from '../paper/queries.ts';
-import { Badge, DueBadge } from '../../ui/index.ts';
+import { Badge, ButtonLink, DueBadge } from '../../ui/index.ts';
 import { getUnitOn } from '../unit-queries.ts';
 import type { CaseCard } from './cards.ts';
-import {
-  Deeds,
-  Parties,
-  Regions,
-  Related,
-  CaseFiles,
-  Contents,
-  type CaseFile,
-} from './resolution-parts.page.tsx';
+import { DeedsNow } from './deeds.page.tsx';
+import { NowCard } from './now.page.tsx';
+import { CaseFiles, Contents, Parties, Related, type CaseFile } from './resolution-parts.page.tsx';
 import {
   contentsOf,
   deliveriesOf,
@@ -27,6 +22,7 @@ import {
   peopleOfCase,
   relatedCases,
   stepsOf,
+  type Resolution,
 } from './queries.ts';
 import { Story } from './story.page.tsx';
 import { caseEventsOf } from './story.ts';
@@ -35,76 +31,133 @@ import { deedsNow } from './next.ts';
 import { procedureFor } from './standing.ts';
 import { caseTitle, procedureText, stateText } from './words.ts';
 
+/** The cards of other features: those of the case's own course, and small ones that stand at its side. */
+export type CaseCards = { readonly main: readonly CaseCard[]; readonly aside: readonly CaseCard[] };
+
+/** Everything that is known of the case which the actor may see. @throws NotFound */
+export async function caseFileOf(tx: Tx, id: number, visit: Visit): Promise<CaseFile> {
+  const resolution = await getResolution(tx, id);
+  return {
+    resolution,
+    people: await peopleOfCase(tx, id),
+    contents: await contentsOf(tx, id),
+    steps: await stepsOf(tx, id),
+    events: await caseEventsOf(tx, id),
+    papers: await sidePapersOf(tx, 'resolution', id),
+    deliveries: await deliveriesOf(tx, id),
+    files: await filesOfCase(tx, id),
+    related: await relatedCases(tx, resolution),
+    clocks: await clocksOf(tx, { resolutionId: id }),
+    unit: await getUnitOn(tx, resolution.unit_id, resolution.received_on),
+    handler: await getUnitOn(tx, resolution.handler_unit_id, visit.today).catch(() => undefined),
+  };
+}
+
 /** Everything about one case on one page: who, what, where it stands, what is next and by when, papers, people, story. */
 export const resolutionPage =
-  (kinds: readonly PaperKind[], cards: readonly CaseCard[]) =>
+  (kinds: readonly PaperKind[], cards: CaseCards) =>
   async (visit: Visit): Promise<VNode> => {
     const id = Number(visit.params['id']) || 0;
-    const { file, more, over } = await visit.read(async (tx) => {
-      const resolution = await getResolution(tx, id);
-      const found: CaseFile = {
-        resolution,
-        people: await peopleOfCase(tx, id),
-        contents: await contentsOf(tx, id),
-        steps: await stepsOf(tx, id),
-        events: await caseEventsOf(tx, id),
-        papers: await sidePapersOf(tx, 'resolution', id),
-        deliveries: await deliveriesOf(tx, id),
-        files: await filesOfCase(tx, id),
-        related: await relatedCases(tx, resolution),
-        clocks: await clocksOf(tx, { resolutionId: id }),
-        unit: await getUnitOn(tx, resolution.unit_id, resolution.received_on),
-        handler: await getUnitOn(tx, resolution.handler_unit_id, visit.today).catch(() => undefined),
+    const { file, main, aside, over } = await visit.read(async (tx) => {
+      const found = await caseFileOf(tx, id, visit);
+      const drawn = async (given: readonly CaseCard[]): Promise<VNode[]> => {
+        const shown: VNode[] = [];
+        for (const card of given) shown.push(...[(await card(tx, found.resolution, visit)) ?? []].flat());
+        return shown;
       };
-      const shown: VNode[] = [];
-      for (const card of cards) {
-        const node = await card(tx, resolution, visit);
-        if (node) shown.push(node);
-      }
-      return { file: found, more: shown, over: await handedOver(tx, 'resolution', id) };
+      return {
+        file: found,
+        main: await drawn(cards.main),
+        aside: await drawn(cards.aside),
+        over: await handedOver(tx, 'resolution', id),
+      };
     });
     const { resolution } = file;
-    const deeds = deedsNow(visit, resolution);
     const forms = procedureFor(resolution).rows.flatMap(({ papers }) => papers);
     const offered = kinds.filter(({ subject, form }) => subject === 'resolution' && forms.includes(form));
     return framed(visit, {
       title: `${caseTitle(resolution)}: ${procedureText(resolution.procedure)}`,
       breadcrumbs: [{ label: 'Vụ việc giải quyết', href: '/resolutions' }, { label: caseTitle(resolution) }],
-      marks: (
-        <>
-          <Badge tone="info">{stateText(resolution.procedure, resolution.state)}</Badge>
-          {resolution.secret && (
-            <Badge tone="danger" icon="shield-lock">
-              Mật
-            </Badge>
-          )}
-          {resolution.ended_on === null ? (
-            <DueBadge {...dueOf(resolution, visit)} withDay />
-          ) : (
-            <Badge>Kết thúc</Badge>
-          )}
-        </>
+      marks: <Marks resolution={resolution} visit={visit} />,
+      actions: (
+        <ButtonLink href={`/resolutions/${id}/sheet`} icon="printer" keys="i">
+          In hồ sơ
+        </ButtonLink>
       ),
       children: (
         <>
           <HandedOverNote handedOver={over} />
-          <Regions {...file} />
-          <Deeds resolution={resolution} deeds={deeds} visit={visit} />
-          <Parties {...file} visit={visit} />
-          <Contents contents={file.contents} />
-          {more}
-          <ClockCard clocks={file.clocks} now={visit} />
-          <PapersCard
-            about={{ kind: 'resolution', id }}
-            papers={file.papers}
-            kinds={offered}
-            role={visit.actor.role}
-          />
-          <Deliveries {...file} visit={visit} />
-          <CaseFiles {...file} />
-          <Related related={file.related} resolution={resolution} />
+          <p class="case-lead clamp">
+            <strong>{leadText(file)}</strong> {resolution.title}
+          </p>
+          <NowCard resolution={resolution} visit={visit}>
+            <DeedsNow resolution={resolution} deeds={deedsNow(visit, resolution)} visit={visit} />
+          </NowCard>
+          <Sections file={file} />
+          <div class="columns">
+            <div class="stack">
+              <Parties {...file} />
+              <Contents contents={file.contents} />
+              {main}
+              <PapersCard
+                about={{ kind: 'resolution', id }}
+                papers={file.papers}
+                kinds={offered}
+                role={visit.actor.role}
+              />
+              <Deliveries {...file} visit={visit} />
+            </div>
+            <div class="stack">
+              <ClockCard clocks={file.clocks} now={visit} />
+              <Related related={file.related} />
+              <CaseFiles {...file} />
+              {aside}
+            </div>
+          </div>
           <Story {...file} visit={visit} />
         </>
       ),
     });
   };
+
+// Who stands against whom, in half a line; nobody of a denunciation.
+function leadText({ resolution, people }: CaseFile): string {
+  const [first] = people;
+  const others = resolution.people > 1 ? ` và ${resolution.people - 1} người khác` : '';
+  const who = resolution.secret || !first ? undefined : `${first.full_name}${others}`;
+  return `${[who, resolution.respondent_name].filter(Boolean).join(' – ')}.`;
+}
+
+const Marks = ({ resolution, visit }: { resolution: Resolution; visit: Visit }) => (
+  <>
+    <Badge tone="info">{stateText(resolution.procedure, resolution.state)}</Badge>
+    {resolution.secret && (
+      <Badge tone="danger" icon="shield-lock">
+        Mật
+      </Badge>
+    )}
+    {resolution.ended_on === null ? (
+      <DueBadge {...dueOf(resolution, visit)} withDay />
+    ) : (
+      <Badge>Kết thúc</Badge>
+    )}
+  </>
+);
+
+// The way to the parts of a long page, each with its key.
+const Sections = ({ file }: { file: CaseFile }) => (
+  <nav class="sections no-print" aria-label="Các phần của hồ sơ">
+    {(
+      [
+        ['#papers', 'v', `Văn bản (${file.papers.length})`],
+        ['#clocks', 'h', `Thời hạn (${file.clocks.length})`],
+        ['#related', 'l', `Hồ sơ liên quan (${file.related.length})`],
+        ['#story', 'd', 'Diễn biến'],
+      ] as const
+    ).map(([href, keys, label]) => (
+      <a key={href} href={href} data-keys={keys}>
+        {label}
+      </a>
+    ))}
+  </nav>
+);

@@ -7,7 +7,6 @@ import { openIdentity } from '../identity.ts';
 import { identityShown } from '../identity.page.tsx';
 import type { PaperKind } from '../paper/door.ts';
 import { chargeResolution } from './charge.ts';
-import type { CaseCard } from './cards.ts';
 import { deliverPaper, receiveDelivery } from './deliver.ts';
 import { casesPage } from './list.page.tsx';
 import { issueNotices, notifyParties } from './notify.ts';
@@ -15,7 +14,8 @@ import { notifyForm } from './notify.page.tsx';
 import { openForm } from './open.page.tsx';
 import { openResolution } from './open.ts';
 import { prepareStepPaper } from './prepare.ts';
-import { resolutionPage } from './resolution.page.tsx';
+import { resolutionPage, type CaseCards } from './resolution.page.tsx';
+import { caseSheetPage } from './sheet.page.tsx';
 import { caseIdentityForm, chargeForm, deliverForm, receivedForm, voidForm } from './side.page.tsx';
 import { sendPaper } from './send.ts';
 import { sendForm } from './send.page.tsx';
@@ -43,7 +43,7 @@ export function resolutionRoutes(
   app: FastifyInstance,
   site: Site,
   { page, form, raw, submit }: Routes,
-  { kinds, cards }: { kinds: readonly PaperKind[]; cards: readonly CaseCard[] },
+  { kinds, cards }: { kinds: readonly PaperKind[]; cards: CaseCards },
 ): void {
   const step = stepForm(kinds);
   app.get('/resolutions', page('resolution.see', casesPage));
@@ -57,6 +57,7 @@ export function resolutionRoutes(
     }),
   );
   app.get('/resolutions/:id', page('resolution.see', resolutionPage(kinds, cards)));
+  app.get('/resolutions/:id/sheet', page('resolution.see', caseSheetPage));
 
   app.get('/resolutions/:id/steps/:action', form('resolution.act', step));
   app.post(

@@ -4,72 +4,84 @@ import { caseEventNames } from './events.ts';
 import type { Resolution, StepRow } from './queries.ts';
 import type { CaseFile } from './resolution-parts.page.tsx';
 import { procedureFor } from './standing.ts';
-import type { CaseEventRow } from './story.ts';
+import { toldOf, type CaseEventRow, type Told } from './story.ts';
 import { choiceText } from './words.ts';
 
+type StoryProps = Pick<CaseFile, 'resolution' | 'steps' | 'events'> & { visit: Visit };
+
 /** What happened, by the day that counts in law. */
-export const Story = ({ resolution, steps, events, visit }: CaseFile & { visit: Visit }) => {
-  const { rows } = procedureFor(resolution);
-  const entries: TimelineEntry[] = [
-    ...steps.map((step): TimelineEntry => {
-      const row = rows.find(({ id }) => id === step.row_id);
-      return {
-        id: `s${step.id}`,
-        happenedOn: step.happened_on,
-        recordedAt: step.recorded_at,
-        title: step.voided_at === null ? (row?.label ?? step.action) : <s>{row?.label ?? step.action}</s>,
-        detail: <StepDetail step={step} basis={row?.basis} resolution={resolution} visit={visit} />,
-        actor: step.full_name
-          ? [step.full_name, step.title].filter(Boolean).join(', ')
-          : 'Hệ thống ghi nhận khi đến ngày',
-        ...(step.paper_id === null ? {} : { href: `/papers/${step.paper_id}` }),
-      };
-    }),
-    ...events.map((event): TimelineEntry => ({
-      id: `e${event.id}`,
-      happenedOn: event.happened_on,
-      recordedAt: event.recorded_at,
-      title: caseEventNames[event.type as keyof typeof caseEventNames] ?? event.type,
-      detail: eventDetail(event),
-      actor: [event.full_name, event.title].filter(Boolean).join(', '),
-    })),
-  ].toSorted((a, b) => (a.happenedOn < b.happenedOn ? -1 : Number(a.happenedOn > b.happenedOn)));
-  return (
-    <Card title="Diễn biến" id="story">
-      <Timeline entries={entries} />
-    </Card>
+export const Story = ({ resolution, steps, events, visit }: StoryProps) => (
+  <Card title="Diễn biến" id="story">
+    <Timeline
+      entries={toldOf(steps, events).map((told): TimelineEntry => ({
+        id: told.step ? `s${told.step.id}` : `e${told.events[0]?.id ?? ''}`,
+        happenedOn: told.on,
+        recordedAt: told.recordedAt,
+        title: told.step?.voided_at ? <s>{titleOf(resolution, told)}</s> : titleOf(resolution, told),
+        detail: <Detail told={told} resolution={resolution} visit={visit} />,
+        actor: actorOf(told),
+        ...(told.step?.paper_id ? { href: `/papers/${told.step.paper_id}` } : {}),
+      }))}
+    />
+  </Card>
+);
+
+const rowOf = (resolution: Resolution, step: StepRow) =>
+  procedureFor(resolution).rows.find(({ id }) => id === step.row_id);
+
+/** What an entry of the story is called. */
+export const titleOf = (resolution: Resolution, { step, events }: Told): string =>
+  step ? (rowOf(resolution, step)?.label ?? step.action) : events.map(eventName).join('; ');
+
+/** Who did what an entry tells. */
+export function actorOf({ step, events }: Told): string {
+  const [who] = step ? [step] : events;
+  return who?.full_name
+    ? [who.full_name, who.title].filter(Boolean).join(', ')
+    : 'Hệ thống ghi nhận khi đến ngày';
+}
+
+/** What else an entry tells: the result, the paper, the records made with it. */
+export function detailsOf({ step, events }: Told): string[] {
+  const ofStep = step
+    ? [choiceText(step.choice), step.outside_paper && `Văn bản ${step.outside_paper}`, step.note]
+    : [];
+  const ofEvents = events.map((event) =>
+    [step && eventName(event), eventDetail(event)].filter(Boolean).join(': '),
   );
-};
+  return [...ofStep, ...ofEvents].filter((text): text is string => Boolean(text));
+}
+
+const eventName = ({ type }: CaseEventRow): string =>
+  caseEventNames[type as keyof typeof caseEventNames] ?? type;
 
 const eventDetail = ({ data }: CaseEventRow): string =>
-  ['number', 'to', 'ground', 'purpose']
+  ['number', 'label', 'to', 'ground', 'purpose']
     .flatMap((name) => (typeof data[name] === 'string' && data[name] ? [data[name]] : []))
     .join('. ');
 
-const StepDetail = ({
-  step,
-  basis,
-  resolution,
-  visit,
-}: {
-  step: StepRow;
-  basis: string | undefined;
-  resolution: Resolution;
-  visit: Visit;
-}) => (
+/** The article on which the step of an entry rests. */
+export const basisOf = (resolution: Resolution, { step }: Told): string =>
+  (step && rowOf(resolution, step)?.basis) ?? '';
+
+const Detail = ({ told, resolution, visit }: { told: Told; resolution: Resolution; visit: Visit }) => (
   <>
-    {[choiceText(step.choice), step.outside_paper && `Văn bản ${step.outside_paper}`, step.note]
-      .filter(Boolean)
-      .join('. ')}{' '}
-    <span class="fact-hint">{basis}</span>
-    {step.voided_why && <p>Đã hủy: {step.voided_why}</p>}
-    {step.voided_at === null &&
-      step.paper_id === null &&
-      step.action !== 'receive' &&
-      step.full_name === visit.actor.fullName && (
-        <p class="no-print">
-          <a href={`/resolutions/${resolution.id}/void/${step.id}`}>Ghi nhầm? Hủy bước này</a>
-        </p>
-      )}
+    {detailsOf(told).map((text) => (
+      <div key={text}>{text}</div>
+    ))}
+    <span class="fact-hint">{basisOf(resolution, told)}</span>
+    {told.step?.voided_why && <p>Đã hủy: {told.step.voided_why}</p>}
+    {told.step && mayBeTakenBack(told.step, visit) && (
+      <p class="no-print">
+        <a href={`/resolutions/${resolution.id}/void/${told.step.id}`}>Ghi nhầm? Hủy bước này</a>
+      </p>
+    )}
   </>
 );
+
+const mayBeTakenBack = (step: StepRow, visit: Visit): boolean =>
+  step.voided_at === null &&
+  step.paper_id === null &&
+  step.action !== 'receive' &&
+  step.full_name !== null &&
+  (step.full_name === visit.actor.fullName || ['head', 'chairman'].includes(visit.actor.role));

@@ -5,8 +5,8 @@ import { deadlineRules } from '../deadlines.ts';
 import { countNames, factNames } from '../flows/case/facts.ts';
 import { procedures } from '../flows/case/procedures.ts';
 import {
+  caseRoleNames,
   regionNames,
-  type CaseRole,
   type CaseStep,
   type Guard,
   type Procedure,
@@ -82,7 +82,7 @@ function stepTable(procedure: Procedure): BookTable {
         withNote(row.label, row.note),
         courseText(procedure, row),
         [...conditions(procedure, row), ...limits(row)].join('; '),
-        [row.roles.map((role) => roleNames[role]).join(', '), ...row.papers].join('; '),
+        [row.roles.map((role) => caseRoleNames[role]).join(', '), ...row.papers].join('; '),
         `${row.basis}. ${periodText(row.inForce)}`,
       ],
       confidence: row.confidence,
@@ -146,18 +146,6 @@ function limits(row: CaseStep): string[] {
     ...(row.extends ? [`gia hạn ${idsOf(row.extends)}`] : []),
   ];
 }
-
-const roleNames: Readonly<Record<CaseRole, string>> = {
-  desk: 'cán bộ tiếp nhận',
-  handler: 'cán bộ xử lý',
-  head: 'người đứng đầu đơn vị',
-  chairman: 'Chủ tịch Ủy ban nhân dân',
-  clerk: 'văn thư',
-  inspector: 'thanh tra',
-  admin: 'quản trị hệ thống',
-  former: 'người đã bàn giao',
-  system: 'hệ thống',
-};
 
 /** Grounds, and the lists from which findings, obligations and the like are recorded. */
 export function groundTables(): BookTable[] {

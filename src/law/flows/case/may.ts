@@ -83,7 +83,8 @@ function nearest(rows: readonly CaseStep[], { states }: Standing, on: Day): numb
   return here >= 0 ? here : Math.max(0, inForce.indexOf(true));
 }
 
-function judge(row: CaseStep, at: Circumstances): Refused | undefined {
+/** The first thing that stands against the step, whoever takes it. */
+export function judge(row: CaseStep, at: Circumstances): Refused | undefined {
   return (
     notInForce(row, at.on) ??
     outOfState(row, at) ??

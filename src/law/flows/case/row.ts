@@ -12,6 +12,19 @@ import type { Count, DateName, Dates, Fact, Facts } from './facts.ts';
 /** Who takes a step; 'system' when the passing of time itself does. */
 export type CaseRole = ProcessingRole | 'system';
 
+/** Each of them, in a sentence. */
+export const caseRoleNames: Readonly<Record<CaseRole, string>> = {
+  desk: 'cán bộ tiếp nhận',
+  handler: 'cán bộ xử lý',
+  head: 'người đứng đầu đơn vị',
+  chairman: 'Chủ tịch Ủy ban nhân dân',
+  clerk: 'văn thư',
+  inspector: 'thanh tra',
+  admin: 'quản trị hệ thống',
+  former: 'người đã bàn giao',
+  system: 'hệ thống',
+};
+
 /** What runs beside what in one case: the regions are never merged into one status. */
 export const regionNames = {
   main: 'Giải quyết',
