@@ -54,6 +54,7 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/petitions/{secret}',
     '/petitions/{secret}/identity',
     '/resolutions/{decided}',
+    '/resolutions/{decided}/sheet',
     '/executions?state=all&due=overdue',
     '/resolutions/{decided}/obligations/new',
     '/obligations/{obligation}',
