@@ -1,6 +1,4 @@
-import { allows } from '../../core/policy.ts';
-import type { Visit } from '../../core/web.tsx';
-import { Badge, ButtonLink, Card, dayText, DefinitionList, EmptyState } from '../../ui/index.ts';
+import { Badge, Card, dayText, DefinitionList } from '../../ui/index.ts';
 import type { Clock } from '../clocks.ts';
 import type { Paper } from '../paper/queries.ts';
 import type { UnitOn } from '../unit-queries.ts';
