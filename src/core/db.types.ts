@@ -1085,6 +1085,8 @@ export interface Resolution {
   due_on: Day | null;
   earlier_id: number | null;
   ended_on: Day | null;
+  executed_on: Generated<Day | null>;
+  execution: Generated<string | null>;
   field_code: string | null;
   finding: string | null;
   /**
@@ -1094,6 +1096,7 @@ export interface Resolution {
   handler_post_id: number | null;
   handler_unit_id: number;
   id: Generated<number>;
+  in_force_on: Generated<Day | null>;
   matter_id: number | null;
   people: Generated<number>;
   petition_id: number | null;
@@ -1102,6 +1105,7 @@ export interface Resolution {
   received_on: Day;
   recorded_at: Generated<string>;
   recorded_by: number;
+  resolved_on: Generated<Day | null>;
   respondent_address: string | null;
   respondent_name: string;
   respondent_title: string | null;

@@ -11,8 +11,6 @@ export type Share = keyof typeof shares;
 type Part = ReturnType<typeof sql<Day | null>>;
 
 const accusation = sql<boolean>`(r.procedure like 'complaint%' or r.procedure like 'denunciation%')`;
-const executionIs = (state: string) =>
-  sql<boolean>`r.standing -> 'states' ->> 'execution' = ${sql.lit(state)}`;
 
 /** Of `resolution r`: which rows a target looks at, since when, until when; what a decision or termination ends is resolved. */
 export const courseOf: Readonly<
@@ -21,18 +19,15 @@ export const courseOf: Readonly<
   resolved: {
     among: accusation,
     began: sql<Day | null>`r.accepted_on`,
-    done: sql<Day | null>`case when r.decided_on is not null then r.decided_on
-      when r.state = 'terminated' then (r.standing -> 'since' ->> 'main')::date end`,
-    left: sql<Day | null>`case when r.decided_on is not null then r.decided_on
-      when r.state = 'terminated' then (r.standing -> 'since' ->> 'main')::date else r.ended_on end`,
+    done: sql<Day | null>`r.resolved_on`,
+    left: sql<Day | null>`case when r.decided_on is not null or r.state = 'terminated' then r.resolved_on else r.ended_on end`,
     due: sql<Day | null>`r.due_on`,
   },
   executed: {
-    among: sql<boolean>`r.decided_on is not null and ${accusation} and ${executionIs('nothing')} is not true`,
-    began: sql<Day | null>`case when r.procedure like 'complaint%' then (r.standing -> 'dates' ->> 'effective')::date
-      else r.decided_on end`,
-    done: sql<Day | null>`case when ${executionIs('executed')} then (r.standing -> 'since' ->> 'execution')::date end`,
-    left: sql<Day | null>`case when ${executionIs('executed')} then (r.standing -> 'since' ->> 'execution')::date end`,
+    among: sql<boolean>`r.decided_on is not null and ${accusation} and r.execution is distinct from 'nothing'`,
+    began: sql<Day | null>`r.in_force_on`,
+    done: sql<Day | null>`r.executed_on`,
+    left: sql<Day | null>`r.executed_on`,
     due: sql<Day | null>`(select case when count(*) = count(o.due_on) then max(o.due_on) end from obligation o
       where o.resolution_id = r.id and o.done_on is null and o.voided_on is null)`,
   },

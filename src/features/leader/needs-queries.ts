@@ -64,10 +64,13 @@ export async function petitionsByPlace(
   today: Day,
 ): Promise<PlaceCount[]> {
   const { rows } = await sql<PlaceCount>`
-    with counted as (
-      select ${placeOrBook} as place_id, field_code, count(*)::int as petitions,
+    with received as materialized (
+      select place_unit_id, unit_id, field_code, count(*)::int as petitions,
              (count(*) filter (where ${isOpen} and ${pressing} < ${today}::date))::int as late
-        from petition where state <> 'voided' and received_on between ${from}::date and ${today}::date group by 1, 2
+        from petition where state <> 'voided' and received_on between ${from}::date and ${today}::date group by 1, 2, 3
+    ), counted as (
+      select ${placeOrBook} as place_id, field_code, sum(petitions)::int as petitions, sum(late)::int as late
+        from received petition group by 1, 2
       union all
       select id, null, 0, 0 from unit
        where level = 'commune' and id = any (${[...unitIds]}::int[]) and (until is null or until > ${today}::date))

@@ -61,7 +61,9 @@ async function countMatters(tx: Tx, on: Day): Promise<Counted[]> {
       union all
       select coalesce('m' || matter_id, 'v' || visit_id, 'p' || id), matter_id, null, id, received_on, signatory_count, summary,
              secret, place_unit_id, unit_id
-        from petition where part = 0 and origin_id is null and received_on between ${since(on, 365)}::date and ${on}::date),
+        from petition where part = 0 and origin_id is null and received_on between ${since(on, 365)}::date and ${on}::date
+         -- Alone, of few people, it is no hot spot, and few are anything else.
+         and (matter_id is not null or visit_id is not null or signatory_count >= ${sql.lit(crowdRule.people)})),
     counted as (
       select key, max(matter_id) as matter_id, max(people) as people,
              (count(visit_id) filter (where people >= ${crowdRule.people} and received_on > ${crowdsFrom}::date))::int as crowd_visits,
