@@ -9,7 +9,7 @@ do $$
 declare one record;
 begin
   for one in select p.oid::regprocedure as name from pg_proc p
-              where p.proname ~ '^tally_(of_|rows|groups)' and p.pronamespace = 'public'::regnamespace loop
+              where p.proname ~ '^tally_(of_|rows|groups|charges)' and p.pronamespace = 'public'::regnamespace loop
     execute 'drop function ' || one.name;
   end loop;
 end $$;
@@ -320,6 +320,18 @@ create or replace trigger tally_update after update on obligation_part referenci
 
 -- ------------------------------------------------ counting
 
+-- Whose figures the actor may read: of his units, and of those whose work they continue, whose reports they keep.
+create or replace function report_units() returns int[]
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  with recursive kept as (
+    select unnest(app_units()) as id
+    union
+    select s.from_unit_id from kept k join unit_succession s on s.to_unit_id = k.id and s.main and s.on_day <= day_of_unit(k.id)
+  )
+  select array(select id from kept)
+$$;
+
 -- As owner, because the figures of the law are the same for everybody who may read a unit's report, whether or not he may read
 -- the denunciations among them. Only units of the actor; only sums, and record numbers that every list asks row security about.
 create or replace function tally_rows(of_units int[], subjects text[], from_day date, to_day date, known date)
@@ -328,7 +340,7 @@ returns table (unit_id int, subject text, subject_id bigint, period text, proces
 language plpgsql stable security definer set search_path = public, pg_temp
 as $$
 declare
-  mine int[] := array(select unnest(of_units) intersect select unnest(app_units()));
+  mine int[] := array(select unnest(of_units) intersect select unnest(report_units()));
   standing text := case when known is null then $w$t.known_until = 'infinity'$w$
                         else $w$t.known_from <= $5 and t.known_until > $5$w$ end;
   -- What was taken over in the window is carried over, as it will be in the next.
@@ -355,7 +367,7 @@ returns table (unit_id int, subject text, period text, processed boolean, decide
 language plpgsql stable security definer set search_path = public, pg_temp
 as $$
 declare
-  mine int[] := array(select unnest(of_units) intersect select unnest(app_units()));
+  mine int[] := array(select unnest(of_units) intersect select unnest(report_units()));
   standing text := case when known is null then $w$t.known_until = 'infinity'$w$
                         else $w$t.known_from <= $5 and t.known_until > $5$w$ end;
   -- What was taken over in the window is carried over, as it will be in the next.

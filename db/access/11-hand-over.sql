@@ -121,6 +121,8 @@ begin
   update notice n set to_unit_id = s.to_unit_id from unit_succession s
    where n.to_unit_id = any (gone) and n.read_at is null and s.from_unit_id = n.to_unit_id and s.main;
 
+  perform hand_over_requests(wanted, gone, h.unit_id, h.ends_on);
+
   insert into event (petition_id, visit_id, resolution_id, unit_id, type, happened_on, official_id, post_id, secret, data)
   select i.petition_id, i.visit_id, i.resolution_id, i.from_unit_id,
          case when i.petition_id is not null then 'petition' when i.visit_id is not null then 'visit' else 'resolution' end || '.handed-over',
@@ -147,6 +149,33 @@ begin
              join transfer_reply r on r.transfer_id = t.id and r.replied_on >= h.ends_on where i.handover_id = wanted) x where ids is not null;
   update handover set carried_out_on = on_day, carried_out_by = app_post(), version = version + 1 where id = wanted;
 end $$;
+
+-- Requests that wait for an answer: whoever continues the case asks, whoever continues the work of the asked unit answers. What one
+-- and the same unit now asks of itself needs no answer any more.
+create or replace function hand_over_requests(wanted int, gone int[], whole int, ends_on date) returns void
+language sql set search_path = public, pg_temp
+as $$
+  with heirs as materialized (
+    select c.id, n.name,
+           case when c.unit_id = any (gone) then coalesce(i.to_unit_id, m.to_unit_id) else c.unit_id end as asking,
+           case when c.asked_unit_id = any (gone) then coalesce(s.to_unit_id, m.to_unit_id) else c.asked_unit_id end as asked
+      from coordination c
+      left join handover_item i on i.handover_id = wanted and i.resolution_id = c.resolution_id
+      left join unit_succession s on s.from_unit_id = c.asked_unit_id and s.main
+      left join unit_succession m on m.from_unit_id = whole and m.main
+      left join unit_name n on n.unit_id = coalesce(s.to_unit_id, m.to_unit_id) and n.valid @> hand_over_requests.ends_on
+     where c.answered_on is null and (c.unit_id = any (gone) or c.asked_unit_id = any (gone))
+  )
+  update coordination c
+     set version = version + 1,
+         unit_id = case when asking = asked then c.unit_id else asking end,
+         asked_unit_id = case when asking = asked then c.asked_unit_id else asked end,
+         answer = case when asking = asked then 'Không phải trả lời nữa: cơ quan yêu cầu và cơ quan được yêu cầu cùng do ' || h.name || ' kế thừa.' end,
+         answered_on = case when asking = asked then greatest(hand_over_requests.ends_on, c.asked_on) end,
+         responsible = case when asking = asked then h.name end,
+         answered_by = case when asking = asked then app_official() end
+    from heirs h where h.id = c.id
+$$;
 
 -- The periods of charge: to the last day whoever had it, from then on whoever continues it.
 create or replace function keep_custody(wanted int, ends_on date, gone int[]) returns void

@@ -46,7 +46,7 @@ grant execute on function fold, app_units, app_official, app_post, app_sees_secr
   passed_identity, send_back, passing_chain to tiepdan_app;
 grant execute on function app_excluded, app_excluded_anew, exclusions_of, excluded_from, release_excluded, namesakes to tiepdan_app;
 grant execute on function key_petitions, petition_candidates, petition_candidates_of to tiepdan_app;
-grant execute on function tally_groups, tally_rows, pivot_groups to tiepdan_app;
+grant execute on function tally_groups, tally_rows, pivot_groups, report_units to tiepdan_app;
 grant execute on function index_visit, matter_units, hide_in_record to tiepdan_app;
 grant execute on function unaccent(regdictionary, text) to tiepdan_app;
 grant execute on function fold, unit_subtree, day_of_unit to tiepdan_public;

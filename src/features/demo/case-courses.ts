@@ -1,4 +1,5 @@
-import { addDays, formatDay, type Day } from '../../law/day.ts';
+import type { Day } from '../../law/day.ts';
+import type { CaseRecord } from './case-records.ts';
 
 /** A case of the demo, as far as its course depends on it. */
 export type CaseStory = { id: number; procedure: string; receivedOn: Day };
@@ -9,6 +10,8 @@ export type CourseStep = {
   by: 'handler' | 'decides' | 'head';
   action: string;
   form?: Readonly<Record<string, unknown>>;
+  /** The record that is kept beside the step, or instead of one. */
+  record?: CaseRecord;
 };
 
 const step = (
@@ -22,6 +25,13 @@ const step = (
   action,
   ...(form ? { form } : {}),
 });
+const kept = (
+  after: number,
+  by: CourseStep['by'],
+  action: string,
+  record: CaseRecord,
+  form?: CourseStep['form'],
+): CourseStep => ({ ...step(after, by, action, form), record });
 const paper = (number: number, symbol: string): { outsidePaper: string } => ({
   outsidePaper: `${number}/${symbol}`,
 });
@@ -30,7 +40,7 @@ const paper = (number: number, symbol: string): { outsidePaper: string } => ({
 const findings = ['sai', 'dung-mot-phan', 'sai', 'dung', 'dung-mot-phan', 'sai', 'sai'] as const;
 
 function complaint(story: CaseStory): CourseStep[] {
-  const { id, receivedOn } = story;
+  const { id } = story;
   const start = [step(2, 'handler', 'sort'), step(7, 'decides', 'accept', paper(20 + id, 'TB-UBND'))];
   if (id % 11 === 5)
     return [
@@ -42,9 +52,11 @@ function complaint(story: CaseStory): CourseStep[] {
   const verified = [
     ...start,
     step(9, 'handler', 'recheck'),
-    step(12, 'decides', 'verify', paper(40 + id, 'QĐ-UBND')),
-    step(15, 'handler', 'work', { note: 'Kiểm tra thực địa, làm việc với các hộ liền kề' }),
-    step(24, 'handler', 'report', {
+    kept(12, 'decides', 'verify', 'verifiers', paper(40 + id, 'QĐ-UBND')),
+    kept(13, 'handler', 'plan-verification', 'plan'),
+    ...asks(story),
+    kept(15, 'handler', 'work', 'site-minutes'),
+    kept(22, 'handler', 'report', 'report', {
       ...paper(60 + id, 'BC-TTr'),
       choice: finding,
       asked: 'demandDiffers',
@@ -55,17 +67,16 @@ function complaint(story: CaseStory): CourseStep[] {
   if (id % 9 === 4) return verified;
   const talked = differs
     ? [
-        step(26, 'decides', 'call-dialogue', {
-          ...paper(80 + id, 'TB-UBND'),
-          dates: { dialogue: formatDay(addDays(receivedOn, 31)) },
-        }),
-        step(31, 'decides', 'hold-dialogue'),
+        kept(23, 'decides', 'plan-dialogue', 'dialogue-plan'),
+        kept(23, 'decides', 'call-dialogue', 'invitation', paper(80 + id, 'TB-UBND')),
+        kept(31, 'decides', 'hold-dialogue', 'dialogue', { choice: finding }),
         step(32, 'handler', 'draft'),
       ]
     : [step(26, 'handler', 'skip-dialogue')];
   return [
     ...verified,
     ...talked,
+    ...(id % 4 === 0 ? [kept(34, 'handler', 'answer', 'request-answer')] : []),
     step(35, 'decides', 'decide', { ...paper(100 + id, 'QĐ-UBND'), choice: finding }),
     step(37, 'handler', 'send'),
     step(40, 'handler', 'record-receipt'),
@@ -74,6 +85,16 @@ function complaint(story: CaseStory): CourseStep[] {
     step(63, 'handler', 'close-file'),
     ...carriedOut(story, finding),
   ];
+}
+
+// Every other case needs papers of the land office, which answers every other request late.
+function asks({ id }: CaseStory): CourseStep[] {
+  // Where the office lets the case lie, nobody has answered either.
+  if (id % 9 === 4) return [kept(13, 'handler', 'ask', 'request')];
+  if (id % 2 === 1) return [];
+  if (id % 4 === 2)
+    return [kept(13, 'handler', 'ask', 'request'), kept(18, 'handler', 'answer', 'request-answer')];
+  return [kept(13, 'handler', 'ask', 'request')];
 }
 
 // Thirty days after its issue a decision is in effect; what it lays down is then carried out, now and then only in part.
@@ -102,10 +123,11 @@ function denunciation({ id }: CaseStory): CourseStep[] {
     step(2, 'handler', 'check-identity'),
     step(7, 'decides', 'accept', paper(30 + id, 'QĐ-UBND')),
     step(9, 'decides', 'notify-acceptance', paper(31 + id, 'TB-UBND')),
-    step(10, 'decides', 'verify', paper(32 + id, 'QĐ-UBND')),
-    step(14, 'handler', 'work', { note: 'Làm việc tại trụ sở, thu thập tài liệu' }),
-    step(18, 'handler', 'hear-respondent'),
-    step(25, 'handler', 'report', { ...paper(33 + id, 'BC-TXM'), choice: finding }),
+    kept(10, 'decides', 'verify', 'verifiers', paper(32 + id, 'QĐ-UBND')),
+    kept(11, 'handler', 'plan-verification', 'plan'),
+    kept(14, 'handler', 'work', 'site-minutes'),
+    kept(18, 'handler', 'hear-respondent', 'respondent-minutes'),
+    kept(25, 'handler', 'report', 'report', { ...paper(33 + id, 'BC-TXM'), choice: finding }),
     ...(id % 5 === 2
       ? []
       : [

@@ -6,7 +6,8 @@ import { findField } from '../../law/fields.ts';
 import { moveWithTime, openResolution, takeCaseStep } from '../resolution/door.ts';
 import { getResolution } from '../resolution/queries.ts';
 import { competentUnit } from '../unit-queries.ts';
-import { courseOf, type CaseStory } from './case-courses.ts';
+import { courseOf, type CourseStep } from './case-courses.ts';
+import { caseRecords } from './case-records.ts';
 import { playAt, type Cast, type Play } from './cast.ts';
 import type { Happening } from './happening.ts';
 
@@ -105,38 +106,76 @@ const openCases = (play: Play, { handler }: Cases) =>
     return rows.map(({ id }) => id);
   });
 
-// Every step whose day has come, on its own day; what the law refuses today is tried again next week.
+// Every step whose day has come, on its own day and not before the one it follows; what the law refuses today is tried again next week.
 async function goOn(play: Play, office: Cases, id: number, on: Day): Promise<void> {
-  const seen = await play.see(office.handler, (tx) => getResolution(tx, id));
-  const story: CaseStory = { id, procedure: seen.procedure, receivedOn: seen.received_on };
-  for (const step of courseOf(story)) {
-    const day = addDays(seen.received_on, step.after);
+  let now = await stateOf(play, office, id);
+  const { procedure, received_on: receivedOn } = now.resolution;
+  let earliest = receivedOn;
+  for (const step of courseOf({ id, procedure, receivedOn })) {
+    const planned = addDays(receivedOn, step.after);
+    const day = planned < earliest ? earliest : planned;
     if (day > on) return;
-    const { version, done } = await play.see(office.handler, async (tx) => ({
-      version: (await getResolution(tx, id)).version,
-      done: await taken(tx, id, step.action),
-    }));
-    if (done) continue;
-    if (step.action === 'oblige' || step.action === 'carry-out') {
-      await obligations[step.action](play, office, id, day);
-      continue;
+    if (!now.taken.has(step.action)) {
+      await moveWithTime(office.site.db, day);
+      now = await stateOf(play, office, id);
+      if (!(await isDone(play, office, { id, step, day, today: on, now }))) return;
+      now = await stateOf(play, office, id);
     }
-    await moveWithTime(office.site.db, day);
-    const who = { handler: office.handler, decides: office.decides, head: office.head }[step.by];
-    const now = await play.see(office.handler, async (tx) => (await getResolution(tx, id)).version);
-    const input = {
-      resolutionId: id,
-      version: Math.max(version, now),
-      action: step.action,
-      on: formatDay(day),
-      ...step.form,
+    const done = now.taken.get(step.action);
+    if (done !== undefined && done > earliest) earliest = done;
+  }
+}
+
+async function stateOf(play: Play, { handler }: Cases, id: number) {
+  return play.see(handler, async (tx) => {
+    const steps = await tx
+      .selectFrom('resolution_step')
+      .select(['action', 'happened_on'])
+      .where('resolution_id', '=', id)
+      .where('voided_at', 'is', null)
+      .orderBy('id')
+      .execute();
+    return {
+      resolution: await getResolution(tx, id),
+      taken: new Map<string, Day>(steps.map((step) => [step.action, step.happened_on])),
     };
-    try {
-      await play.run(who, on, takeCaseStep, input, `case-${id}-${step.action}`);
-    } catch (error) {
-      if (error instanceof Refused) return;
-      throw error;
+  });
+}
+
+type Now = {
+  id: number;
+  step: CourseStep;
+  day: Day;
+  today: Day;
+  now: Awaited<ReturnType<typeof stateOf>>;
+};
+
+// Whether the step is taken, or what belongs to it recorded; not when the law refuses it yet.
+async function isDone(play: Play, office: Cases, { id, step, day, today, now }: Now): Promise<boolean> {
+  if (step.action === 'oblige' || step.action === 'carry-out') {
+    await obligations[step.action](play, office, id, day);
+    return true;
+  }
+  const who = { handler: office.handler, decides: office.decides, head: office.head }[step.by];
+  try {
+    if (step.record !== undefined) {
+      await caseRecords[step.record]({
+        play,
+        who,
+        on: day,
+        today,
+        resolution: now.resolution,
+        form: step.form ?? {},
+      });
+      return true;
     }
+    const { version } = now.resolution;
+    const input = { resolutionId: id, version, action: step.action, on: formatDay(day), ...step.form };
+    await play.run(who, today, takeCaseStep, input, `case-${id}-${step.action}`);
+    return true;
+  } catch (error) {
+    if (error instanceof Refused) return false;
+    throw error;
   }
 }
 
@@ -180,15 +219,3 @@ const obligations = {
     }
   },
 } as const;
-
-type Seeing = Parameters<Parameters<Play['see']>[1]>[0];
-async function taken(tx: Seeing, id: number, action: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('resolution_step')
-    .select('id')
-    .where('resolution_id', '=', id)
-    .where('action', '=', action)
-    .where('voided_at', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
-}

@@ -40,6 +40,9 @@ const communeNames = [
   ['yen-khoai', 'xã', 'Yên Khoái'],
 ] as const;
 
+/** How people name the communes of the district in an address. */
+export const districtPlaces: readonly string[] = communeNames.map(([, kind, name]) => `${kind} ${name}`);
+
 const district: DemoUnit = {
   code: 'ubnd-huyen-loc-binh',
   level: 'district',

@@ -5,7 +5,8 @@ import { caseHappenings } from './cases.ts';
 import { readCast } from './cast.ts';
 import { followUps } from './follow-ups.ts';
 import { playInOrder } from './happening.ts';
-import { petitionHappenings } from './petitions.ts';
+import { districtPlaces } from './district.ts';
+import { petitionHappenings, type PlaceOf } from './petitions.ts';
 import type { Desk } from './processing.ts';
 import { sessionHappenings } from './sessions.ts';
 import { playTwoTier } from './two-tier.ts';
@@ -20,16 +21,17 @@ type Past = {
   twoTier: boolean;
 };
 
-const villages = [
-  'xã Tú Đoạn',
-  'xã Đông Quan',
-  'xã Khuất Xá',
-  'xã Yên Khoái',
+// Every commune of the district, those with much building most often.
+const places = [
+  ...districtPlaces,
   'thị trấn Na Dương',
-  'xã Hữu Khánh',
+  'thị trấn Lộc Bình',
+  'xã Tú Đoạn',
+  'xã Khánh Xuân',
+  'xã Yên Khoái',
 ];
-const board: Desk = { share: 14, desk: 'tiepnhan', handler: 'xuly', head: 'truongban', places: villages };
-const landOffice: Desk = { share: 2, desk: 'tnmt', handler: 'tnmt', head: 'truongphong', places: villages };
+const board: Desk = { share: 14, desk: 'tiepnhan', handler: 'xuly', head: 'truongban', places };
+const landOffice: Desk = { share: 2, desk: 'tnmt', handler: 'tnmt', head: 'truongphong', places };
 const tuDoan: Desk = {
   share: 2,
   desk: 'xa:handler',
@@ -110,15 +112,32 @@ const lastYear: Days = {
   until: day('2025-06-30'),
 };
 
+// The commune of each place on a day: some of the old and the new ones are called alike.
+async function placesOn(client: pg.Client, on: Day): Promise<PlaceOf> {
+  const { rows } = await client.query<{ id: number; name: string }>(
+    `select u.id, n.name from unit u join unit_name n on n.unit_id = u.id and n.valid @> $1::date
+      where u.level = 'commune' and u.since <= $1::date and (u.until is null or u.until > $1::date) order by u.id`,
+    [on],
+  );
+  const ids = new Map(rows.map(({ id, name }) => [name.replace(/^Ủy ban nhân dân /, ''), id]));
+  return (place) => ids.get(place);
+}
+
 async function district(
   { client, site, seed, petitions }: Omit<Past, 'log' | 'twoTier'>,
   unit: (code: string) => number,
   { from, last, sessionsFrom, communeFrom, until }: Days,
 ) {
   const common = { site, cast: await readCast(client, last), seed, from, last };
+  const placeOf = await placesOn(client, last);
   const periodic = { ...common, until, from: sessionsFrom };
   return [
-    ...petitionHappenings({ ...common, wanted: petitions, desks: [board, landOffice, tuDoan, khanhXuan] }),
+    ...petitionHappenings({
+      ...common,
+      placeOf,
+      wanted: petitions,
+      desks: [board, landOffice, tuDoan, khanhXuan],
+    }),
     ...visitHappenings({ ...common, wanted: petitions, desks: receptionDesks }),
     ...sessionHappenings({
       ...periodic,
@@ -150,7 +169,12 @@ async function commune(client: pg.Client, site: Site, seed: number, petitions: n
   const cast = await readCast(client, last);
   const common = { site, cast, seed: seed + 1_000_000, from: day('2026-07-01'), last };
   return [
-    ...petitionHappenings({ ...common, wanted: Math.ceil(petitions / 10), desks: [newCommune] }),
+    ...petitionHappenings({
+      ...common,
+      placeOf: await placesOn(client, last),
+      wanted: Math.ceil(petitions / 10),
+      desks: [newCommune],
+    }),
     ...visitHappenings({ ...common, wanted: Math.ceil(petitions / 8), desks: [newCommune] }),
     ...sessionHappenings({
       ...common,

@@ -19,7 +19,11 @@ export type PetitionLoad = {
   desks: readonly Desk[];
   from: Day;
   last: Day;
+  /** The unit that a place belongs to, by the name of the place. */
+  placeOf: PlaceOf;
 };
+
+export type PlaceOf = (place: string) => number | undefined;
 
 /** The demo's petitions as the officials entered and processed them; `ids` tells later which became which. */
 export function petitionHappenings({ site, cast, ...load }: PetitionLoad): Happening[] {
@@ -35,9 +39,10 @@ type Plan = Processed & {
   channel: string;
   /** The earlier petition of the same person about the same matter. */
   twin: number | undefined;
+  placeUnitId: number | undefined;
 };
 
-function plansOf({ seed, wanted, desks, from, last }: Omit<PetitionLoad, 'site' | 'cast'>): Plan[] {
+function plansOf({ seed, wanted, desks, from, last, placeOf }: Omit<PetitionLoad, 'site' | 'cast'>): Plan[] {
   const days = daysBetween(from, last);
   const whole = desks.reduce((sum, { share }) => sum + share, 0);
   const plans: Plan[] = [];
@@ -49,14 +54,15 @@ function plansOf({ seed, wanted, desks, from, last }: Omit<PetitionLoad, 'site' 
     const scenario = scenarioAt((number * 0.618_034 + random() * 0.1) % 1);
     const receivedOn = addDays(from, Math.floor(days * placeInTime((number + random()) / wanted)));
     const twin = twinOf(scenario, desk, plans);
+    const place = pick(random, desk.places as readonly [string, ...string[]]);
     plans.push({
       number,
       twin: twin?.number,
+      placeUnitId: twin === undefined ? placeOf(place) : twin.placeUnitId,
       desk,
       scenario,
       receivedOn,
-      story:
-        twin?.story ?? storyOf(random, scenario, pick(random, desk.places as readonly [string, ...string[]])),
+      story: twin?.story ?? storyOf(random, scenario, place),
       channel: scenario.channel ?? pick(random, ['post', 'post', 'post', 'in_person', 'drop_box']),
       depth: depthOf(random, receivedOn, last),
       pace: [between(random, 1, 5), between(random, 1, 4)],
@@ -164,7 +170,7 @@ function sameMatter(
   return [{ on: receivedOn, run }];
 }
 
-function intakeOf({ scenario, story, receivedOn, channel }: Plan): object {
+function intakeOf({ scenario, story, receivedOn, channel, placeUnitId }: Plan): object {
   const { kind, fieldCode, summary, request, respondentName, persons } = story;
   const forwarded = channel === 'forwarded';
   return {
@@ -176,6 +182,7 @@ function intakeOf({ scenario, story, receivedOn, channel }: Plan): object {
     summary,
     request,
     respondentName,
+    ...(placeUnitId === undefined ? {} : { placeUnitId }),
     ...(scenario.anonymous
       ? { anonymous: 'on' }
       : { persons, signatoryCount: Math.max(scenario.signatories ?? 1, persons.length) }),

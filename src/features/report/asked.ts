@@ -8,7 +8,7 @@ import type { ReportForm } from '../../law/reports/form.ts';
 import { findReportForm, formsOf } from '../../law/reports/forms.ts';
 import { nameOfWindow, quarterOf, regimeOf, windowOf, type Window } from '../../law/reports/periods.ts';
 import type { Query } from '../../ui/index.ts';
-import { namedUnits, unitsUnder, type NamedUnit } from './unit-queries.ts';
+import { namedUnits, reportUnits, unitsUnder, type NamedUnit } from './unit-queries.ts';
 
 /** Which report a page shows, as its address says. */
 export type ReportAsked = {
@@ -34,9 +34,10 @@ export async function readAsked(visit: Visit, tx: Tx): Promise<ReportAsked | Not
   if (query['knownOn'] && (!knownOn || knownOn > today))
     return { faults: { knownOn: 'Nhập một ngày có thật, không sau hôm nay.' } };
   const wanted = Number(query['unit']) || actor.unitId;
-  if (!actor.unitIds.includes(wanted)) throw new NotFound();
+  const readable = await reportUnits(tx);
+  if (!readable.includes(wanted)) throw new NotFound();
   const below = query['below'] === 'on';
-  const ids = below ? await unitsUnder(tx, wanted, window, actor.unitIds) : [wanted];
+  const ids = below ? await unitsUnder(tx, wanted, window, readable) : [wanted];
   const units = await namedUnits(tx, ids, window.to);
   const unit = units.find(({ id }) => id === wanted) ?? (await namedUnits(tx, [wanted], window.to))[0];
   if (!unit) return { faults: { unit: 'Đơn vị này không tồn tại vào cuối kỳ báo cáo.' } };

@@ -120,6 +120,8 @@ export function RecordList({
   list: Listed;
 }): VNode {
   const { subject, seen, hidden, total, sum } = list;
+  // What an ended unit had and somebody else continues.
+  const passed = units.some(({ id }) => !visit.actor.unitIds.includes(id));
   const page = Math.max(1, Number(visit.query['page']) || 1);
   const shown = seen.slice((page - 1) * pageSize, page * pageSize);
   const noun = column.unit === 'vụ việc' ? 'vụ việc' : nouns[subject];
@@ -130,7 +132,10 @@ export function RecordList({
   return (
     <Card title={counted} flush>
       {hidden > 0 && (
-        <Alert tone="neutral" title={`${numberText(hidden)} hồ sơ mật`}>
+        <Alert
+          tone="neutral"
+          title={`${numberText(hidden)} hồ sơ mật${passed ? ' hoặc đã bàn giao cho đơn vị khác' : ''}`}
+        >
           <p>Được tính vào số liệu; nội dung chỉ người có thẩm quyền mới xem được.</p>
         </Alert>
       )}

@@ -32,7 +32,7 @@ import {
 import { Definitions } from './definitions.tsx';
 import { FormTable, type FormRow } from './form-table.tsx';
 import { differences, liveReport, type Difference, type LiveReport } from './report.ts';
-import { namedUnits, type NamedUnit } from './unit-queries.ts';
+import { namedUnits, reportUnits, type NamedUnit } from './unit-queries.ts';
 
 type Shown = {
   asked: ReportAsked;
@@ -53,7 +53,7 @@ async function shown(visit: Visit, tx: Tx): Promise<Shown | NotAsked> {
   return { asked, form, report, changed, choices: await choicesOf(visit, tx) };
 }
 
-const choicesOf = ({ actor, today }: Visit, tx: Tx) => namedUnits(tx, actor.unitIds, today);
+const choicesOf = async ({ today }: Visit, tx: Tx) => namedUnits(tx, await reportUnits(tx), today);
 
 /** A statutory form from the records, live or as it stood on a day: figures, what does not add up, what each column counts. */
 export async function formPage(visit: Visit): Promise<VNode> {

@@ -26,7 +26,7 @@ import {
 } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
 import { shownForms, slugOf } from './asked.ts';
-import { namedUnits } from './unit-queries.ts';
+import { namedUnits, reportUnits } from './unit-queries.ts';
 
 const firstYear = 2021;
 
@@ -36,7 +36,7 @@ export async function reportsPage(visit: Visit): Promise<VNode> {
   const newest = reportYearOf(today);
   const asked = Number(query['year']);
   const year = asked >= firstYear && asked <= newest ? asked : newest;
-  const units = await visit.read((tx) => namedUnits(tx, actor.unitIds, today));
+  const units = await visit.read(async (tx) => namedUnits(tx, await reportUnits(tx), today));
   const wanted = Number(query['unit']);
   const unitId = units.some(({ id }) => id === wanted) ? wanted : actor.unitId;
   const shown = { unit: String(unitId), year: String(year) };

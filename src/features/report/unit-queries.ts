@@ -29,3 +29,9 @@ export async function unitsUnder(
     select id from unit_subtree(${unitId}, ${to}::date) as id where id = any (${seen}::int[])`.execute(tx);
   return rows.map(({ id }) => id);
 }
+
+/** Whose reports this reader may see: those of his units, and of the ended ones whose work they continue. */
+export async function reportUnits(tx: Tx): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`select unnest(report_units()) as id`.execute(tx);
+  return rows.map(({ id }) => id);
+}
