@@ -168,7 +168,7 @@ as $$
   )
   update coordination c
      set version = version + 1,
-         unit_id = case when asking = asked then c.unit_id else asking end,
+         unit_id = case when asking = asked and c.asked_unit_id <> all (gone) then c.unit_id else asking end,
          asked_unit_id = case when asking = asked then c.asked_unit_id else asked end,
          answer = case when asking = asked then 'Không phải trả lời nữa: cơ quan yêu cầu và cơ quan được yêu cầu cùng do ' || h.name || ' kế thừa.' end,
          answered_on = case when asking = asked then greatest(hand_over_requests.ends_on, c.asked_on) end,

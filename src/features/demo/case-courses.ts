@@ -46,6 +46,7 @@ function complaint(story: CaseStory): CourseStep[] {
     return [
       ...start,
       step(12, 'handler', 'withdraw-all', { asked: 'withdrawnByAll', facts: { withdrawnByAll: 'on' } }),
+      step(14, 'decides', 'terminate', paper(25 + id, 'QĐ-UBND')),
     ];
   const finding = findings[id % findings.length] ?? 'sai';
   const differs = id % 3 !== 0;
