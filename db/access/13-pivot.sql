@@ -28,7 +28,7 @@ declare
                    (4, 'field', 'r.field_code'), (5, 'result', 'coalesce(r.outcome, r.state)')) w (at, part, words));
   month text := case when 'month' = any (parts) then $w$date_trunc('month', t.began_on)::date$w$ else 'null::date' end;
   chosen text := format($f$
-    select t.unit_id, %%s as period, t.processed_on <= $4 as processed, t.decided_on <= $4 as decided, t.ended_on <= $4 as ended, t.class, t.matter_id,
+    select t.unit_id, %%s as period, t.processed_on <= $4 as processed, t.decided_on <= $4 as decided, t.ended_on <= $4 and not t.handed as ended, t.class, t.matter_id,
            min(t.subject_id), count(*)::int, sum(t.amount)::int, %%s as month, %s, %s, %s
       from tally t %s
      where t.unit_id = any ($1) and t.subject = $2 and t.known_until = 'infinity' and %%s
@@ -37,8 +37,9 @@ declare
     case when cardinality(own) > 0 then known else '' end);
 begin
   if of_subject not in ('petition', 'visit') then raise exception 'Nothing is counted of %', of_subject; end if;
-  return query execute format(chosen, $w$'received'::text$w$, month, 't.began_on between $3 and $4')
-    || case when carried then ' union all ' || format(chosen, $w$case when t.processed_on >= $3 then 'carried' else 'open' end$w$, 'null::date',
-         't.began_on < $3 and t.ended_on >= $3') else '' end
+  return query execute format(chosen, $w$'received'::text$w$, month, 't.began_on between $3 and $4 and not t.taken')
+    || case when carried then ' union all ' || format(chosen,
+         $w$case when t.processed_on >= case when t.taken then greatest($3, t.began_on) else $3 end then 'carried' else 'open' end$w$, 'null::date',
+         't.ended_on >= $3 and (t.began_on < $3 or t.taken and t.began_on <= $4)') else '' end
     using mine, of_subject, from_day, to_day, app_sees_secret(), barred;
 end $$;

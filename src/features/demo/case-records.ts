@@ -3,7 +3,7 @@ import { isWorked } from '../../law/calendar.ts';
 import { calendarOver } from '../../core/calendar.ts';
 import { addDays, formatDay, type Day } from '../../law/day.ts';
 import { lateNotice } from '../../law/flows/case/dialogue-duty.ts';
-import { answerRequest, urgeRequest } from '../coordination/answer.ts';
+import { answerRequest } from '../coordination/answer.ts';
 import { askUnit } from '../coordination/ask.ts';
 import { holdDialogue } from '../dialogue/hold.ts';
 import { inviteToDialogue } from '../dialogue/invite.ts';
@@ -216,40 +216,24 @@ const requestOf = ({ play, resolution }: Recording) =>
   play.see(landOffice, (tx) =>
     tx
       .selectFrom('coordination')
-      .select(['id', 'version', 'due_on', 'answered_on', 'urged'])
+      .select(['id', 'version', 'answered_on'])
       .where('resolution_id', '=', resolution.id)
       .executeTakeFirst(),
   );
 
-// Asked once; whoever does not answer in time is urged, as often as once.
 const request: Keeps = async (one) => {
   const { play, who, on, today, resolution } = one;
-  const known = await requestOf(one);
-  if (known === undefined) {
-    const input = {
-      resolutionId: resolution.id,
-      version: resolution.version,
-      kind: 'documents',
-      askedUnitId: play.cast(landOffice).unitId,
-      about: 'Cung cấp hồ sơ địa chính, trích lục bản đồ và hồ sơ thu hồi, bồi thường của thửa đất.',
-      number: `${String(200 + resolution.id)}/CV`,
-      askedOn: formatDay(on),
-    };
-    await play.run(who, today, askUnit, input, `ask-${resolution.id}`);
-  } else if (
-    known.answered_on === null &&
-    known.urged === 0 &&
-    known.due_on !== null &&
-    known.due_on < today
-  ) {
-    const input = {
-      id: known.id,
-      version: known.version,
-      urgedOn: formatDay(today),
-      number: `${String(300 + resolution.id)}/CV`,
-    };
-    await play.run(who, today, urgeRequest, input, `urge-${resolution.id}`);
-  }
+  if ((await requestOf(one)) !== undefined) return;
+  const input = {
+    resolutionId: resolution.id,
+    version: resolution.version,
+    kind: 'documents',
+    askedUnitId: play.cast(landOffice).unitId,
+    about: 'Cung cấp hồ sơ địa chính, trích lục bản đồ và hồ sơ thu hồi, bồi thường của thửa đất.',
+    number: `${String(200 + resolution.id)}/CV`,
+    askedOn: formatDay(on),
+  };
+  await play.run(who, today, askUnit, input, `ask-${resolution.id}`);
 };
 
 const requestAnswer: Keeps = async (one) => {
