@@ -32,7 +32,14 @@ import { retentionCommands, retentionRoutes } from './features/retention/routes.
 import { submissionCommands, submissionRoutes } from './features/submission/routes.tsx';
 import { settingsCommands, settingsRoutes } from './features/settings/routes.tsx';
 import { workCommands, workRoutes } from './features/work/routes.tsx';
-import { casePaperKinds, filledFrom, petitionTexts, type CaseCard } from './features/resolution/door.ts';
+import {
+  casePaperKinds,
+  filledFrom,
+  innerDueCard,
+  innerTexts,
+  petitionTexts,
+  type CaseCard,
+} from './features/resolution/door.ts';
 import { resolutionCommands, resolutionRoutes } from './features/resolution/routes.tsx';
 import { dialogueCard, dialogueTexts } from './features/dialogue/door.ts';
 import { dialogueCommands, dialogueRoutes } from './features/dialogue/routes.tsx';
@@ -57,11 +64,12 @@ const paperKinds: readonly PaperKind[] = [
   ...sessionPapers,
   ...matterPapers,
   ...coordinationPapers,
-  ...filledFrom(casePaperKinds, [petitionTexts, verificationTexts, dialogueTexts]),
+  ...filledFrom(casePaperKinds, [petitionTexts, verificationTexts, dialogueTexts, innerTexts]),
 ];
 
 /** What the page of a case shows beside what it knows itself, by the feature that says it. */
 const caseCards: readonly CaseCard[] = [
+  innerDueCard,
   verificationCard,
   coordinationCard,
   dialogueCard,

@@ -77,7 +77,7 @@ create policy own_units on resolution to tiepdan_app using (
 do $$ declare t text; begin
   foreach t in array array['resolution_person', 'resolution_content', 'resolution_step', 'verification', 'verification_member', 'work_minutes',
     'evidence_request', 'evidence_receipt', 'evidence_item', 'expert_assessment', 'verification_report', 'content_finding',
-    'dialogue', 'dialogue_guest', 'dialogue_result', 'obligation', 'obligation_part', 'obligation_obstacle',
+    'dialogue', 'dialogue_guest', 'dialogue_result', 'inner_due', 'obligation', 'obligation_part', 'obligation_obstacle',
     'publication', 'publication_proof', 'challenge'] loop
     execute format('alter table %I enable row level security', t);
     execute format('drop policy if exists of_resolution on %I', t);

@@ -27,7 +27,7 @@ grant select, insert, update, delete on resolution_person to tiepdan_app;
 grant select, insert, update on verification, verification_member, verification_report, expert_assessment, dialogue, dialogue_guest to tiepdan_app;
 grant select, insert on work_minutes, evidence_request, evidence_receipt, evidence_item, dialogue_result to tiepdan_app;
 grant select, insert, update, delete on content_finding to tiepdan_app;
-grant select, insert on review_campaign, backlog_plan, backlog_plan_row, coordination_urging, coordination_return to tiepdan_app;
+grant select, insert on review_campaign, backlog_plan, backlog_plan_row, coordination_urging, coordination_return, inner_due to tiepdan_app;
 grant select, insert, update on backlog_note, coordination to tiepdan_app;
 -- The limits of a case are a mirror of its standing, made anew with each step.
 grant delete on clock to tiepdan_app;

@@ -554,6 +554,16 @@ export interface HandoverItem {
   visit_id: number | null;
 }
 
+export interface InnerDue {
+  due_on: Day;
+  id: Generated<number>;
+  recorded_at: Generated<string>;
+  recorded_by: number | null;
+  resolution_id: number;
+  step_id: number | null;
+  why: string;
+}
+
 export interface Matter {
   id: Generated<number>;
   opened_at: Generated<string>;
@@ -1670,6 +1680,7 @@ export interface DB {
   form_draft: FormDraft;
   handover: Handover;
   handover_item: HandoverItem;
+  inner_due: InnerDue;
   matter: Matter;
   notice: Notice;
   obligation: Obligation;

@@ -93,6 +93,7 @@ export const policy = {
   'template.change': ['admin', 'head'],
   'office.set': ['admin', 'head'],
   // Of the topmost unit, or its reception board (features/calendar/keeper.ts).
+  'inner-limit.set': ['head', 'chairman', 'admin'],
   'calendar.set': ['admin', 'head', 'chairman'],
   'unit.manage': ['admin'],
   'official.manage': ['admin'],

@@ -92,6 +92,12 @@ export const wholeNav: readonly { readonly name?: string; readonly items: readon
         keys: 'g y',
         needs: 'calendar.set',
       },
+      {
+        href: '/office/inner-limits',
+        label: 'Thời hạn nội bộ',
+        icon: 'clock',
+        needs: 'inner-limit.set',
+      },
       { href: '/templates', label: 'Mẫu văn bản', icon: 'file-text', keys: 'g m', needs: 'template.change' },
       { href: '/handovers', label: 'Bàn giao', icon: 'archive', keys: 'g k', needs: 'handover.see' },
     ],

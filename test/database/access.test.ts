@@ -123,6 +123,7 @@ async function giveEveryTableARow(): Promise<void> {
     insert into coordination (resolution_id, unit_id, asked_unit_id, kind, about, asked_on, secret, recorded_by)
       select r.id, r.unit_id, (select min(u.id) from unit u where u.id <> r.unit_id), 'information', 'x', r.received_on, r.secret, r.recorded_by from resolution r;
     insert into coordination_urging (coordination_id, round, urged_on, recorded_by) select id, 1, asked_on, recorded_by from coordination;
+    insert into inner_due (resolution_id, due_on, why) select id, received_on, 'x' from resolution;
     insert into coordination_return (coordination_id, round, answer, answered_on, responsible, answered_by, returned_on, why, recorded_by)
     select id, 1, 'x', asked_on, 'x', recorded_by, asked_on, 'x', recorded_by from coordination;
     insert into delivery (paper_id, recipient, how, sent_on, recorded_by)

@@ -139,6 +139,8 @@ const signedTable = `
   calendar.enter          .        .       x         x         .         .          x
   calendar.withdraw       .        .       x         x         .         .          x
   calendar.apply-rules    .        .       x         x         .         .          x
+  office.inner-limit      .        .       x         x         .         .          x
+  resolution.inner-due    .        .       x         x         .         x          .
   office.set              .        .       x         .         .         .          x
   template.upload         .        .       x         .         .         .          x
   template.withdraw       .        .       x         .         .         .          x

@@ -13,6 +13,7 @@ const names: Readonly<Record<string, string>> = {
   'post.given': 'Giao chức vụ',
   'post.ended': 'Kết thúc giữ chức vụ',
   'office.set': 'Đổi quy trình trình ký',
+  'office.inner-limit': 'Đặt thời hạn nội bộ theo lĩnh vực',
   'office.set-up': 'Thiết lập hệ thống, quản trị đầu tiên',
 };
 

@@ -15,4 +15,6 @@ export { besideOf } from './beside.page.tsx';
 export { caseIn, recordForm, secretHint } from './record.page.tsx';
 export { procedureFor } from './standing.ts';
 export { deliveryWays } from './deliver.ts';
+export { innerDueCard } from './inner-due.page.tsx';
+export { innerTexts } from './inner-due.ts';
 export { filledFrom, type RecordTexts } from './recorded.ts';

@@ -8,6 +8,7 @@ export const caseEventNames = {
   'resolution.step': 'Thực hiện một bước giải quyết',
   'resolution.step-voided': 'Hủy một bước ghi nhầm',
   'resolution.handed-over': 'Bàn giao do đơn vị kết thúc hoạt động',
+  'resolution.inner-due': 'Đặt, gia hạn thời hạn nội bộ',
   'resolution.charged': 'Giao cơ quan, người thụ lý vụ việc',
   'resolution.delivered': 'Ghi việc giao, gửi văn bản',
   'resolution.received': 'Ghi ngày nhận văn bản',

@@ -133,7 +133,14 @@ const columns = (visit: Visit): readonly Column<ListedCase>[] => [
     label: 'Thời hạn',
     narrow: true,
     cell: (row) =>
-      row.ended_on === null ? <DueBadge {...dueOf(row, visit)} withDay /> : <Badge>Kết thúc</Badge>,
+      row.ended_on === null ? (
+        <>
+          <DueBadge {...dueOf(row, visit)} withDay />
+          {row.inner_due_on !== null && <span class="fact-hint">Nội bộ: {dayText(row.inner_due_on)}</span>}
+        </>
+      ) : (
+        <Badge>Kết thúc</Badge>
+      ),
   },
 ];
 

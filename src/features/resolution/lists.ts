@@ -3,6 +3,7 @@ import type { Tx } from '../../core/db.ts';
 import type { Day } from '../../law/day.ts';
 import type { Standing } from '../../law/flows/case/row.ts';
 import { weekEnd } from '../pressing.ts';
+import { innerDue } from '../inner-limits.ts';
 import { countsIn } from '../target-cases.ts';
 
 export type CaseFilters = {
@@ -30,6 +31,8 @@ export type ListedCase = {
   state: string;
   received_on: Day;
   due_on: Day | null;
+  /** The office's own day, where the law gives none. */
+  inner_due_on: Day | null;
   ended_on: Day | null;
   people: number;
   person: string | null;
@@ -67,6 +70,7 @@ export async function newestCases(
   const where = asked.length > 0 ? sql`where ${sql.join(asked, sql` and `)}` : sql``;
   const { rows } = await sql<ListedCase>`
     select r.id, r.book_number, r.book_year, r.procedure, r.title, r.secret, r.state, r.received_on, r.due_on, r.ended_on, r.people,
+           ${innerDue} as inner_due_on,
            (select p.full_name from resolution_person p where p.resolution_id = r.id order by p.position limit 1) as person,
            coalesce(u.short_name, '') as unit, coalesce(h.short_name, '') as handler, r.standing
       from resolution r

@@ -17,6 +17,8 @@ import { prepareStepPaper } from './prepare.ts';
 import { resolutionPage, type CaseCards } from './resolution.page.tsx';
 import { caseSheetPage } from './sheet.page.tsx';
 import { caseIdentityForm, chargeForm, deliverForm, receivedForm, voidForm } from './side.page.tsx';
+import { innerDueForm } from './inner-due.page.tsx';
+import { setInnerDue } from './inner-due.ts';
 import { sendPaper } from './send.ts';
 import { sendForm } from './send.page.tsx';
 import { stepForm } from './step.page.tsx';
@@ -29,6 +31,7 @@ export const resolutionCommands = (site: Site, kinds: readonly PaperKind[]): rea
   voidCaseStep,
   prepareStepPaper(site.dataDir, kinds),
   chargeResolution,
+  setInnerDue,
   deliverPaper,
   receiveDelivery,
   sendPaper,
@@ -85,6 +88,11 @@ export function resolutionRoutes(
   app.post(
     '/resolutions/:id/charge',
     submit(chargeResolution, { form: chargeForm, goTo: toCase, flash: () => 'Đã giao vụ việc.' }),
+  );
+  app.get('/resolutions/:id/inner-due', form('resolution.charge', innerDueForm));
+  app.post(
+    '/resolutions/:id/inner-due',
+    submit(setInnerDue, { form: innerDueForm, goTo: toCase, flash: () => 'Đã lưu thời hạn nội bộ.' }),
   );
   app.get('/resolutions/:id/deliver', form('resolution.act', deliverForm));
   app.post(

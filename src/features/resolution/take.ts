@@ -10,6 +10,7 @@ import { dayField, fileIds, id, optionalText, text, version } from '../input.ts'
 import { checkRecords } from './bars.ts';
 import { caseEvent } from './events.ts';
 import { askedOnly, givenFields, readGiven } from './given.ts';
+import { keepInnerDue } from './inner-due.ts';
 import { holdResolution, type Resolution } from './queries.ts';
 import { keepWithdrawn, undoWithdrawn, withdrawnFields, withdrawnIn, type Withdrawn } from './withdrawn.ts';
 import { keepStanding, letFall, reckonCase } from './standing.ts';
@@ -67,6 +68,8 @@ export async function takeInCase(
   await keepWithdrawn(tx, resolution, { action, on, stepId }, withdrawn ?? { people: [], contents: [] });
   await letFall(tx, fallen);
   await keepStanding(tx, resolution.id, standing, today, `Ghi việc “${added.label}” ngày ${formatDay(on)}.`);
+  if (added.starts.some((start) => start.step === 'feedback.resolve'))
+    await keepInnerDue(tx, resolution, { on, stepId });
   if (added.dates === 'decided' && chosen !== undefined)
     await tx.updateTable('resolution').set({ finding: chosen }).where('id', '=', resolution.id).execute();
   const event = caseEvent(resolution, 'resolution.step', on, {

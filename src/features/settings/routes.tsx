@@ -5,6 +5,8 @@ import { builtInTemplate } from '../../documents/forms.ts';
 import { withQuery } from '../../ui/index.ts';
 import { KitPage } from '../../ui/kit.page.tsx';
 import { frameOf } from '../frame.tsx';
+import { innerLimitsPage } from './inner-limits.page.tsx';
+import { setInnerLimit } from './inner-limits.ts';
 import { officePage } from './office.page.tsx';
 import { setChain } from './office.ts';
 import { unitOf } from './scope.ts';
@@ -25,6 +27,7 @@ export const settingsCommands = (site: Site): readonly Command[] => [
   uploadTemplate(site),
   withdrawTemplate,
   setChain,
+  setInnerLimit,
 ];
 
 /** Units, templates and what an office decided for itself. */
@@ -60,6 +63,15 @@ export function settingsRoutes(app: FastifyInstance, site: Site, routes: Routes)
       form: officePage,
       goTo: ({ unitId }) => withQuery('/office', { unitId: String(unitId) }),
       flash: () => 'Đã lưu quy trình của đơn vị.',
+    }),
+  );
+  app.get('/office/inner-limits', routes.form('inner-limit.set', innerLimitsPage));
+  app.post(
+    '/office/inner-limits',
+    routes.submit(setInnerLimit, {
+      form: innerLimitsPage,
+      goTo: ({ unitId }) => withQuery('/office/inner-limits', { unitId: String(unitId) }),
+      flash: ({ set }) => (set ? 'Đã lưu thời hạn nội bộ.' : 'Đã bỏ thời hạn nội bộ.'),
     }),
   );
 }

@@ -61,8 +61,9 @@ const otherTexts: Readonly<Record<OtherKind, (row: OtherWork) => { title: string
   }),
   coordination: ({ title, note }) => ({ title, note: `Yêu cầu phối hợp: ${note}` }),
   resolution: ({ title, note }) => {
-    const [procedure = '', state = ''] = note.split(' ');
-    return { title, note: `${procedureText(procedure)}: ${caseStateText(procedure, state).toLowerCase()}` };
+    const [procedure = '', state = '', inner] = note.split(' ');
+    const stands = `${procedureText(procedure)}: ${caseStateText(procedure, state).toLowerCase()}`;
+    return { title, note: inner ? `${stands} · Thời hạn nội bộ ${inner}` : stands };
   },
 };
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../core/db.ts';
 import type { Day } from '../../law/day.ts';
+import { innerDue } from '../inner-limits.ts';
 import { isOpen, pressing, weekEnd } from '../pressing.ts';
 
 export type PetitionWork = {
@@ -165,9 +166,10 @@ const branches = ({ unitIds, watched = [], paperStates }: Asked, { postId, today
         from petition p where p.handler_unit_id = ${units} and p.forwarder_reply_due_on is not null
          and p.forwarder_replied_on is null`,
     resolution: sql`
-      select 'resolution', r.id, '/resolutions/' || r.id, ${book}, left(r.title, 300), r.procedure || ' ' || r.state, r.due_on,
+      select 'resolution', r.id, '/resolutions/' || r.id, ${book}, left(r.title, 300),
+             concat_ws(' ', r.procedure, r.state, to_char(o.inner_due_on, 'DD/MM/YYYY')), coalesce(r.due_on, o.inner_due_on),
              coalesce(r.handler_post_id in ${posts}, false)
-        from resolution r
+        from resolution r cross join lateral (select ${innerDue} as inner_due_on) o
        where r.ended_on is null and (r.handler_unit_id = ${units} or r.unit_id = ${units})`,
     coordination: sql`
       select 'coordination', k.id, '/coordination/' || k.id, coalesce(k.number, ''), left(k.about, 300),
