@@ -118,11 +118,11 @@ const columns = ({ today }: Visit): readonly Column<Pending>[] => [
     key: 'number',
     label: 'Vụ việc, công dân',
     cell: (row) => (
-      <>
+      <div>
         {numberText(row)}
         <span class="fact-hint">nhận {dayText(row.received_on)}</span>
         {personText(row)}
-      </>
+      </div>
     ),
   },
   {
@@ -148,11 +148,11 @@ const columns = ({ today }: Visit): readonly Column<Pending>[] => [
     label: 'Thời hạn, cơ quan',
     narrow: true,
     cell: (row) => (
-      <>
+      <div>
         {row.finish_by === null ? <Badge>Chưa ghi</Badge> : dayText(row.finish_by)}{' '}
         {row.finish_by !== null && row.finish_by < today && <Badge tone="danger">Quá hạn</Badge>}
         <span class="fact-hint">{row.unit}</span>
-      </>
+      </div>
     ),
   },
 ];

@@ -41,11 +41,11 @@ export async function planPage(visit: Visit): Promise<VNode> {
               key: 'who',
               label: 'Vụ việc, công dân',
               cell: (row) => (
-                <>
+                <div>
                   {numberText(row)}
                   <span class="fact-hint">nhận {dayText(row.received_on)}</span>
                   {personText(row)}
-                </>
+                </div>
               ),
             },
             {

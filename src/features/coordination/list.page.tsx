@@ -119,10 +119,10 @@ const columns = (visit: Visit): readonly Column<ListedRequest>[] => [
     key: 'asking',
     label: 'Cơ quan yêu cầu',
     cell: ({ asking, number, asked_on }) => (
-      <>
+      <div>
         {asking}
         <span class="fact-hint">{[number, dayText(asked_on)].filter(Boolean).join(', ')}</span>
-      </>
+      </div>
     ),
   },
   {

@@ -134,10 +134,10 @@ const columns = (visit: Visit): readonly Column<ListedCase>[] => [
     narrow: true,
     cell: (row) =>
       row.ended_on === null ? (
-        <>
+        <div>
           <DueBadge {...dueOf(row, visit)} withDay />
           {row.inner_due_on !== null && <span class="fact-hint">Nội bộ: {dayText(row.inner_due_on)}</span>}
-        </>
+        </div>
       ) : (
         <Badge>Kết thúc</Badge>
       ),
