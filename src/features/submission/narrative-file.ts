@@ -1,57 +1,85 @@
 import type { FastifyReply } from 'fastify';
+import type { Tx } from '../../core/db.ts';
 import { NotFound } from '../../core/errors.ts';
 import type { Visit } from '../../core/web.tsx';
-import { narrativeDocument } from '../../documents/narrative.ts';
+import { narrativeDocument, type NarrativeDocument, type NarrativePart } from '../../documents/narrative.ts';
 import { dayInWords } from '../../documents/papers.ts';
+import { formatDay } from '../../law/day.ts';
+import { getRegime } from '../../law/reports/forms.ts';
 import { namedUnits } from '../report/door.ts';
 import { getUnitOn, signerOf } from '../unit-queries.ts';
-import { narrativeOf } from './narrative.ts';
-import { hasNarrative } from './periods.ts';
-import { reportScope } from './scope.ts';
+import { narrativeOf, type Narrative, type Part } from './narrative.ts';
+import { hasNarrative, type ReportPeriod } from './periods.ts';
+import { reportScope, type Scope } from './scope.ts';
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The narrative of a report as a Word file: as it was signed, or as a draft whose number and day are left open. */
 export async function sendNarrative(visit: Visit, reply: FastifyReply): Promise<FastifyReply> {
   const { key, content } = await visit.read(async (tx) => {
-    const { period, unit } = await reportScope(tx, visit.actor, {
+    const scope = await reportScope(tx, visit.actor, {
       unitId: Number(visit.params['unitId']) || 0,
       period: visit.params['period'] ?? '',
     });
-    const narrative = await narrativeOf(tx, period, unit);
-    if (!narrative || !hasNarrative(period)) throw new NotFound();
-    const on = narrative.sent?.submitted_on ?? visit.today;
-    const named = await getUnitOn(tx, unit.id, on);
-    const signer = await signerOf(tx, unit.id, on, null);
-    const [receiver] = await namedUnits(tx, unit.receiver_id ? [unit.receiver_id] : [], on);
-    const to = receiver?.name ?? named.superior_name ?? '……………';
-    return {
-      key: period.key,
-      content: narrativeDocument({
-        parent: named.superior_name ?? '',
-        agency: named.name,
-        number: `Số: ${narrative.sent?.number ?? '……/BC-' + named.symbol}`,
-        placeAndDay: `${named.place}, ${narrative.sent ? dayInWords(on) : 'ngày …… tháng …… năm ……'}`,
-        subject: `Kết quả công tác tiếp công dân, xử lý đơn, giải quyết khiếu nại, tố cáo ${period.name.slice(0, 1).toLocaleLowerCase('vi')}${period.name.slice(1)}`,
-        to,
-        parts: narrative.parts.map(({ item, depth, text }) => ({
-          heading:
-            item.no.length === 1 && /[a-z]/.test(item.no)
-              ? `${item.no}) ${item.title}`
-              : `${item.no}. ${item.title}`,
-          top: depth === 0,
-          text,
-        })),
-        recipients: ['- Như trên;', '- Lưu: VT.'],
-        signer: {
-          capacity: signer?.signs_as ?? signer?.title ?? 'Người ký',
-          name: narrative.sent?.signer ?? signer?.full_name ?? '…',
-        },
-      }),
-    };
+    const narrative = await narrativeOf(tx, scope.period, scope.unit);
+    if (!narrative || !hasNarrative(scope.period)) throw new NotFound();
+    return { key: scope.period.key, content: await printed(tx, visit, scope, narrative) };
   });
   return reply
     .type(wordType)
     .header('content-disposition', `attachment; filename="bao-cao-${key}.docx"`)
-    .send(content);
+    .send(narrativeDocument(content));
 }
+
+async function printed(
+  tx: Tx,
+  { today }: Visit,
+  { period, unit }: Scope,
+  narrative: Narrative,
+): Promise<NarrativeDocument> {
+  const { sent } = narrative;
+  const on = sent?.submitted_on ?? today;
+  const named = await getUnitOn(tx, unit.id, on);
+  const signer = await signerOf(tx, unit.id, on, sent?.signed_by ?? null);
+  const [receiver] = await namedUnits(tx, unit.receiver_id ? [unit.receiver_id] : [], on);
+  const when = inSentence(period);
+  return {
+    parent: named.superior_name ?? '',
+    agency: named.name,
+    number: `Số: ${sent?.number ?? '……/BC-' + named.symbol}`,
+    placeAndDay: `${named.place}, ${sent ? dayInWords(on) : 'ngày …… tháng …… năm ……'}`,
+    subject: `Kết quả công tác tiếp công dân, xử lý đơn, giải quyết khiếu nại, tố cáo ${when}`,
+    to: receiver?.name ?? named.superior_name ?? '……………',
+    opening: openingOf(period, named.name),
+    parts: partsPrinted(narrative.parts),
+    closing: `Trên đây là báo cáo kết quả công tác tiếp công dân, xử lý đơn, giải quyết khiếu nại, tố cáo ${when} của ${named.name}./.`,
+    recipients: ['- Như trên;', `- Lưu: VT.`],
+    signer: {
+      ...(unit.level === 'office' ? {} : { authority: 'TM. Ủy ban nhân dân' }),
+      capacity: signer?.signs_as ?? signer?.title ?? 'Người ký',
+      name: sent?.signer ?? signer?.full_name ?? '…',
+    },
+  };
+}
+
+// "quý I năm 2024" in the middle of a sentence; "6 tháng năm 2024" as it is.
+const inSentence = ({ name }: ReportPeriod): string =>
+  name.slice(0, 1).toLocaleLowerCase('vi') + name.slice(1);
+
+function openingOf({ code, regime, window, ...period }: ReportPeriod, agency: string): string {
+  const basis = getRegime(regime).basis.split(',')[0] ?? '';
+  const why =
+    code === 'month'
+      ? 'Thực hiện chế độ báo cáo hằng tháng về công tác tiếp công dân, giải quyết khiếu nại, tố cáo'
+      : `Thực hiện ${basis} về chế độ báo cáo công tác tiếp công dân, giải quyết khiếu nại, tố cáo`;
+  const days = `số liệu từ ngày ${formatDay(window.from)} đến ngày ${formatDay(window.to)}`;
+  return `${why}, ${agency} báo cáo kết quả ${inSentence({ code, regime, window, ...period })} (${days}) như sau:`;
+}
+
+// What nobody has written yet is left to the pen.
+const partsPrinted = (parts: readonly Part[]): NarrativePart[] =>
+  parts.map(({ item, depth, text }) => ({
+    heading: `${item.no}${depth > 1 ? ')' : '.'} ${item.title}`,
+    depth,
+    text: text === '' && !item.items ? '……………………' : text,
+  }));

@@ -53,6 +53,7 @@ export async function narrativeForm(visit: Visit, draft: Draft): Promise<VNode> 
           <Card title={`Đề cương ${narrative.outline.template}`}>
             <p class="form-hint">
               {narrative.outline.remark} Không ghi tên, địa chỉ người tố cáo. Phần chưa sửa tự theo số liệu.
+              Dòng nằm giữa các dấu | là một hàng của bảng.
             </p>
             {narrative.parts.map(({ key, item, text }) => (
               <TextArea

@@ -1,9 +1,9 @@
 import type { Tx } from '../../core/db.ts';
-import { number } from '../../law/reports/check.ts';
-import type { FormValues, ReportValues } from '../../law/reports/evaluate.ts';
+import type { ReportValues } from '../../law/reports/evaluate.ts';
 import type { RegimeId } from '../../law/reports/fact.ts';
-import { findReportForm, formsOf } from '../../law/reports/forms.ts';
+import { formsOf } from '../../law/reports/forms.ts';
 import { outlines, type Outline, type OutlineItem } from '../../law/reports/outlines.ts';
+import { proseOf, type Beside } from '../../law/reports/prose/prose.ts';
 import { comparedWith, regimeOf, type Window } from '../../law/reports/periods.ts';
 import { addDays, addMonths } from '../../law/day.ts';
 import { figuresOf } from '../report/door.ts';
@@ -29,31 +29,33 @@ export async function narrativeOf(
   tx: Tx,
   period: ReportPeriod,
   unit: Place,
-  { own }: { own: boolean } = { own: true },
+  { own, values }: { own: boolean; values?: ReportValues } = { own: true },
 ): Promise<Narrative | undefined> {
   const outline = outlineIn(period.regime);
   if (!outline) return undefined;
   const draft = await draftOf(tx, unit.id, period.key);
-  const sent = standing(await sentBy(tx, [unit.id], [period.key]));
-  const now = sent
-    ? ((await figuresSent(tx, [sent.id])).get(sent.id)?.values ?? {})
-    : (await makeReport(tx, period, unit, draft)).values;
+  // With figures given it is the narrative of the report that is about to be signed.
+  const sent = values ? undefined : standing(await sentBy(tx, [unit.id], [period.key]));
+  const signed = sent && (await figuresSent(tx, [sent.id])).get(sent.id)?.values;
+  const now = values ?? signed ?? (await makeReport(tx, period, unit, draft)).values;
   const typed = own ? (sent?.narrative ?? draft.narrative) : {};
-  const beside = await besideOf(tx, period, unit);
-  const parts = partsUnder(outline.sections, '', 0).map((part) => {
-    const said = typed[part.key] ?? figuresIn(period.regime, part.item, now, beside);
-    return { ...part, text: said };
-  });
+  const figures = { now, beside: await besideOf(tx, period, unit), cumulated: isCumulated(period) };
+  const parts = partsUnder(outline.sections, '', 0).map((part) => ({
+    ...part,
+    text: typed[part.key] ?? proseOf(period.regime, part.key, figures),
+  }));
   return { outline, parts, ...(sent ? { sent } : {}) };
 }
+
+// What a target of the year is measured on begins with the year.
+const isCumulated = ({ code, window }: ReportPeriod): boolean =>
+  code !== 'month' && window.from.endsWith('-12-15');
 
 const partsUnder = (items: readonly OutlineItem[], above: string, depth: number): Omit<Part, 'text'>[] =>
   items.flatMap((item) => {
     const key = above === '' ? item.no : `${above}-${item.no}`;
     return [{ key, item, depth }, ...partsUnder(item.items ?? [], key, depth + 1)];
   });
-
-type Beside = { readonly name: string; readonly values: ReportValues };
 
 // Forms of another regime count other things in columns of the same number: compared only within one.
 async function besideOf(tx: Tx, period: ReportPeriod, unit: Place): Promise<Beside[]> {
@@ -99,49 +101,4 @@ async function figuresAt(
   if (row) return (await figuresSent(tx, [row.id])).get(row.id)?.values;
   const counted = (await figuresOf(tx, formsOf(regime), { unitIds: [unit.id], window })).get(unit.id);
   return unit.level === 'office' || unit.level === 'commune' ? counted : undefined;
-}
-
-function figuresIn(
-  regime: RegimeId,
-  item: OutlineItem,
-  now: ReportValues,
-  beside: readonly Beside[],
-): string {
-  const lines =
-    (item.items ?? []).length > 0 && item.items?.some(({ forms }) => forms) ? [] : (item.forms ?? []);
-  return lines
-    .flatMap((code) => {
-      const form = findReportForm(regime, code);
-      if (!form) return [];
-      return form.columns.flatMap((column) => {
-        const value = now[code]?.[column.id];
-        const others = beside.map(({ name, values }) => compared(value, values[code], column.id, name));
-        const any =
-          value !== undefined &&
-          (value !== 0 || others.some((one) => one !== '' && !one.includes('không đổi')));
-        if (!any) return [];
-        const said = others.filter((one) => one !== '').join('; ');
-        return [
-          `- ${column.path.join(' – ')} (Biểu ${code}, cột ${column.no}): ${number(value)} ${column.unit}${said && ` (${said})`}.`,
-        ];
-      });
-    })
-    .join('\n');
-}
-
-function compared(
-  now: number | undefined,
-  values: FormValues | undefined,
-  column: keyof FormValues,
-  name: string,
-): string {
-  const was = values?.[column];
-  if (now === undefined || was === undefined) return '';
-  const more = now - was;
-  if (more === 0) return `không đổi so với ${name}`;
-  const share =
-    was === 0
-      ? ''
-      : `, ${((Math.abs(more) / was) * 100).toLocaleString('vi-VN', { maximumFractionDigits: 1 })}%`;
-  return `${more > 0 ? 'tăng' : 'giảm'} ${number(Math.abs(more))}${share} so với ${name}`;
 }

@@ -97,6 +97,7 @@ export type Sent = {
   readonly missing: readonly number[];
   readonly form_version: string;
   readonly submitted_on: Day;
+  readonly signed_by: number;
   readonly signer: string;
   /** What stands above the name. */
   readonly signs_as: string;
@@ -134,6 +135,7 @@ export async function sentBy(
       'r.reason',
       'r.returned_on',
       'r.return_reason',
+      'r.signed_by',
       'official.full_name as signer',
       sql<string>`coalesce(post.signs_as, post.title)`.as('signs_as'),
     ])

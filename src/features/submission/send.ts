@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { command, type Context } from '../../core/command.ts';
 import { Invalid, Refused, Stale } from '../../core/errors.ts';
 import { formatDay } from '../../law/day.ts';
+import type { ReportValues } from '../../law/reports/evaluate.ts';
 import { formsOf } from '../../law/reports/forms.ts';
 import { optionalText, text } from '../input.ts';
 import { listAllBehind } from '../report/door.ts';
 import { formVersion, makeReport, remarksWanted, seenFigures, type Made } from './made.ts';
+import { narrativeOf } from './narrative.ts';
+import { hasNarrative } from './periods.ts';
 import { draftOf, holdReport, sentBy, standing, type ReportDraft, type Sent } from './queries.ts';
 import { ownScope, reportFields, type Scope } from './scope.ts';
 
@@ -43,7 +46,8 @@ export const sendReport = command({
     if (seenFigures(made) !== form.seen)
       throw new Stale('Số liệu vừa thay đổi so với lúc mở trang. Hãy xem lại số liệu mới dưới đây rồi ký.');
     refuse(made, draft);
-    const reportId = await freeze(context, scope, { made, draft, sent, ...form });
+    const narrative = await narrativeSigned(tx, scope, made.values);
+    const reportId = await freeze(context, scope, { made, draft, sent, narrative, ...form });
     const data = { period: period.key, reportId, number: form.number };
     const type = standing(sent) ? 'report.replaced' : 'report.sent';
     return {
@@ -69,10 +73,22 @@ function refuse(made: Made, { notes }: ReportDraft): void {
     throw new Refused('Chưa gửi được: ghi chú, giải trình những điều nêu dưới đây trước khi ký.');
 }
 
+/** Every part of the narrative as it stands now: what it compares with may change afterwards. */
+async function narrativeSigned(
+  tx: Context['tx'],
+  { period, unit }: Scope,
+  values: ReportValues,
+): Promise<Record<string, string>> {
+  if (!hasNarrative(period)) return {};
+  const narrative = await narrativeOf(tx, period, unit, { own: true, values });
+  return Object.fromEntries(narrative?.parts.map(({ key, text: said }) => [key, said]) ?? []);
+}
+
 type Signed = {
   made: Made;
   draft: ReportDraft;
   sent: readonly Sent[];
+  narrative: Readonly<Record<string, string>>;
   number: string;
   reason?: string | undefined;
 };
@@ -80,7 +96,7 @@ type Signed = {
 async function freeze(
   { tx, actor, today }: Context,
   { period, unit }: Scope,
-  { made, draft, sent, number, reason }: Signed,
+  { made, draft, sent, narrative, number, reason }: Signed,
 ): Promise<number> {
   const { id } = await tx
     .insertInto('report_submission')
@@ -94,7 +110,7 @@ async function freeze(
       form_version: formVersion(period.regime),
       number,
       notes: draft.notes,
-      narrative: JSON.stringify(draft.narrative),
+      narrative: JSON.stringify(narrative),
       typed: JSON.stringify(draft.typed),
       warnings: JSON.stringify(remarksWanted(made)),
       missing: made.missing.map((one) => one.unit.id),
