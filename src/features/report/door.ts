@@ -3,5 +3,5 @@ export { readWindow, shownForms, slugOf, windowText, type NotAsked } from './ask
 export { seenRecords } from './behind-queries.ts';
 export { RecordList, type Listed } from './behind.page.tsx';
 export { countedColumns, figuresOf, listAllBehind, listBehind } from './figures.ts';
-export { FormTable, type FormRow } from './form-table.tsx';
+export { FormTable, missingRow, type FormRow } from './form-table.tsx';
 export { namedUnits, unitsUnder, type NamedUnit } from './unit-queries.ts';

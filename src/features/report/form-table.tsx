@@ -19,6 +19,10 @@ export type FormRow = {
   readonly strong?: boolean;
 };
 
+/** The one row of the units that have not reported. */
+export const missingRow = (count: number): FormRow[] =>
+  count === 0 ? [] : [{ key: 'missing', name: `${count} đơn vị chưa gửi`, values: {}, wrong: new Set() }];
+
 type FormTableProps = {
   form: ReportForm;
   rows: readonly FormRow[];

@@ -134,7 +134,9 @@ export function remarksWanted({ failures, disagreements: earlier, unknown, missi
     ...failures.filter(({ severity }) => severity === 'warning').map(({ message }) => message),
     ...earlier.map(({ message }) => message),
     ...(unknown > 0 ? [`${unknown} ô chưa có số liệu.`] : []),
-    ...missing.map(({ unit }) => `${unit.name} chưa gửi báo cáo.`),
+    ...(missing.length > 0
+      ? [`${missing.length} đơn vị chưa gửi báo cáo: ${missing.map(({ unit }) => unit.name).join('; ')}.`]
+      : []),
   ];
 }
 

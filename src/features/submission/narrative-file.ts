@@ -62,18 +62,19 @@ async function printed(
   };
 }
 
-// "quý I năm 2024" in the middle of a sentence; "6 tháng năm 2024" as it is.
+// "quý I năm 2024" in the middle of a sentence, never parted by the end of a line.
 const inSentence = ({ name }: ReportPeriod): string =>
-  name.slice(0, 1).toLocaleLowerCase('vi') + name.slice(1);
+  (name.slice(0, 1).toLocaleLowerCase('vi') + name.slice(1)).replaceAll(' ', '\u00a0');
 
-function openingOf({ code, regime, window, ...period }: ReportPeriod, agency: string): string {
+function openingOf(period: ReportPeriod, agency: string): string {
+  const { code, regime, window } = period;
   const basis = getRegime(regime).basis.split(',')[0] ?? '';
   const why =
     code === 'month'
       ? 'Thực hiện chế độ báo cáo hằng tháng về công tác tiếp công dân, giải quyết khiếu nại, tố cáo'
       : `Thực hiện ${basis} về chế độ báo cáo công tác tiếp công dân, giải quyết khiếu nại, tố cáo`;
   const days = `số liệu từ ngày ${formatDay(window.from)} đến ngày ${formatDay(window.to)}`;
-  return `${why}, ${agency} báo cáo kết quả ${inSentence({ code, regime, window, ...period })} (${days}) như sau:`;
+  return `${why}, ${agency} báo cáo kết quả ${inSentence(period)} (${days}) như sau:`;
 }
 
 // What nobody has written yet is left to the pen.

@@ -3,7 +3,7 @@ import { NotFound } from '../../core/errors.ts';
 import type { Draft, Visit } from '../../core/web.tsx';
 import { Alert, ButtonLink, Card, Form, FormActions, SubmitButton, TextArea } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
-import { narrativeOf } from './narrative.ts';
+import { narrativeOf, type Part } from './narrative.ts';
 import { hasNarrative } from './periods.ts';
 import { draftOf } from './queries.ts';
 import { ownScope, reportAddress } from './scope.ts';
@@ -55,16 +55,11 @@ export async function narrativeForm(visit: Visit, draft: Draft): Promise<VNode> 
               {narrative.outline.remark} Không ghi tên, địa chỉ người tố cáo. Phần chưa sửa tự theo số liệu.
               Dòng nằm giữa các dấu | là một hàng của bảng.
             </p>
-            {narrative.parts.map(({ key, item, text }) => (
-              <TextArea
-                key={key}
-                name={`narrative.${key}`}
-                label={`${key.replaceAll('-', '.')}. ${item.title}`}
-                hint={item.says}
-                rows={Math.min(14, Math.max(2, text.split('\n').length + 1))}
-                maxLength={8000}
-              />
-            ))}
+            <div class="form-grid">
+              {narrative.parts.map((part) => (
+                <PartField key={part.key} part={part} />
+              ))}
+            </div>
             <FormActions>
               <SubmitButton>Lưu lời văn</SubmitButton>
             </FormActions>
@@ -73,4 +68,20 @@ export async function narrativeForm(visit: Visit, draft: Draft): Promise<VNode> 
       </>
     ),
   });
+}
+
+// A part that only holds others is a heading until somebody has written below it.
+function PartField({ part: { key, item, text } }: { part: Part }): VNode {
+  const label = `${key.replaceAll('-', '.')}. ${item.title}`;
+  if (item.items && text === '') return <h3 class="field-full">{label}</h3>;
+  const lines = text.split('\n').reduce((sum, one) => sum + Math.ceil((one.length + 1) / 95), 0);
+  return (
+    <TextArea
+      name={`narrative.${key}`}
+      label={label}
+      hint={item.says}
+      rows={Math.min(16, Math.max(2, lines + 1))}
+      maxLength={8000}
+    />
+  );
 }

@@ -4,7 +4,7 @@ import type { RegimeId } from '../../law/reports/fact.ts';
 import { formsOf } from '../../law/reports/forms.ts';
 import { outlines, type Outline, type OutlineItem } from '../../law/reports/outlines.ts';
 import { proseOf, type Beside } from '../../law/reports/prose/prose.ts';
-import { comparedWith, regimeOf, type Window } from '../../law/reports/periods.ts';
+import { comparedWith, type Window } from '../../law/reports/periods.ts';
 import { addDays, addMonths } from '../../law/day.ts';
 import { figuresOf } from '../report/door.ts';
 import { makeReport } from './made.ts';
@@ -57,7 +57,7 @@ const partsUnder = (items: readonly OutlineItem[], above: string, depth: number)
     return [{ key, item, depth }, ...partsUnder(item.items ?? [], key, depth + 1)];
   });
 
-// Forms of another regime count other things in columns of the same number: compared only within one.
+// Figures that were reported on forms of another regime stand in other columns: the records are counted by the forms of this one.
 async function besideOf(tx: Tx, period: ReportPeriod, unit: Place): Promise<Beside[]> {
   const { sameLastYear, before } = windowsBeside(period);
   const wanted = [
@@ -66,7 +66,7 @@ async function besideOf(tx: Tx, period: ReportPeriod, unit: Place): Promise<Besi
   ];
   const found: Beside[] = [];
   for (const { name, window } of wanted) {
-    if (!window || regimeOf(window)?.id !== period.regime) continue;
+    if (!window) continue;
     const values = await figuresAt(tx, period, unit, window);
     if (values) found.push({ name, values });
   }
@@ -93,12 +93,16 @@ async function figuresAt(
     .selectFrom('report_submission')
     .select('id')
     .where('unit_id', '=', unit.id)
+    .where('regime', '=', regime)
     .where('from_day', '=', window.from)
     .where('to_day', '=', window.to)
     .where('returned_on', 'is', null)
     .orderBy('id', 'desc')
     .executeTakeFirst();
   if (row) return (await figuresSent(tx, [row.id])).get(row.id)?.values;
-  const counted = (await figuresOf(tx, formsOf(regime), { unitIds: [unit.id], window })).get(unit.id);
-  return unit.level === 'office' || unit.level === 'commune' ? counted : undefined;
+  if (unit.level !== 'office' && unit.level !== 'commune') return undefined;
+  const counted = (await figuresOf(tx, formsOf(regime), { unitIds: [unit.id], window })).get(unit.id) ?? {};
+  // Before the unit used the system there are no records: nothing is known, which is not nought.
+  const any = Object.values(counted).some((form) => Object.values(form).some((value) => value !== 0));
+  return any ? counted : undefined;
 }

@@ -5,7 +5,7 @@ import type { ReportForm } from '../../law/reports/form.ts';
 import { getRegime } from '../../law/reports/forms.ts';
 import { Alert, ButtonLink, Card, DefinitionList, Tabs, withQuery } from '../../ui/index.ts';
 import { framed } from '../frame.tsx';
-import { FormTable, shownForms, slugOf, type FormRow } from '../report/door.ts';
+import { FormTable, missingRow, shownForms, slugOf, type FormRow } from '../report/door.ts';
 import { Doing } from './doing.page.tsx';
 import { Failing } from './failing.page.tsx';
 import type { Made } from './made.ts';
@@ -155,12 +155,10 @@ function rowsOf(form: ReportForm, { period, unit }: Scope, made: Made): FormRow[
   if (alone) return [own];
   return [
     own,
-    ...made.below.map((one): FormRow => ({
-      key: String(one.unit.id),
-      name: one.values ? one.unit.name : `${one.unit.name} (chưa gửi)`,
-      values: one.values?.[form.code] ?? {},
-      wrong: new Set(),
-    })),
+    ...made.below.flatMap(({ unit: { id, name }, values }): FormRow[] =>
+      values ? [{ key: String(id), name, values: values[form.code] ?? {}, wrong: new Set() }] : [],
+    ),
+    ...missingRow(made.missing.length),
     { key: 'total', name: form.print.total, values: made.values[form.code] ?? {}, wrong, strong: true },
   ];
 }

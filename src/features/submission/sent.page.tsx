@@ -19,6 +19,7 @@ import { framed } from '../frame.tsx';
 import {
   countedColumns,
   FormTable,
+  missingRow,
   RecordList,
   seenRecords,
   shownForms,
@@ -169,19 +170,18 @@ function SentSheet({ form, frozen, here }: SentSheetProps): VNode {
     typed: figures.typed[code],
     ...(scope.unit.has_accounts ? { listOf: ({ id }) => `${here}/${slugOf(form)}/${id}` } : {}),
   };
-  const below = parts.map((part): FormRow => ({
-    key: String(part.unitId),
-    name: part.figures ? part.name : `${part.name} (chưa gửi)`,
-    values: part.figures?.values[code] ?? {},
-    wrong: none,
-    typed: part.figures?.typed[code],
-  }));
+  const below = parts.flatMap(({ unitId, name, figures: of }): FormRow[] =>
+    of
+      ? [{ key: String(unitId), name, values: of.values[code] ?? {}, wrong: none, typed: of.typed[code] }]
+      : [],
+  );
+  const missing = missingRow(parts.length - below.length);
   const total = { key: 'total', name: form.print.total, values: figures.values[code] ?? {}, wrong: none };
   return (
     <ReportSection scope={scope} form={form} typed={typedWords(form, sent.typed, figures.typed)}>
       <FormTable
         form={form}
-        rows={parts.length === 0 ? [own] : [own, ...below, { ...total, strong: true }]}
+        rows={parts.length === 0 ? [own] : [own, ...below, ...missing, { ...total, strong: true }]}
         meanings={meaningsOf(scope, form)}
       />
     </ReportSection>

@@ -41,7 +41,7 @@ export async function myWorkPage(visit: Visit): Promise<VNode> {
         <Notes waiting={waiting} />
         {waiting.overview && <Leading {...waiting.overview} />}
         {replies.length > 0 && allows(actor.role, 'petition.see') && <Replies count={replies.length} />}
-        <ReportReminder lines={reports} today={today} />
+        <ReportReminder lines={reports} today={today} linked />
         <Tabs label="Loại việc" items={tabsOf(waiting, kind)} />
         <WorkList
           items={shown.map(({ item }) => item)}

@@ -46,7 +46,12 @@ const ordered = (form: string, cells: Readonly<Record<'money' | 'land', string>>
 export const complaintResults: readonly Saying[] = [
   {
     of: '01/KQGQ.c4',
-    say: 'Khiếu nại: phải giải quyết {n} vụ việc thuộc thẩm quyền, đã giải quyết {01/KQGQ.c5 + 01/KQGQ.c6} vụ việc, đạt {01/KQGQ.c5 + 01/KQGQ.c6 / 01/KQGQ.c4}',
+    say: 'Khiếu nại: phải giải quyết {n} vụ việc thuộc thẩm quyền',
+    done: {
+      of: '01/KQGQ.c5 + 01/KQGQ.c6',
+      say: 'đã giải quyết {n} vụ việc, đạt {01/KQGQ.c5 + 01/KQGQ.c6 / 01/KQGQ.c4}',
+      none: 'chưa giải quyết xong vụ việc nào',
+    },
     nil: 'Không phát sinh vụ việc khiếu nại thuộc thẩm quyền',
     compared: 'vụ việc',
     lead: 'trong đó',
@@ -86,7 +91,12 @@ export const complaintResults: readonly Saying[] = [
 export const denunciationResults: readonly Saying[] = [
   {
     of: '03/KQGQ.c4',
-    say: 'Tố cáo: phải giải quyết {n} vụ việc thuộc thẩm quyền, đã giải quyết {03/KQGQ.c6} vụ việc, đạt {03/KQGQ.c6 / 03/KQGQ.c4}',
+    say: 'Tố cáo: phải giải quyết {n} vụ việc thuộc thẩm quyền',
+    done: {
+      of: '03/KQGQ.c6',
+      say: 'đã giải quyết {n} vụ việc, đạt {03/KQGQ.c6 / 03/KQGQ.c4}',
+      none: 'chưa giải quyết xong vụ việc nào',
+    },
     nil: 'Không phát sinh vụ việc tố cáo thuộc thẩm quyền',
     compared: 'vụ việc',
     lead: 'trong đó',
@@ -126,7 +136,12 @@ export const denunciationResults: readonly Saying[] = [
 export const execution: readonly Saying[] = [
   {
     of: '02/KQGQ.c1',
-    say: 'Thi hành quyết định giải quyết khiếu nại: phải thi hành {n} quyết định, đã thi hành xong {02/KQGQ.c2} quyết định, đạt {02/KQGQ.c2 / 02/KQGQ.c1}',
+    say: 'Thi hành quyết định giải quyết khiếu nại: phải thi hành {n} quyết định',
+    done: {
+      of: '02/KQGQ.c2',
+      say: 'đã thi hành xong {n} quyết định, đạt {02/KQGQ.c2 / 02/KQGQ.c1}',
+      none: 'chưa thi hành xong quyết định nào',
+    },
     nil: 'Không phát sinh quyết định giải quyết khiếu nại phải thi hành',
     compared: 'quyết định',
     lead: 'đã',
@@ -140,7 +155,12 @@ export const execution: readonly Saying[] = [
   },
   {
     of: '04/KQGQ.c1',
-    say: 'Thực hiện kết luận nội dung tố cáo: phải thực hiện {n} kết luận, đã thực hiện xong {04/KQGQ.c2} kết luận, đạt {04/KQGQ.c2 / 04/KQGQ.c1}',
+    say: 'Thực hiện kết luận nội dung tố cáo: phải thực hiện {n} kết luận',
+    done: {
+      of: '04/KQGQ.c2',
+      say: 'đã thực hiện xong {n} kết luận, đạt {04/KQGQ.c2 / 04/KQGQ.c1}',
+      none: 'chưa thực hiện xong kết luận nào',
+    },
     nil: 'Không phát sinh kết luận nội dung tố cáo phải thực hiện',
     compared: 'kết luận',
     lead: 'đã',

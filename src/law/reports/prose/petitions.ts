@@ -84,7 +84,7 @@ export const contentsSaid = (at: PetitionColumns): readonly (readonly Saying[])[
 const fieldsSaid = (say: string, of: string, fields: PetitionColumns['complaintFields']): Saying => ({
   of,
   say,
-  lead: 'về',
+  lead: 'gồm',
   parts: fields.map(([cells, name]) => ({ of: cells, say: `${name} {n} vụ việc` })),
   shares: true,
 });

@@ -46,11 +46,18 @@ function sentenceOf(saying: Saying, figures: ProseFigures): string | undefined {
   if (said === undefined || (of === undefined && shown.length === 0)) return undefined;
   if (lead !== '' && compared === '' && shown.length === 0) return undefined;
   const behind = shown.length === 0 ? '' : `${joint(saying)} ${listed(shown)}`;
-  return `${said}${compared === '' ? '' : difference(own ?? 0, beside, compared)}${behind}.`;
+  const against = compared === '' ? '' : difference(own ?? 0, beside, compared);
+  return `${said}${against}${doneSaid(saying, figures.now)}${behind}.`;
+}
+
+function doneSaid({ done }: Saying, now: ReportValues): string {
+  const value = done && sumOf(done.of, now);
+  if (!done || value === undefined) return '';
+  return `, ${value === 0 ? done.none : (filled(done.say, value, now) ?? done.none)}`;
 }
 
 const joint = ({ lead = '', of }: Saying): string => {
-  if (lead === 'có' || lead === 'về') return ` ${lead}`;
+  if (lead === 'có') return ` ${lead}`;
   return `${of === undefined ? ' đã' : ','} ${lead}`;
 };
 

@@ -19,6 +19,8 @@ export type Saying = {
   readonly nil?: string;
   /** What is counted, for the comparison with the periods beside; without it none is made. */
   readonly compared?: string;
+  /** How much of it is done: said after the comparison. */
+  readonly done?: { readonly of: Cells; readonly say: string; readonly none: string };
   /** Between the sentence and its parts: "trong đó". */
   readonly lead?: string;
   readonly parts?: readonly SaidPart[];

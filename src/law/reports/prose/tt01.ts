@@ -79,7 +79,12 @@ export const prose2024: readonly ProseRow[] = [
       [
         {
           of: '04/XLD.c19 + 04/XLD.c20',
-          say: 'Kiến nghị, phản ánh: {n} vụ việc thuộc thẩm quyền, đã giải quyết {04/XLD.c19} vụ việc, đạt {04/XLD.c19 / 04/XLD.c19 + 04/XLD.c20}',
+          say: 'Kiến nghị, phản ánh: {n} vụ việc thuộc thẩm quyền',
+          done: {
+            of: '04/XLD.c19',
+            say: 'đã giải quyết {n} vụ việc, đạt {04/XLD.c19 / 04/XLD.c19 + 04/XLD.c20}',
+            none: 'chưa giải quyết xong vụ việc nào',
+          },
           nil: 'Không phát sinh vụ việc kiến nghị, phản ánh thuộc thẩm quyền',
           compared: 'vụ việc',
         },

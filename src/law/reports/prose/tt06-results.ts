@@ -110,7 +110,12 @@ export const results2025: readonly ProseRow[] = [
       [
         {
           of: '05/KQTH.c1',
-          say: 'Thi hành quyết định giải quyết khiếu nại: phải thi hành {n} quyết định, đã thi hành xong {05/KQTH.c2} quyết định, đạt {05/KQTH.c2 / 05/KQTH.c1}',
+          say: 'Thi hành quyết định giải quyết khiếu nại: phải thi hành {n} quyết định',
+          done: {
+            of: '05/KQTH.c2',
+            say: 'đã thi hành xong {n} quyết định, đạt {05/KQTH.c2 / 05/KQTH.c1}',
+            none: 'chưa thi hành xong quyết định nào',
+          },
           nil: 'Không phát sinh quyết định giải quyết khiếu nại phải thi hành',
           compared: 'quyết định',
           lead: 'đã',
@@ -129,7 +134,12 @@ export const results2025: readonly ProseRow[] = [
       [
         {
           of: '05/KQTH.c16',
-          say: 'Thực hiện kết luận nội dung tố cáo: phải thực hiện {n} kết luận, đã thực hiện xong {05/KQTH.c17} kết luận, đạt {05/KQTH.c17 / 05/KQTH.c16}',
+          say: 'Thực hiện kết luận nội dung tố cáo: phải thực hiện {n} kết luận',
+          done: {
+            of: '05/KQTH.c17',
+            say: 'đã thực hiện xong {n} kết luận, đạt {05/KQTH.c17 / 05/KQTH.c16}',
+            none: 'chưa thực hiện xong kết luận nào',
+          },
           nil: 'Không phát sinh kết luận nội dung tố cáo phải thực hiện',
           compared: 'kết luận',
           lead: 'đã',
