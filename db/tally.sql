@@ -31,7 +31,10 @@ as $$
          x.resolved,
          concat_ws('|', r.procedure, x.how, coalesce(r.standing -> 'states' ->> 'oversight', ''),
            coalesce(r.standing -> 'facts' ->> 'withdrawnByAll', ''), coalesce(r.finding, ''),
-           coalesce(r.standing -> 'states' ->> 'investigation', ''))
+           -- Whoever is to be sent to the investigators by an obligation is sent in a case that is.
+           case when exists (select from obligation o
+                              where o.resolution_id = r.id and o.kind = 'dieu-tra' and o.voided_on is null) then 'referred'
+                else coalesce(r.standing -> 'states' ->> 'investigation', '') end)
     from resolution r
    cross join lateral (
      select case when r.decided_on is not null then 'decided'
@@ -63,8 +66,10 @@ as $$
     from petition p
     left join lateral tally_case(p.id) r on true
     left join lateral (select facts, outcome from classification c where c.petition_id = p.id order by c.id desc limit 1) c on true
-   cross join lateral (select case when p.state in ('issued', 'filed', 'withdrawn')
-                                   then greatest(coalesce(p.closed_on, p.received_on), p.received_on) else 'infinity' end::date as on_day) e
+   -- What was accepted or decided had been examined, whether or not its paper was ever issued here: its ruling and what that orders count alike.
+   cross join lateral (select greatest(p.received_on, least(coalesce(r.decided_on, r.resolved_on),
+                                case when p.state in ('issued', 'filed', 'withdrawn') then coalesce(p.closed_on, p.received_on)
+                                     else 'infinity' end)) as on_day) e
    where p.id = any (ids) and p.state not in ('voided', 'split')
 $$;
 
@@ -273,7 +278,16 @@ as $$ begin
   perform write_tally_of_parts(array(select id from obligation_part where obligation_id = any (ids)));
 end $$;
 create or replace function tally_obligations() returns trigger language plpgsql security definer set search_path = public, pg_temp
-as $$ begin perform write_tally_with_parts(array(select id from fresh)); return null; end $$;
+as $$ begin
+  perform write_tally_with_parts(array(select id from fresh));
+  -- Whether its case is sent to the investigators stands with the petition.
+  if exists (select from fresh where kind = 'dieu-tra') then
+    perform write_tally_of_petitions(array(
+      select r.petition_id from fresh o join resolution r on r.id = o.resolution_id
+       where o.kind = 'dieu-tra' and r.petition_id is not null));
+  end if;
+  return null;
+end $$;
 create or replace function tally_parts() returns trigger language plpgsql security definer set search_path = public, pg_temp
 as $$ begin perform write_tally_with_parts(array(select distinct obligation_id from fresh)); return null; end $$;
 create or replace function tally_resolutions() returns trigger language plpgsql security definer set search_path = public, pg_temp

@@ -37,9 +37,12 @@ export async function linesOf(tx: Tx, unitId: number, periods: readonly ReportPe
   return lines;
 }
 
-/** Those whose period has ended and which are not sent, or were returned. */
+/** Those that must be sent since their period has ended: not sent, or returned. One that nobody has set a day for waits until it is asked for. */
 export const unsent = (lines: readonly Line[], today: Day): Line[] =>
-  lines.filter(({ sent, period }) => !standing(sent) && period.window.to < today);
+  lines.filter(
+    ({ sent, period, due }) =>
+      !standing(sent) && period.window.to < today && (due.on !== undefined || sent.length > 0),
+  );
 
 // An older one that nobody has sent is told on the page of reports only: the system may have come later than its period.
 const reminded = 45;

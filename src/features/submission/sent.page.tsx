@@ -178,7 +178,7 @@ function SentSheet({ form, frozen, here }: SentSheetProps): VNode {
   const missing = missingRow(parts.length - below.length);
   const total = { key: 'total', name: form.print.total, values: figures.values[code] ?? {}, wrong: none };
   return (
-    <ReportSection scope={scope} form={form} typed={typedWords(form, sent.typed, figures.typed)}>
+    <ReportSection scope={scope} form={form} typed={typedWords(form, sent.typed, figures.typed, parts)}>
       <FormTable
         form={form}
         rows={parts.length === 0 ? [own] : [own, ...below, ...missing, { ...total, strong: true }]}
@@ -209,11 +209,6 @@ const SentFacts = ({ frozen: { scope, sent, parts } }: { frozen: Frozen }): VNod
               : { hint: 'Mẫu biểu trong hệ thống đã được sửa sau ngày ký; số liệu giữ nguyên.' }),
           },
           { term: 'Tổng hợp từ', value: reportsIn(parts) },
-          {
-            term: 'Đơn vị chưa gửi khi tổng hợp',
-            value: parts.flatMap(({ figures, name }) => (figures ? [] : [name])).join('; '),
-            wide: true,
-          },
           { term: 'Lý do thay thế', value: sent.reason, wide: true },
           { term: 'Điều phải giải trình khi ký', value: sent.warnings.join(' '), wide: true },
           { term: 'Ghi chú', value: sent.notes, wide: true },

@@ -68,7 +68,7 @@ function frozenSheet(form: ReportForm, { scope, sent, figures, parts }: Frozen):
     ],
     ...(alone ? {} : { total: figures.values[form.code] ?? {} }),
     note: sent.notes,
-    ...typedNote(form, sent.typed, typed.length > 0),
+    ...typedNote(form, sent.typed, typed.length > 0 ? 'own' : typedBelow(form, parts)),
     signed: { ...authority, capacity: sent.signs_as, name: sent.signer },
   };
 }
@@ -89,17 +89,30 @@ function draftSheet(form: ReportForm, { scope, made, draft }: Whole): ReportShee
     ],
     ...(made.below.length > 0 ? { total: made.values[form.code] ?? {} } : {}),
     note: draft.notes,
-    ...typedNote(form, draft.typed, typed.length > 0),
+    ...typedNote(form, draft.typed, typed.length > 0 ? 'own' : undefined),
   };
 }
 
 /** What stands below the form about the figures in italics. */
-function typedNote({ code }: ReportForm, typed: TypedBy, any: boolean): Pick<ReportSheet, 'typedNote'> {
+function typedNote(
+  { code }: ReportForm,
+  typed: TypedBy,
+  whose: 'own' | 'below' | undefined,
+): Pick<ReportSheet, 'typedNote'> {
   const by = typed[code];
-  if (!any || !by) return {};
+  if (whose === 'below') return { typedNote: 'Số in nghiêng do đơn vị nhập, không tính từ hồ sơ.' };
+  if (!whose || !by) return {};
   return { typedNote: `Số in nghiêng do ${by.by} nhập ngày ${formatDay(by.on)}, không tính từ hồ sơ.` };
 }
 
+const typedBelow = ({ code }: ReportForm, parts: Frozen['parts']): 'below' | undefined =>
+  parts.some(({ figures }) => (figures?.typed[code] ?? []).length > 0) ? 'below' : undefined;
+
 /** The same words for the page. */
-export const typedWords = (form: ReportForm, typed: TypedBy, made: Made['typed']): string | undefined =>
-  typedNote(form, typed, (made[form.code] ?? []).length > 0).typedNote;
+export const typedWords = (
+  form: ReportForm,
+  typed: TypedBy,
+  made: Made['typed'],
+  parts: Frozen['parts'] = [],
+): string | undefined =>
+  typedNote(form, typed, (made[form.code] ?? []).length > 0 ? 'own' : typedBelow(form, parts)).typedNote;

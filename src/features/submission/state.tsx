@@ -16,6 +16,8 @@ export function ReportState({ period, due, sent, today }: StateProps): VNode {
     return <Badge tone="success">{counts.reason ? 'Đã gửi bản thay thế' : 'Đã gửi'}</Badge>;
   }
   if (period.window.to >= today) return <Badge tone="info">Đang trong kỳ</Badge>;
+  // Nobody has set a day: it is sent when it is asked for.
+  if (due.on === undefined && sent.length === 0) return <Badge>Chưa gửi</Badge>;
   if (late(today)) return <Badge tone="danger">{sent.length > 0 ? 'Bị trả, quá hạn' : 'Quá hạn'}</Badge>;
   return sent.length > 0 ? <Badge tone="warning">Bị trả lại</Badge> : <Badge tone="warning">Phải gửi</Badge>;
 }
