@@ -29,8 +29,12 @@ export function matterOf(summary: string): string {
   const bare = summary
     .replace(/^(khiếu nại|tố cáo|kiến nghị|phản ánh)(\s*,\s*phản ánh)?\s+(về\s+)?(việc\s+)?/i, '')
     .replace(/[.;\s]+$/, '');
-  return bare === '' ? summary : bare.charAt(0).toLowerCase() + bare.slice(1);
+  if (bare === '') return summary;
+  return named.test(bare) ? bare : bare.charAt(0).toLowerCase() + bare.slice(1);
 }
+
+/** "Quyết định số 12/QĐ-UBND": a document with its number keeps its capital. */
+const named = /^\p{Lu}[\p{L}\s]{2,40}\ssố\s+\d/u;
 
 const hidden = '[giữ bí mật]';
 /** Stands for a denouncer wherever a paper has a field for him. */
