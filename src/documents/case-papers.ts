@@ -14,6 +14,7 @@ import { protectionPapers } from './case/practice/denunciation-protect.ts';
 import { feedbackPapers } from './case/practice/feedback.ts';
 import { landPapers } from './case/practice/land.ts';
 import { casePapersOfFile } from './case/practice/file.ts';
+import { commonWords } from './case/common-words.ts';
 import { copyLines } from './case/copies.ts';
 import { intakePapers } from './case/intake.ts';
 import type { CasePaper } from './case/row.ts';
@@ -42,14 +43,21 @@ export const casePapers: readonly CasePaper[] = [
   ...protectionPapers,
   ...feedbackPapers,
   ...landPapers,
-].map(withCopies);
+].map(withCommon);
 
-/** The first words of "Nơi nhận" are those whom the law names. */
-function withCopies(paper: CasePaper): CasePaper {
-  const { form, first } = paper;
+/** The first words of "Nơi nhận" are those whom the law names; who writes, where and when he met stand already. */
+function withCommon(paper: CasePaper): CasePaper {
+  const { form, first, texts } = paper;
+  const asked = new Set(texts.map(({ name }) => name));
   return {
     ...paper,
-    first: (facts, on) => ({ recipients: copyLines(form, facts, on), ...first(facts, on) }),
+    first: (facts, on) => ({
+      ...Object.fromEntries(
+        Object.entries(commonWords(facts, on, asked)).filter(([name]) => asked.has(name)),
+      ),
+      recipients: copyLines(form, facts, on),
+      ...first(facts, on),
+    }),
   };
 }
 

@@ -79,6 +79,8 @@ export type CaseFacts = {
   resolver: string;
   /** The unit or person charged with the verification. */
   verifier?: string | undefined;
+  /** Who writes now: "Nông Thị Hạnh, Chuyên viên". */
+  writer?: string | undefined;
   /** The office that writes, as in a sentence: "Ủy ban nhân dân huyện Lộc Bình". */
   office: string;
   refs: Partial<CaseRefs>;

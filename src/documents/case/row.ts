@@ -84,7 +84,8 @@ export const addresseesAsked = lines('addressees', 'Kính gửi, mỗi nơi mộ
 export const moreAsked = optionalLines('more', 'Nội dung khác, mỗi đoạn một dòng', 3);
 
 /** The lines of legal basis as a letter says them: "Điều 15 Luật Khiếu nại và Nghị định …". */
-export const basisInText = (form: PaperForm, on: Day): string => enumeration(paperBasis(form, on));
+export const basisInText = (form: PaperForm, on: Day): string =>
+  enumeration(paperBasis(form, on)) || 'quy định của pháp luật';
 
 /** "… chịu trách nhiệm thi hành Quyết định này": the last article of a decision. */
 export const carriedOutBy = (executors: readonly string[]): string =>
@@ -121,7 +122,7 @@ export function decision(form: z.infer<typeof decisionCodes>, row: DecisionRow):
           ...(row.considered?.(facts, typed, on) ?? []),
           ...(proposed === undefined ? [] : [`Xét đề nghị của ${proposed}`]),
         ],
-        articles: [...before.toReversed(), more],
+        articles: [...before.toReversed(), more].map((article) => article.map(sentence)),
         carriedOut: carriedOutBy(linesIn(typed['executors'])),
         ...denouncersOf(row),
         daysTyped: daysIn(texts, typed),

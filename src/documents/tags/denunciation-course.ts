@@ -138,7 +138,7 @@ export const denunciationCourseTags = {
     'trưởng đoàn': data.team ? headOf(data.team) : 'Người xác minh',
     'TRƯỞNG ĐOÀN': capitals(data.team ? headOf(data.team) : 'Người xác minh'),
     'tên trưởng đoàn': data.members[0]?.name ?? '',
-    'nội dung': paragraphs(data.content),
+    'nội dung': paragraphs(data.content.map(sentence)),
     'giờ kết thúc': endText(data.ended, data.at.on),
     'số bản': numberText(data.copies),
     'không ký': data.unsigned === undefined ? '' : sentence(data.unsigned),

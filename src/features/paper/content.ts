@@ -39,9 +39,10 @@ export async function sidePaperData(
   about: About,
   { paper, texts, today }: { paper: Paper; texts: Texts; today: Day },
 ): Promise<PaperData> {
+  const issuer = paper.signed_by === null ? await kind.issuer?.(tx, about, texts) : undefined;
   const frame = await frameOf(
     tx,
-    paper,
+    issuer === undefined ? paper : { ...paper, unit_id: issuer },
     { recipients: linesOf(texts['recipients']), archive: texts['archive'] ?? '' },
     today,
   );

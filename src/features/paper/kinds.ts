@@ -53,6 +53,8 @@ export type PaperKind = {
   fieldOf?: Readonly<Record<string, string>>;
   /** In whose name it is drafted, where that is not the unit of the record. */
   unitFor?: (actor: Actor, about: About) => number;
+  /** Under whose name a draft is shown until somebody signs it, where that is not the unit in charge. */
+  issuer?: (tx: Tx, about: About, texts: Texts) => Promise<number | undefined>;
   /** Offered on the record's page; always when absent. */
   offered?: (tx: Tx, about: About, today: Day) => Promise<boolean>;
   /** Whether this post may sign the paper. @throws Refused with the reason */

@@ -14,5 +14,5 @@ export { classifyPetition } from './classify.ts';
 export { filesOf } from './file-queries.ts';
 export { petitionPapers } from './side-papers.ts';
 export { petitionWords } from './first-words.ts';
-export { aboutPetition, authorityOf, identityOfSender, matterOf } from './record.ts';
+export { aboutPetition, authorityOf, identityOfSender, matterOf, writerNow } from './record.ts';
 export { channelNames, fileTitle, kindText, senderText, stateText } from './words.tsx';

@@ -3,7 +3,7 @@ import type { CaseFacts, CaseRefs, Ref } from '../../documents/case-papers.ts';
 import { numberAndSymbol } from '../../documents/papers.ts';
 import type { Day } from '../../law/day.ts';
 import { textsOf } from '../paper/door.ts';
-import { authorityOf, identityOfSender, matterOf } from '../petition/door.ts';
+import { authorityOf, identityOfSender, matterOf, writerNow } from '../petition/door.ts';
 import { getUnitOn } from '../unit-queries.ts';
 import { clocksOf } from '../clocks.ts';
 import { copiesOfCase } from './case-copies.ts';
@@ -40,7 +40,7 @@ export async function caseFacts(tx: Tx, resolutionId: number, on: Day): Promise<
     resolution.earlier_id === null
       ? undefined
       : await refsOf(tx, await getResolution(tx, resolution.earlier_id));
-  const accused = { name: resolution.respondent_name, capacity: resolution.respondent_title ?? undefined };
+  const accused = accusedOf(resolution);
   const handler = await getUnitOn(tx, resolution.handler_unit_id, on);
   return {
     kind: kindOf(resolution),
@@ -50,7 +50,11 @@ export async function caseFacts(tx: Tx, resolutionId: number, on: Day): Promise<
     remote: resolution.standing.facts.remote ?? false,
     onRegulation: resolution.procedure === 'feedback.regulation',
     ...(await petitionersOf(tx, resolution)),
-    respondent: { ...accused, place: resolution.respondent_address ?? undefined },
+    respondent: {
+      name: accused.name,
+      capacity: accused.capacity,
+      place: resolution.respondent_address ?? undefined,
+    },
     accused: [accused],
     contested: resolution.contested ?? undefined,
     matter: matterOf(resolution.title),
@@ -60,11 +64,22 @@ export async function caseFacts(tx: Tx, resolutionId: number, on: Day): Promise<
     dueOn: await limitOf(tx, resolutionId),
     resolver: await authorityOf(tx, resolution.unit_id, on),
     verifier: handler.name,
+    writer: await writerNow(tx),
     office: (await getUnitOn(tx, resolution.unit_id, on)).name,
     refs: { ...refs, ...(earlier?.ruling ? { firstRuling: earlier.ruling } : {}) },
     conclusion: await conclusionOf(tx, resolution),
     copies: await copiesOfCase(tx, resolution, on),
   };
+}
+
+// A person with an office is addressed; the office itself, and who already is, are not.
+function accusedOf({ respondent_name: name, respondent_title: title }: Resolution) {
+  const bare =
+    title === null ||
+    /^(ông|bà|ủy ban|ubnd|chủ tịch|phòng|ban|sở|hội đồng|công an|công ty|trường|chi cục|cục|trưởng)\s/i.test(
+      name,
+    );
+  return { address: bare ? undefined : 'ông (bà)', name, capacity: title ?? undefined };
 }
 
 // Whoever withdrew is no longer a party; of a group the representatives are named.

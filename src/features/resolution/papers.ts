@@ -2,6 +2,7 @@ import type { Tx } from '../../core/db.ts';
 import { casePapers, type CasePaper } from '../../documents/case-papers.ts';
 import { formTitle, type About, type PaperKind } from '../paper/door.ts';
 import { caseFacts } from './case-facts.ts';
+import { getResolution } from './queries.ts';
 import { noteRecipients } from './served.ts';
 import { checkSigner, takeByPaper } from './step-paper.ts';
 
@@ -26,6 +27,9 @@ function kindOfPaper(paper: CasePaper): PaperKind {
     },
     fill: async (tx, about, typed, on) => fill(await facts(tx, about, on), typed, on),
     ...(fieldOf ? { fieldOf } : {}),
+    // What the chairman decides goes out as his committee's (Nghị định 30/2020/NĐ-CP).
+    issuer: async (tx, { id }, { authority = '' }) =>
+      /^chủ tịch/i.test(authority) ? (await getResolution(tx, id)).unit_id : undefined,
     onSigning: checkSigner,
     onIssued: async (context, about, issued) => {
       await noteRecipients(context, about, issued);

@@ -178,7 +178,6 @@ const assessmentLetter: CasePaper = {
   first: (facts, on) => ({
     assessment: refText('Quyết định', facts.refs.assessment),
     legalBasis: paperBasis('NĐ124-10', on).join('\n'),
-    handedOverBy: facts.verifier ?? '',
   }),
   fill: (facts, typed) => ({
     ...parties(facts),

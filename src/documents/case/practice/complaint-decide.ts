@@ -13,6 +13,7 @@ import {
   said,
   tidied,
 } from '../asked.ts';
+import { capitalised } from '../../tags/words.ts';
 import { caseText, petitionersText, refText, respondentText, type CaseFacts } from '../facts.ts';
 
 // Papers of a complaint without a prescribed form, of the dialogue and the decision.
@@ -58,7 +59,7 @@ export const complaintDecidePapers: readonly CasePaper[] = [
         'Dân chủ, công khai, đúng pháp luật; chuẩn bị đầy đủ hồ sơ, tài liệu; ghi biên bản đầy đủ ý kiến của các bên.',
       content: ['Kết quả xác minh nội dung vụ việc', ...facts.contents].join('\n'),
       chair: facts.resolver,
-      participants: [petitionersText(facts), respondentText(facts)].join('\n'),
+      participants: [petitionersText(facts), respondentText(facts)].map(capitalised).join('\n'),
     }),
     opening: (facts, _typed, on) => [
       `Căn cứ ${basisInText('KN-KH-DOITHOAI', on)}`,

@@ -1,3 +1,4 @@
+import { capitalised } from '../../tags/words.ts';
 import { basisInText, decision, letter, minutes, notice, report, type CasePaper } from '../row.ts';
 import { asked, dayAsked, lines, linesIn, optionalLines, said } from '../asked.ts';
 import {
@@ -76,7 +77,7 @@ export const complaintVerifyPapers: readonly CasePaper[] = [
       purpose:
         'Làm rõ từng nội dung khiếu nại, có đủ thông tin, tài liệu, bằng chứng làm căn cứ giải quyết.\nViệc xác minh đúng pháp luật, khách quan, đúng thời gian ghi trong quyết định xác minh.',
       contents: facts.contents.join('\n'),
-      bodies: [petitionersText(facts), respondentText(facts)].join('\n'),
+      bodies: [petitionersText(facts), respondentText(facts)].map(capitalised).join('\n'),
       progress:
         'Người được giao xác minh báo cáo tiến độ khi có yêu cầu và ngay khi phát sinh vướng mắc vượt thẩm quyền.',
     }),

@@ -34,10 +34,7 @@ const after: readonly CasePaper[] = [
       lines('result', 'Kết luận về từng nội dung, mỗi nội dung một dòng', 4),
       optionalLines('measures', 'Việc xử lý', 3),
     ],
-    first: (facts) => ({
-      ...conclusionFirst(facts),
-      result: facts.contents.map((line) => `${line}: tố cáo …`).join('\n'),
-    }),
+    first: conclusionFirst,
     paragraphs: (facts, typed, on) => [
       `${facts.resolver} đã ban hành ${said(typed, 'ruling')} đối với ${accusedLine(facts)}. Kết luận về các nội dung tố cáo như sau:`,
       ...dashed(typed['result']),

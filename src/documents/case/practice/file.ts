@@ -38,7 +38,7 @@ const recheck: CasePaper = {
     lines('conclusion', 'Kết luận, hướng giải quyết', 2),
     writerAsked,
   ],
-  first: (facts) => ({ contested: facts.contested ?? '', writer: facts.verifier ?? '' }),
+  first: (facts) => ({ contested: facts.contested ?? '' }),
   fill: (facts, typed) => ({
     title: 'Phiếu kiểm tra lại',
     subject: 'Quyết định hành chính, hành vi hành chính bị khiếu nại',
@@ -109,7 +109,7 @@ const sending: CasePaper = {
 const contents: CasePaper = {
   form: 'HS-MUCLUC',
   texts: [itemsAsked, asked('sheets', 'Tổng số tờ'), writerAsked],
-  first: (facts) => ({ items: papersOf(facts), writer: facts.verifier ?? '' }),
+  first: (facts) => ({ items: papersOf(facts) }),
   fill: (facts, typed) => ({
     title: 'Mục lục hồ sơ',
     subject: `Giải quyết ${facts.kind}${facts.kind === 'khiếu nại' ? ` ${facts.instance}` : ''}`,
@@ -137,7 +137,6 @@ const invitation: CasePaper = {
     subject: `đối thoại trong giải quyết ${caseText(facts)}`,
     chair: facts.resolver,
     content: facts.contents.join('\n'),
-    contact: facts.verifier ?? '',
   }),
   fill: (_facts, typed) => ({
     addressees: linesIn(typed['addressees']),
