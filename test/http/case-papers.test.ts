@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aCase, faultsIn, step } from './a-case.ts';
 import { paperOf, signedAndIssued, wordsOf } from './a-paper.ts';
+import { decidedForGroup, groupCase, inGroup } from './a-group.ts';
 import { onCase, underVerification, type Sent } from './a-verification.ts';
 import { filledIn, hidden, testSite, type Client, type TestSite } from './site.ts';
 
@@ -210,42 +211,10 @@ test('văn bản làm từ vụ việc mở đầu như ở trang đơn: thẩm 
 });
 
 describe('nhiều người cùng khiếu nại', () => {
-  const group = {
-    'persons.0.fullName': 'Nông Văn Một',
-    'persons.0.representative': 'on',
-    'persons.1.fullName': 'Hà Thị Hai',
-    'persons.1.address': 'Thôn Nà Pò, xã Tú Đoạn',
-    'persons.2.fullName': 'Lành Văn Ba',
-    'persons.2.address': 'Thôn Nà Pò, xã Tú Đoạn',
-  };
-  const who = (page: string, name: string): string =>
-    new RegExp(`name="(?:withdrawnPeople|people)"[^>]*value="(\\d+)"(?:(?!</label>).)*${name}`, 's').exec(
-      page,
-    )?.[1] ??
-    new RegExp(`value="(\\d+)"[^>]*name="(?:withdrawnPeople|people)"(?:(?!</label>).)*${name}`, 's').exec(
-      page,
-    )?.[1] ??
-    '';
-
-  async function groupCase(): Promise<string> {
-    const file = await aCase(handler, 'complaint', { petition: group });
-    await step(handler, file, 'sort', { on: '05/03/2024' });
-    const accepted = await step(chairman, file, 'accept', {
-      on: '07/03/2024',
-      outsidePaper: '15/TB-UBND ngày 07/03/2024',
-      asked: 'group allSigned representatives',
-      'facts.group': 'on',
-      'facts.allSigned': 'on',
-      'facts.representatives': 'on',
-    });
-    if (accepted.status !== 303) throw new Error(faultsIn(accepted.body));
-    return file;
-  }
-
   test('một người rút: vụ việc tiếp tục đối với những người khác; tất cả cùng rút phải dùng bước khác; ghi nhầm thì lấy lại', async () => {
-    const file = await groupCase();
+    const file = await groupCase(handler, chairman);
     const form = (await handler.get(`${file}/steps/withdraw-some?outside=1`)).body;
-    const two = who(form, 'Hà Thị Hai');
+    const two = inGroup(form, 'Hà Thị Hai');
     expect(two).not.toBe('');
     const nobody = await step(handler, file, 'withdraw-some', { on: '08/03/2024', outsidePaper: 'Đơn rút' });
     expect(nobody.status).toBe(422);
@@ -255,7 +224,7 @@ describe('nhiều người cùng khiếu nại', () => {
       version: Number(hidden((await handler.get(`${file}/void/0`)).body, 'version')),
       action: 'withdraw-some',
       on: '08/03/2024',
-      withdrawnPeople: [who(form, 'Nông Văn Một'), two, who(form, 'Lành Văn Ba')].map(Number),
+      withdrawnPeople: [inGroup(form, 'Nông Văn Một'), two, inGroup(form, 'Lành Văn Ba')].map(Number),
     });
     expect(everybody.status).toBe(422);
     expect(everybody.body).toContain('Tất cả cùng rút');
@@ -268,6 +237,7 @@ describe('nhiều người cùng khiếu nại', () => {
     expect(one.status, faultsIn(one.body)).toBe(303);
     const page = (await handler.get(file)).body;
     expect(page).toContain('đã rút ngày 08/03/2024');
+    expect(page).toContain('3, còn 2 sau khi 1 người rút');
     expect(page).toContain('Đã thụ lý');
     expect(wordsOf((await handler.get(`${file}/steps/withdraw-some`)).body)).toBeDefined();
     expect((await handler.get(`${file}/steps/withdraw-some?outside=1`)).body).not.toContain('Hà Thị Hai');
@@ -287,27 +257,8 @@ describe('nhiều người cùng khiếu nại', () => {
   });
 
   test('một quyết định kèm danh sách, mỗi người còn lại một thông báo, mỗi thông báo một dòng gửi', async () => {
-    const file = await groupCase();
-    await step(chairman, file, 'recheck', { on: '07/03/2024', outsidePaper: '1/PKT' });
-    const form = (await handler.get(`${file}/steps/withdraw-some?outside=1`)).body;
-    await step(handler, file, 'withdraw-some', {
-      on: '08/03/2024',
-      outsidePaper: 'Đơn rút',
-      withdrawnPeople: who(form, 'Lành Văn Ba'),
-    });
-    await step(chairman, file, 'verify', { on: '08/03/2024', outsidePaper: '20/QĐ-UBND' });
-    const early = (await handler.get(file)).body;
-    expect(early).not.toContain(`${file}/notify`);
-    await step(handler, file, 'report', { on: '12/03/2024', choice: 'dung' });
-    await step(handler, file, 'skip-dialogue', { on: '12/03/2024' });
-    const decided = await paperOf(chairman, file, 'decide', {
-      next: 'issue',
-      choice: 'dung',
-      'texts.petitionOn': '01/03/2024',
-      'texts.conclusions': '# Tính thiếu diện tích: đúng toàn bộ\n# Áp sai đơn giá: đúng toàn bộ',
-    });
-    expect(decided.status, faultsIn(decided.body)).toBe(303);
-    const ruling = (await chairman.get(decided.location ?? '')).body;
+    const { file, ruling: decided } = await decidedForGroup(handler, chairman);
+    const ruling = (await chairman.get(decided)).body;
     expect(ruling).toContain('DANH SÁCH NGƯỜI KHIẾU NẠI');
     expect(ruling).toContain('Hà Thị Hai');
     expect(ruling).not.toContain('Lành Văn Ba');
@@ -318,7 +269,7 @@ describe('nhiều người cùng khiếu nại', () => {
     const filled = Object.fromEntries(filledIn(notify, `${file}/notify`)) as Record<string, string>;
     const body = new URLSearchParams({ ...filled, result: 'Khiếu nại đúng toàn bộ', next: 'propose' });
     body.delete('people');
-    for (const name of ['Nông Văn Một', 'Hà Thị Hai']) body.append('people', who(notify, name));
+    for (const name of ['Nông Văn Một', 'Hà Thị Hai']) body.append('people', inGroup(notify, name));
     const drafted = await handler.send(`${file}/notify`, { method: 'POST', body });
     expect(drafted.status, faultsIn(drafted.body)).toBe(303);
     const waiting = (await chairman.get(`${file}/notify`)).body;
@@ -351,5 +302,26 @@ describe('nhiều người cùng khiếu nại', () => {
     const none = await chairman.post(`${file}/notify/issue`, { resolutionId: file.split('/').at(-1) ?? '' });
     expect(none.status).toBe(422);
     expect(none.body).toContain('Không còn thông báo nào chờ ký');
+  });
+
+  test('tố cáo: rút một nội dung thì nội dung đó không còn trong kết luận; nhiều người tố cáo mà một số rút thì không nêu ai', async () => {
+    const file = await aCase(handler, 'denunciation');
+    await step(handler, file, 'check-identity', { on: '05/03/2024' });
+    await step(chairman, file, 'accept', { on: '07/03/2024', outsidePaper: '15/QĐ-UBND' });
+    const some = await step(handler, file, 'withdraw-part', { on: '08/03/2024', note: '01 người rút' });
+    expect(some.status, faultsIn(some.body)).toBe(303);
+    const form = (await handler.get(`${file}/steps/withdraw-part?outside=1`)).body;
+    const [first = '', second = ''] = [...form.matchAll(/name="withdrawnContents"[^>]*value="(\d+)"/g)].map(
+      (found) => found[1] ?? '',
+    );
+    expect(second).not.toBe('');
+    const part = await step(handler, file, 'withdraw-part', { on: '11/03/2024', withdrawnContents: second });
+    expect(part.status, faultsIn(part.body)).toBe(303);
+    const last = await step(handler, file, 'withdraw-part', { on: '12/03/2024', withdrawnContents: first });
+    expect(last.status).toBe(422);
+    expect(last.body).toContain('Rút mọi nội dung');
+    await step(chairman, file, 'verify', { on: '12/03/2024', outsidePaper: '16/QĐ-UBND' });
+    const words = wordsOf((await handler.get(`${file}/steps/conclude`)).body);
+    expect(words['matters']).toBe('# Tính thiếu diện tích');
   });
 });

@@ -20,6 +20,9 @@ export const paperCalled = ({
     .filter(Boolean)
     .join(' ');
 
+const numberOf = ({ number, symbol }: Pick<Delivery, 'number' | 'symbol'>): string =>
+  number !== null && symbol !== null ? `số ${numberAndSymbol(number, symbol)}` : 'văn bản';
+
 /** Whether the recipient still waits for the paper. */
 export const toBeSent = ({ sent_on, skipped_why }: Pick<Delivery, 'sent_on' | 'skipped_why'>): boolean =>
   sent_on === null && skipped_why === null;
@@ -69,7 +72,7 @@ export function Deliveries({
         <div class="form-actions no-print">
           {waiting.map(({ paper, left }) => (
             <ButtonLink key={paper.id} href={`${at}/send/${paper.id}`} icon="send" small kind="primary">
-              {`Ghi việc gửi ${paperCalled(paper)} (còn ${left} nơi)`}
+              {`Ghi việc gửi ${numberOf(paper)} (còn ${left} nơi)`}
             </ButtonLink>
           ))}
           {manyToTell(resolution, people) && allows(visit.actor.role, 'paper.write') && (

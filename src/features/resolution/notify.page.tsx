@@ -18,7 +18,7 @@ import { getAbout } from '../paper/queries.ts';
 import { noticeKind, noticesOf } from './notify.ts';
 import { getResolution, partiesOfCase, type Resolution } from './queries.ts';
 import { archiveOf } from './archive.ts';
-import { caseTitle } from './words.ts';
+import { caseTitle, choiceText } from './words.ts';
 
 /** Asks who is to get a notice of the result, and with which words; those that wait for a signature are signed at once. */
 export const notifyForm =
@@ -40,7 +40,7 @@ export const notifyForm =
       };
     });
     const back = `/resolutions/${resolution.id}`;
-    const { ruling = '', result = '', rights = '', archive = '' } = first;
+    const { ruling = '', result = foundText(resolution), rights = '', archive = '' } = first;
     const values = {
       people: known > 0 ? [] : parties.map(({ id }) => String(id)),
       others: respondentLine(resolution),
@@ -115,7 +115,12 @@ export const notifyForm =
                   Ký, ban hành tất cả
                 </SubmitButton>
               )}
-              <SubmitButton name="next" value="propose" icon="send" kind="secondary">
+              <SubmitButton
+                name="next"
+                value="propose"
+                icon="send"
+                kind={allows(visit.actor.role, 'paper.sign') ? 'secondary' : 'primary'}
+              >
                 Trình người có thẩm quyền
               </SubmitButton>
             </FormActions>
@@ -127,3 +132,11 @@ export const notifyForm =
 
 const respondentLine = ({ respondent_name, respondent_title }: Resolution): string =>
   [respondent_name, respondent_title].filter(Boolean).join(', ');
+
+/** What the case was decided as a whole, where nothing was recorded of its contents. */
+const foundText = ({ finding, procedure }: Resolution): string => {
+  const text = choiceText(finding);
+  return text && procedure.startsWith('complaint')
+    ? `Khiếu nại ${text.toLocaleLowerCase('vi')}`
+    : (text ?? '');
+};

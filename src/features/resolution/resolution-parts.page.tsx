@@ -50,6 +50,23 @@ function peopleText({ resolution, people }: Pick<CaseFile, 'resolution' | 'peopl
   return named.join('; ') + (people.length > 5 ? ` và ${people.length - 5} người khác` : '');
 }
 
+/** How many they are, and how many are left where some withdrew. */
+function headcount({ resolution, people }: CaseFile): string | undefined {
+  const gone = people.filter(({ withdrawn_on }) => withdrawn_on !== null).length;
+  if (resolution.people < 2) return undefined;
+  const all = String(resolution.people);
+  return gone > 0 ? `${all}, còn ${resolution.people - gone} sau khi ${gone} người rút` : all;
+}
+
+/** Said when all who stood for the others have withdrawn. */
+function nobodyStands({ people }: CaseFile): string | undefined {
+  const still = people.filter(({ withdrawn_on }) => withdrawn_on === null);
+  const stood = people.some(({ representative }) => representative);
+  return stood && still.length > 1 && !still.some(({ representative }) => representative)
+    ? 'Người đại diện đã rút: những người còn lại cử người đại diện khác (Luật Khiếu nại 2011, Điều 8).'
+    : undefined;
+}
+
 /** Who, about whom, and who is in charge. */
 export function caseFacts(file: CaseFile) {
   const { resolution, unit, handler } = file;
@@ -60,7 +77,7 @@ export function caseFacts(file: CaseFile) {
       value: peopleText(file),
       wide: true,
     },
-    { term: 'Số người', value: resolution.people > 1 && resolution.people },
+    { term: 'Số người', value: headcount(file), hint: nobodyStands(file) },
     {
       term: 'Bị khiếu nại, tố cáo; nơi được kiến nghị',
       value: [resolution.respondent_name, resolution.respondent_title, resolution.respondent_address]

@@ -30,11 +30,15 @@ type Asked = {
 export const StepFields = ({ opened, visit }: { opened: Asked; visit: Visit }) => (
   <>
     <Conditions opened={opened} visit={visit} />
-    {opened.withdrawable && <WhoWithdraws {...opened.withdrawable} />}
+    {opened.withdrawable && <WhoWithdraws {...opened.withdrawable} secret={opened.resolution.secret} />}
   </>
 );
 
-const WhoWithdraws = ({ people, contents }: NonNullable<Asked['withdrawable']>) => (
+const WhoWithdraws = ({
+  people,
+  contents,
+  secret,
+}: NonNullable<Asked['withdrawable']> & { secret: boolean }) => (
   <>
     {people.length > 0 && (
       <Fieldset legend="Người rút">
@@ -56,8 +60,12 @@ const WhoWithdraws = ({ people, contents }: NonNullable<Asked['withdrawable']>) 
         <CheckboxGroup
           name="withdrawnContents"
           label="Nội dung được rút"
-          required
-          hint="Những nội dung còn lại tiếp tục được giải quyết."
+          required={!secret}
+          hint={
+            secret
+              ? 'Nhiều người tố cáo mà một số người rút thì không chọn nội dung, ghi số người rút ở ghi chú.'
+              : 'Những nội dung còn lại tiếp tục được giải quyết.'
+          }
           options={contents.map(({ id, text }) => ({ value: String(id), label: text }))}
         />
       </Fieldset>

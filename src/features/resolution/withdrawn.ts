@@ -49,7 +49,8 @@ export async function keepWithdrawn(
     if (fault) throw new Invalid({ withdrawnPeople: fault });
     await mark(tx, 'resolution_person', people, on, stepId);
   }
-  if (action === 'withdraw-part') {
+  // Who of several denouncers withdraws is not named: then no content is.
+  if (action === 'withdraw-part' && !(resolution.secret && contents.length === 0)) {
     const fault = faultOf(open.contents, contents, 0, {
       none: 'Chọn nội dung được rút.',
       all: 'Rút mọi nội dung: dùng bước ghi nhận rút toàn bộ.',
