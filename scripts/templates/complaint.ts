@@ -318,7 +318,7 @@ const complainants = each(
 );
 const conclusions = [
   each('kết luận', body('{nội dung kết luận}'), lines('lý do kết luận')),
-  body('Từ những nhận định và căn cứ trên,'),
+  body('Từ những nhận định và căn cứ trên,', { keepNext: true }),
   middle('QUYẾT ĐỊNH:'),
   clause('Điều 1. ', '{quyết định}'),
   lines('quyết định thêm'),

@@ -21,7 +21,7 @@ import {
   tidied,
   type Typed,
 } from '../asked.ts';
-import { accusedLine, dayText, refText, type CaseFacts } from '../facts.ts';
+import { dayText, refText, type CaseFacts } from '../facts.ts';
 import { addresseesAsked, authorityAsked, basisAsked, type CasePaper } from '../row.ts';
 import { judgementFields, judgementFirst, judgementIn, judgementTexts } from './judgement.ts';
 import {
@@ -96,7 +96,12 @@ const session: CasePaper = {
     optional('unsigned', 'Người không ký biên bản, lý do', noName),
     ...endAsked,
   ],
-  first: (facts) => ({ with: 'người bị tố cáo', heard: accusedLine(facts), copies: '02' }),
+  first: ({ accused }) => ({
+    with: 'người bị tố cáo',
+    // A name without address: it stands below the signature too.
+    heard: accused.map(({ name, capacity }) => [name, capacity].filter(Boolean).join(', ')).join('\n'),
+    copies: '02',
+  }),
   fill: (_facts, typed) => ({
     subject: tidied(typed['subject']) ?? `Làm việc với ${typed['with'] ?? ''}`,
     at: meetingTyped(typed),
