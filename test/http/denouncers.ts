@@ -195,6 +195,27 @@ async function underWork(handler: Client, petition: string): Promise<string> {
     receiver: 'Tổ xác minh',
     'items.0.name': told,
   });
+  // Asked of the district itself and late: whoever else sees the list of requests must not learn of it.
+  const page = (await handler.get(`${file}/coordination`)).body;
+  const request = await sent(handler, `${file}/coordination`, {
+    ...(await seen()),
+    kind: 'report',
+    askedUnitId: /<option value="(\d+)"[^>]*>[^<]*UBND huyện/.exec(page)?.[1] ?? '',
+    about: told,
+    askedOn: '13/03/2024',
+    dueOn: '14/03/2024',
+  });
+  await sent(handler, '/papers/new', {
+    kind: 'PH-DONDOC',
+    subject: 'coordination',
+    subjectId: idOf(request),
+    'texts.addressees': 'Ủy ban nhân dân huyện Lộc Bình',
+    'texts.subject': told,
+    'texts.paragraphs': told,
+    'texts.reportBy': '18/03/2024',
+    'texts.archive': 'VT',
+    next: 'propose',
+  });
   return file;
 }
 

@@ -75,6 +75,10 @@ export async function targetsOf(owner: pg.Client): Promise<Targets> {
     '/transfers/': await ask('(select *, null::bigint as visit_id from transfer)', record),
     '/tasks/': await ask('task', record),
     '/sessions/': await ask('reception_session', `''`),
+    '/coordination/': await ask(
+      '(select k.*, r.title from coordination k join resolution r on r.id = k.resolution_id)',
+      't.title',
+    ),
     '/matters/decisions/': await ask('final_decision', `''`),
     '/matters/': await ask('matter', `''`),
     '/places/documents/': await ask('reception_document', `''`),
