@@ -50,7 +50,7 @@ beforeAll(async () => {
   const first = { ...answer, version: await version(commune), answeredOn: '12/03/2024' };
   expect((await commune.post(`${answered}/answer`, first)).status).toBe(303);
   const back = { why: 'Thiếu chữ ký của hộ dân', returnedOn: '13/03/2024', dueOn: '14/03/2024' };
-  const returned = { id: idOf(answered), version: await version(handler), ...back };
+  const returned = { coordinationId: idOf(answered), version: await version(handler), ...back };
   expect((await handler.post(`${answered}/return`, returned)).status).toBe(303);
   const again = { ...answer, version: await version(commune), answeredOn: '15/03/2024' };
   expect((await commune.post(`${answered}/answer`, again)).status).toBe(303);

@@ -39,7 +39,8 @@ async function ask(file: string, form: Record<string, string> = {}, of = 'Tú Đ
 /** A deed on a request, as its page sends it. */
 async function on(who: Client, where: string, deed: string, form: Record<string, string>): Promise<Answer> {
   const version = hidden((await who.get(where)).body, 'version');
-  return who.post(`${where}/${deed}`, { id: where.split('/').at(-1) ?? '', version, ...form });
+  const id = where.split('/').at(-1) ?? '';
+  return who.post(`${where}/${deed}`, { id, coordinationId: id, version, ...form });
 }
 const answer = {
   answer: 'Gửi trích lục bản đồ địa chính thửa 12, tờ 8',
@@ -110,7 +111,7 @@ describe('trả lời', () => {
     const before = await on(handler, where, 'return', back);
     expect(before.body).toContain('Không thể trước ngày trả lại');
     const seenBy = {
-      id: where.split('/').at(-1) ?? '',
+      coordinationId: where.split('/').at(-1) ?? '',
       version: hidden((await handler.get(where)).body, 'version'),
     };
     const notAsker = await commune.post(`${where}/return`, { ...seenBy, ...back, dueOn: '20/03/2024' });

@@ -72,14 +72,14 @@ export const returnAnswer = command({
   summary: 'Trả lại câu trả lời chưa đủ, yêu cầu bổ sung',
   permission: 'coordination.ask',
   input: z.object({
-    id,
+    coordinationId: id,
     version,
     why: text(2_000, 'Ghi nội dung còn thiếu, phải bổ sung.'),
     returnedOn: dayField('Nhập ngày trả lại.'),
     dueOn: dayField('Nhập hạn trả lời bổ sung.'),
   }),
   run: async ({ tx, actor, today }, form) => {
-    const request = await holdRequest(tx, form.id);
+    const request = await holdRequest(tx, form.coordinationId);
     if (!(await worksFor(tx, actor.unitId, request.unit_id)))
       throw new Forbidden('Chỉ cơ quan đã yêu cầu được trả lại câu trả lời.');
     if (request.version !== form.version) throw new Stale();

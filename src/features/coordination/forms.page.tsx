@@ -120,7 +120,7 @@ export const ReturnForm = ({ request, draft, today }: Shown) => (
       version={request.version}
       label="Trả lại, yêu cầu bổ sung"
     >
-      <Hidden name="id" value={request.id} />
+      <Hidden name="coordinationId" value={request.id} />
       <TextArea
         name="why"
         label="Nội dung còn thiếu, phải bổ sung"
