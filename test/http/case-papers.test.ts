@@ -70,6 +70,7 @@ describe('quyết định giải quyết khiếu nại', () => {
     expect(words['orders']).toContain('Sửa đổi diện tích ghi trong Quyết định số 12/QĐ-UBND');
     expect(words['related']).toContain('125.000.000 đồng và 120,5 m2 đất');
     expect(words['days']).toBe('30');
+    expect(form).toContain('Luật Khiếu nại 2011, Điều 32');
     expect(words['recipients']).toContain('Thanh tra huyện');
     expect(words['recipients']).toContain('Thủ trưởng cấp trên trực tiếp');
 

@@ -3,7 +3,8 @@ import { NotFound } from '../../core/errors.ts';
 import { acceptedFiles, stagedFiles } from '../../core/files.ts';
 import { textsOf } from '../../core/form.ts';
 import type { Draft, Visit } from '../../core/web.tsx';
-import { formatDay } from '../../law/day.ts';
+import { copiesOn, copyNames } from '../../law/copies.ts';
+import { formatDay, type Day } from '../../law/day.ts';
 import { asksOf, type Asks } from '../../law/flows/case/asks.ts';
 import type { AllowedStep, RefusedStep } from '../../law/flows/case/may.ts';
 import type { CaseStep } from '../../law/flows/case/row.ts';
@@ -155,6 +156,7 @@ async function paperForm(visit: Visit, draft: Draft, opened: Opened, kind: Paper
       <Hidden name="kind" value={kind.code} />
       <StepFields opened={opened} visit={visit} />
       <Fieldset legend={kind.title}>
+        <WhoGetsIt resolution={resolution} kind={kind} on={visit.today} />
         {[...kind.texts, ...commonPaperTexts].map((text) => (
           <PaperTextField key={text.name} text={text} under="texts" />
         ))}
@@ -183,6 +185,21 @@ async function paperForm(visit: Visit, draft: Draft, opened: Opened, kind: Paper
     </Form>
   );
 }
+
+/** Who gets the paper by law, with the article: whom the case cannot name the official adds under "Nơi nhận". */
+const WhoGetsIt = ({ resolution, kind, on }: { resolution: Resolution; kind: PaperKind; on: Day }) => {
+  const rule = copiesOn(kind.form, on, {
+    discipline: resolution.procedure.startsWith('complaint.discipline'),
+  });
+  if (!rule) return null;
+  const all = [...rule.named, ...rule.listed].map((one) => copyNames[one]);
+  return (
+    <p>
+      Phải gửi: {all.join('; ')}. <span class="fact-hint">{rule.basis}</span>{' '}
+      <Confidence level={rule.confidence} /> {rule.note}
+    </p>
+  );
+};
 
 async function recordForm(visit: Visit, draft: Draft, opened: Opened): Promise<VNode> {
   const staged = await visit.read((tx) => stagedFiles(tx, textsOf(draft.values, 'files')));
