@@ -9,6 +9,24 @@ const copies = 60;
 
 let head: Client;
 
+/** Copies of a record with numbers of their own; what the database reckons by itself is left to it. */
+async function copy(owner: pg.Client, table: 'resolution' | 'petition', id: string): Promise<void> {
+  const { rows } = await owner.query<{ names: string }>(
+    `select string_agg(quote_ident(column_name), ', ') as names from information_schema.columns
+      where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
+    [table],
+  );
+  const names = rows[0]?.names ?? '';
+  const own = table === 'resolution' ? ", 'petition_id', null" : '';
+  await owner.query(
+    `insert into ${table} (${names}) overriding system value
+     select ${names} from (
+       select (jsonb_populate_record(r, jsonb_build_object('id', 100000 + g, 'book_number', 100000 + g${own}))).*
+         from ${table} r, generate_series(1, ${copies}) g where r.id = $1) c`,
+    [id],
+  );
+}
+
 beforeAll(async () => {
   const at = await testSite();
   const handler = await at.as('xuly');
@@ -27,13 +45,7 @@ beforeAll(async () => {
     ['resolution', decided],
     ['petition', forwarded],
   ] as const)
-    await owner.query(
-      `insert into ${table} overriding system value
-       select (jsonb_populate_record(r, jsonb_build_object('id', 100000 + g, 'book_number', 100000 + g) ||
-               case when '${table}' = 'resolution' then '{"petition_id": null}' else '{}' end::jsonb)).*
-         from ${table} r, generate_series(1, ${copies}) g where r.id = $1`,
-      [file.split('/').at(-1)],
-    );
+    await copy(owner, table, file.split('/').at(-1) ?? '');
   await owner.end();
 });
 
