@@ -5,7 +5,7 @@ import { isInForce, type Confidence, type InForce } from './period.ts';
 /** Who may have to get a paper of a case, in the words officials use. */
 export const copyNames = {
   petitioner: 'người khiếu nại, kiến nghị, phản ánh; các bên tranh chấp',
-  representative: 'một người trong số người đại diện (khi nhiều người khiếu nại có người đại diện)',
+  representative: 'người khiếu nại (nhiều người có người đại diện thì một người đại diện)',
   respondent: 'người bị khiếu nại',
   accused: 'người bị tố cáo',
   'accused.extract': 'người bị tố cáo (bản trích)',

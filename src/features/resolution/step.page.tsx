@@ -194,7 +194,7 @@ const WhoGetsIt = ({ resolution, kind, on }: { resolution: Resolution; kind: Pap
   if (!rule) return null;
   const all = [...rule.named, ...rule.listed].map((one) => copyNames[one]);
   return (
-    <p>
+    <p class="field field-full">
       Phải gửi: {all.join('; ')}. <span class="fact-hint">{rule.basis}</span>{' '}
       <Confidence level={rule.confidence} /> {rule.note}
     </p>
