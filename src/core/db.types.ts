@@ -138,6 +138,10 @@ export interface Challenge {
   recorded_by: number;
   resolution_id: number;
   result: string;
+  /**
+   * The case of the second instance whose decision this is; it goes when that decision is taken back
+   */
+  second_id: number | null;
   version: Generated<number>;
   voided_on: Day | null;
   voided_why: string | null;

@@ -20,6 +20,16 @@ const weights: Readonly<Record<string, 'stood' | 'changed'>> = {
 export const needsReason = (result: string): boolean =>
   weights[result] === 'changed' || result === 'self-corrected';
 
+// The law names the finding of the second instance; the report forms ask what it makes of the first decision.
+const ofSecond: Readonly<Record<string, string>> = {
+  'lan-hai-sai': 'upheld',
+  'lan-hai-dung-mot-phan': 'amended',
+  'lan-hai-dung': 'annulled',
+};
+
+/** What a finding of the second instance makes of the decision of the first (Luật Khiếu nại 2011, Điều 40; Biểu 03/GQKN cột 11, 12). */
+export const firstResultOf = (finding: string | undefined): string | undefined => ofSecond[finding ?? ''];
+
 /** The name of a result. */
 export const challengeText = (result: string): string =>
   choicesOf('challenge').find(({ id }) => id === result)?.text ?? result;

@@ -359,6 +359,49 @@ describe('ai khai, ai kết thúc', () => {
     expect((await client('vanthu').get(record)).status).toBe(200);
   });
 
+  test('chọn đúng cán bộ lúc tiếp dân: không thấy lượt tiếp, không thấy đơn của lượt tiếp đó, dù họ tên ghi khác', async () => {
+    const visit = await sent(client('tiepnhan'), '/visits/new', {
+      receivedOn: '12/03/2024',
+      'persons.0.fullName': 'Nông Văn Thử',
+      'persons.0.address': 'Thôn Nà Pò',
+      contentKind: 'complaint',
+      content: 'Phàn nàn về cán bộ xử lý chậm trả lời',
+      competence: 'own',
+      petition: 'dictated',
+      respondentName: 'cán bộ xử lý đơn',
+      respondentOfficial: await officialId('xuly'),
+    });
+    expect((await client('xuly').get(visit)).status).toBe(404);
+    const petition = /href="(\/petitions\/\d+)"/.exec((await client('tiepnhan').get(visit)).body)?.[1] ?? '';
+    expect((await client('tiepnhan').get(petition)).status).toBe(200);
+    expect((await client('xuly').get(petition)).status).toBe(404);
+  });
+
+  test('chọn đúng cán bộ lúc phân loại: từ lúc lưu người đó không thấy đơn', async () => {
+    const record = await sent(
+      client('tiepnhan'),
+      '/petitions/new',
+      letter('tiepnhan', {
+        summary: 'Khiếu nại cách trả lời của văn thư',
+        respondentName: 'văn thư cơ quan',
+      }),
+    );
+    expect((await client('vanthu').get(record)).status).toBe(200);
+    const form = (await client('xuly').get(`${record}/classify`)).body;
+    expect(form).toContain('name="respondentOfficial"');
+    await sent(client('xuly'), `${record}/classify`, {
+      version: hidden(form, 'version'),
+      kind: 'complaint',
+      eligible: 'yes',
+      competent: 'yes',
+      outcome: 'accept',
+      happenedOn: '12/03/2024',
+      respondentOfficial: await officialId('vanthu'),
+    });
+    expect((await client('vanthu').get(record)).status).toBe(404);
+    expect((await client('xuly').get(record)).status).toBe(200);
+  });
+
   test('người bị khiếu nại tự vào sổ đơn về mình: đơn có số, người đó không mở lại được', async () => {
     const entered = await client('tiepnhan').post('/petitions/new', {
       ...letter('tiepnhan', { summary: 'Khiếu nại cán bộ tiếp nhận', respondentName: 'Nông Thị Hạnh' }),

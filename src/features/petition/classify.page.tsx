@@ -15,6 +15,7 @@ import {
   SubmitButton,
   TextArea,
 } from '../../ui/index.ts';
+import { respondentOptions } from '../exclusion/door.ts';
 import { framed } from '../frame.tsx';
 import { factsKnown, KnownFactsNote } from '../matter/door.ts';
 import { conforming, preview, type Preview } from './classify.ts';
@@ -27,12 +28,18 @@ import { bookNumber } from './words.tsx';
 
 /** Guided classification: the questions of the law, then what the matrix proposes for the answers, then the decision. */
 export async function classifyForm(visit: Visit, draft: Draft): Promise<VNode> {
-  const { petition, known, first, found } = await visit.read(async (tx) => {
+  const { petition, known, first, found, officials } = await visit.read(async (tx) => {
     const it = await getPetition(tx, Number(visit.params['id']));
     const known = await factsKnown(tx, it.id);
     const answered = await firstAnswers(tx, it, visit.today, known);
     const given = { ...answered, ...draft.values };
-    return { petition: it, known, first: answered, found: await competenceFor(tx, it, given) };
+    return {
+      petition: it,
+      known,
+      first: answered,
+      found: await competenceFor(tx, it, given),
+      officials: await respondentOptions(tx, visit.actor.unitId, visit.today),
+    };
   });
   const sent = 'itemsAsked' in draft.values || 'kind' in draft.values;
   // A box that was unticked is not sent: what was answered replaces the first answers altogether.
@@ -62,7 +69,7 @@ export async function classifyForm(visit: Visit, draft: Draft): Promise<VNode> {
           version={petition.version}
           label="Phân loại đơn"
         >
-          <Questions petition={petition} on={petition.received_on} />
+          <Questions petition={petition} on={petition.received_on} officials={officials} />
           <div id="proposal">{sent && found && <CompetenceView {...found} />}</div>
           <div class="form-actions">
             <Button

@@ -6,6 +6,7 @@ import { findField } from '../../law/fields.ts';
 import { outcomes, type Outcome } from '../../law/handling/outcomes.ts';
 import { propose, type Proposal } from '../../law/handling/propose.ts';
 import { usualForm } from '../../law/handling/usual-form.ts';
+import { nameRespondent, officialChoice } from '../exclusion/door.ts';
 import { cancelClocks, startClocks } from '../clocks.ts';
 import { checkMayTurn, type Safe } from '../sealing.ts';
 import { answersInput, eligibilityFault, factsFrom, toSupply, type Answers } from './answers.ts';
@@ -32,6 +33,8 @@ export const classifyInput = answersInput.extend({
   competentBody: optionalText(300),
   outcome: z.enum(Object.keys(outcomes) as [Outcome, ...Outcome[]], { error: 'Chọn hướng xử lý.' }),
   deviationReason: optionalText(1_000),
+  /** Which official the respondent is, 'none' for nobody in the system. */
+  respondentOfficial: officialChoice,
 });
 export type ClassifyInput = z.output<typeof classifyInput>;
 
@@ -94,7 +97,12 @@ export const classifyPetition = (safe: Safe) =>
           summary(input, proposal),
         ),
       );
-      return { events, result: { petitionId: petition.id } };
+      // Last: the official named may be whoever classifies.
+      const named = await nameRespondent(context, 'petition', petition.id, given.respondentOfficial);
+      return {
+        events: [...events, ...named.events],
+        result: { petitionId: petition.id, outOfSight: named.outOfSight },
+      };
     },
   });
 

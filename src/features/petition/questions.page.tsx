@@ -15,6 +15,8 @@ import {
   RadioGroup,
   SelectField,
   TextField,
+  type Option,
+  type OptionGroup,
 } from '../../ui/index.ts';
 import { conditionCode } from './answers.ts';
 import type { Petition } from './queries.ts';
@@ -39,7 +41,7 @@ const Signs = ({ name, of }: { name: string; of: Readonly<Record<string, string>
 );
 
 /** The questions of the law about a petition, those of other kinds out of sight. */
-export const Questions = ({ petition, on }: { petition: Petition; on: Day }) => (
+export const Questions = ({ petition, on, officials }: { petition: Petition; on: Day } & Officials) => (
   <>
     <Content petition={petition} />
     <Eligibility />
@@ -52,7 +54,7 @@ export const Questions = ({ petition, on }: { petition: Petition; on: Day }) => 
         <SelectField name="continued" label="Tố cáo tiếp" options={continuedCases} width="full" />
       </Fieldset>
     </div>
-    <Competence petition={petition} />
+    <Competence petition={petition} officials={officials} />
   </>
 );
 
@@ -155,9 +157,19 @@ const grounds = (on: Day, curable: boolean) =>
     .filter((row) => row.curable === curable)
     .map(({ id, text }) => ({ value: id, label: text }));
 
-const Competence = ({ petition }: { petition: Petition }) => (
+type Officials = { officials: readonly (Option | OptionGroup)[] };
+
+const Competence = ({ petition, officials }: { petition: Petition } & Officials) => (
   <Fieldset legend="Thẩm quyền">
     <div class="for-whom field-full">
+      <SelectField
+        name="respondentOfficial"
+        label="Người bị khiếu nại, tố cáo là cán bộ trong hệ thống"
+        combobox
+        width="full"
+        options={officials}
+        hint="Người được chọn không thấy đơn này kể từ lúc lưu. Người đã ghi nhận ở đơn không cần chọn lại."
+      />
       <SelectField
         name="respondent"
         label="Người bị khiếu nại, tố cáo thuộc"

@@ -114,7 +114,8 @@ export function petitionRoutes(app: FastifyInstance, site: Site, routes: Routes)
     '/petitions/:petitionId/classify',
     submit(classify, {
       form: (visit, draft) => classifyForm(withId(visit), draft),
-      goTo: toFile,
+      // The petition is about whoever classified it: he does not see it any more.
+      goTo: (result) => (result.outOfSight ? '/petitions' : toFile(result)),
       flash: () => flash.classified,
     }),
   );

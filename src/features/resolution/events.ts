@@ -50,6 +50,7 @@ export const caseEventNames = {
   'publication.proved': 'Thêm chứng cứ công khai',
   'publication.withdrawn': 'Gỡ nội dung công khai',
   'challenge.recorded': 'Ghi kết quả xem xét lại quyết định',
+  'challenge.second': 'Lần hai đã quyết định',
   'challenge.voided': 'Hủy kết quả xem xét ghi nhầm',
   'side-paper.written': 'Soạn văn bản',
   'side-paper.proposed': 'Trình văn bản',

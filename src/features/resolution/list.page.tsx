@@ -65,7 +65,7 @@ export async function casesPage(visit: Visit): Promise<VNode> {
     title: 'Vụ việc giải quyết',
     children: (
       <>
-        <Filters path={path} query={query} keep={['counted', 'owner']}>
+        <Filters path={path} query={query} keep={['counted', 'owner', 'respondentOf', 'peopleOf']}>
           <TextField name="q" label="Từ khóa" />
           <SelectField
             name="procedure"
@@ -150,6 +150,8 @@ function chipsOf(query: Visit['query'], units: readonly { id: number; short_name
     ['procedure', 'Thủ tục', procedureText],
     ['open', 'Tình trạng', (value) => opens[value as 'yes']],
     ['due', 'Thời hạn', (value) => dues[value as 'week']],
+    ['respondentOf', 'Liên quan', () => 'cùng người, cơ quan bị khiếu nại, tố cáo'],
+    ['peopleOf', 'Liên quan', () => 'cùng người khiếu nại, kiến nghị'],
     ['counted', 'Tỷ lệ giải quyết trong kỳ', (value) => shares[value as 'of']],
     ['owner', 'Cơ quan giải quyết', (value) => units.find(({ id }) => String(id) === value)?.short_name],
     ['unit', 'Cơ quan', (value) => units.find(({ id }) => String(id) === value)?.short_name],

@@ -4,6 +4,7 @@ import type { Day } from '../../law/day.ts';
 import type { Standing } from '../../law/flows/case/row.ts';
 import { weekEnd } from '../pressing.ts';
 import { innerDue } from '../inner-limits.ts';
+import { samePeople, sameRespondent } from './related.ts';
 import { countsIn } from '../target-cases.ts';
 
 export type CaseFilters = {
@@ -54,6 +55,8 @@ const conditions: Readonly<
       : sql<boolean>`r.ended_on is null and r.due_on between ${today}::date and ${value === 'soon' ? sql`${soon}::date` : weekEnd(today)}`,
   counted: (value, { today }) => countsIn('resolved', value, today),
   owner: (value) => sql<boolean>`r.unit_id = ${Number(value) || 0}`,
+  respondentOf: (value) => sameRespondent(Number(value) || 0),
+  peopleOf: (value) => samePeople(Number(value) || 0),
   unit: (value) => sql<boolean>`r.handler_unit_id = ${Number(value) || 0}`,
 };
 

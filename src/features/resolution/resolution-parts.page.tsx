@@ -1,5 +1,8 @@
 import { Badge, Card, dayText, DefinitionList } from '../../ui/index.ts';
 import type { Clock } from '../clocks.ts';
+import { bookNumber } from '../book.ts';
+import { stateText as petitionStateText } from '../petition/door.ts';
+import { mostCounted, type alikeOf, type petitionsBeside } from './related.ts';
 import type { Paper } from '../paper/queries.ts';
 import type { UnitOn } from '../unit-queries.ts';
 import type {
@@ -27,6 +30,8 @@ export type CaseFile = {
   deliveries: Rows<typeof deliveriesOf>;
   files: Rows<typeof filesOfCase>;
   related: Rows<typeof relatedCases>;
+  petitions: Rows<typeof petitionsBeside>;
+  alike: Rows<typeof alikeOf>;
   clocks: readonly Clock[];
   unit: UnitOn;
   handler: UnitOn | undefined;
@@ -145,20 +150,44 @@ export const CaseFiles = ({ resolution, files }: Pick<CaseFile, 'resolution' | '
 /** How another case hangs together with this one. */
 export const hows = { earlier: 'Lần trước', later: 'Lần sau', matter: 'Cùng vụ việc' } as const;
 
-/** Earlier and later instances. */
-export const Related = ({ related }: Pick<CaseFile, 'related'>) => (
-  <Card title="Hồ sơ liên quan" id="related">
-    {related.length === 0 && <p class="form-hint">Chưa có lần giải quyết khác, đơn khác của vụ việc này.</p>}
-    <ul>
-      {related.map((one) => (
-        <li key={one.id}>
-          {hows[one.how]}:{' '}
-          <a href={`/resolutions/${one.id}`}>
-            {caseTitle(one)}, {procedureText(one.procedure)}
-          </a>
-          , {stateText(one.procedure, one.state)}
-        </li>
-      ))}
-    </ul>
-  </Card>
-);
+/** Earlier and later instances, petitions of the same matter, cases about the same or from the same people. */
+export const Related = ({ resolution, related, petitions, alike }: CaseFile) => {
+  const none = related.length + petitions.length + alike.respondent + alike.people === 0;
+  return (
+    <Card title="Hồ sơ liên quan" id="related">
+      {none && <p class="form-hint">Chưa có lần giải quyết khác, đơn khác, vụ việc khác liên quan.</p>}
+      <ul class="plain related">
+        {related.map((one) => (
+          <li key={one.id}>
+            {hows[one.how]}:{' '}
+            <a href={`/resolutions/${one.id}`}>
+              {caseTitle(one)}, {procedureText(one.procedure)}
+            </a>
+            , {stateText(one.procedure, one.state)}
+          </li>
+        ))}
+        {petitions.map((one) => (
+          <li key={`p${one.id}`}>
+            Đơn cùng vụ việc: <a href={`/petitions/${one.id}`}>số {bookNumber(one)}</a>, nhận ngày{' '}
+            {dayText(one.received_on)}, {petitionStateText(one.state).toLocaleLowerCase('vi')}
+          </li>
+        ))}
+        {alike.people > 0 && (
+          <li>
+            Cùng người khiếu nại, kiến nghị:{' '}
+            <a href={`/resolutions?peopleOf=${resolution.id}`}>{manyText(alike.people)}</a>
+          </li>
+        )}
+        {alike.respondent > 0 && (
+          <li>
+            Cùng người, cơ quan bị khiếu nại, tố cáo:{' '}
+            <a href={`/resolutions?respondentOf=${resolution.id}`}>{manyText(alike.respondent)}</a>
+          </li>
+        )}
+      </ul>
+    </Card>
+  );
+};
+
+const manyText = (count: number): string =>
+  count > mostCounted ? `hơn ${mostCounted} vụ việc khác` : `${count} vụ việc khác`;

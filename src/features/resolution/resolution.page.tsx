@@ -24,6 +24,7 @@ import {
   stepsOf,
   type Resolution,
 } from './queries.ts';
+import { alikeOf, petitionsBeside } from './related.ts';
 import { Story } from './story.page.tsx';
 import { caseEventsOf } from './story.ts';
 import { Deliveries } from './deliveries.page.tsx';
@@ -47,6 +48,8 @@ export async function caseFileOf(tx: Tx, id: number, visit: Visit): Promise<Case
     deliveries: await deliveriesOf(tx, id),
     files: await filesOfCase(tx, id),
     related: await relatedCases(tx, resolution),
+    petitions: await petitionsBeside(tx, resolution),
+    alike: await alikeOf(tx, resolution),
     clocks: await clocksOf(tx, { resolutionId: id }),
     unit: await getUnitOn(tx, resolution.unit_id, resolution.received_on),
     handler: await getUnitOn(tx, resolution.handler_unit_id, visit.today).catch(() => undefined),
@@ -109,7 +112,7 @@ export const resolutionPage =
             </div>
             <div class="stack">
               <ClockCard clocks={file.clocks} now={visit} />
-              <Related related={file.related} />
+              <Related {...file} />
               <CaseFiles {...file} />
               {aside}
             </div>
@@ -151,7 +154,7 @@ const Sections = ({ file }: { file: CaseFile }) => (
       [
         ['#papers', 'v', `Văn bản (${file.papers.length})`],
         ['#clocks', 'h', `Thời hạn (${file.clocks.length})`],
-        ['#related', 'l', `Hồ sơ liên quan (${file.related.length})`],
+        ['#related', 'l', `Hồ sơ liên quan (${file.related.length + file.petitions.length})`],
         ['#story', 'd', 'Diễn biến'],
       ] as const
     ).map(([href, keys, label]) => (

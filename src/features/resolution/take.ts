@@ -13,6 +13,7 @@ import { askedOnly, givenFields, readGiven } from './given.ts';
 import { keepInnerDue } from './inner-due.ts';
 import { holdResolution, type Resolution } from './queries.ts';
 import { keepWithdrawn, undoWithdrawn, withdrawnFields, withdrawnIn, type Withdrawn } from './withdrawn.ts';
+import { followFirst, keepFirstResult, resultForFirst } from './first-result.ts';
 import { keepStanding, letFall, reckonCase } from './standing.ts';
 
 /** A step as it is entered: its day, what it establishes, and by which paper it was taken. */
@@ -32,11 +33,12 @@ export type Taking = {
  * Gives the row of law by which it was taken and its event. @throws Refused
  */
 export async function takeInCase(
-  { tx, actor, today }: Context,
+  context: Context,
   resolution: Resolution,
   taking: Taking,
   role: CaseRole,
 ): Promise<{ row: CaseStep; stepId: number; events: NewEvent[] }> {
+  const { tx, actor, today } = context;
   const { action, on, given, choice, note, paperId, outsidePaper, withdrawn } = taking;
   await checkRecords(tx, resolution.id, action);
   if (on > today) throw new Invalid({ on: 'Ngày thực hiện không được sau ngày hôm nay.' });
@@ -79,8 +81,28 @@ export async function takeInCase(
     stepId,
     ...(on < today ? { backdated: true } : {}),
   });
-  return { row: added, stepId, events: [event] };
+  const later = await tellFirst(context, { ...resolution, standing }, added, taking);
+  await followFirst(context, resolution, standing);
+  return { row: added, stepId, events: [event, ...later] };
 }
+
+// What the second instance decides is a step of the system there, and stands in the file of the first at once.
+async function tellFirst(
+  context: Context,
+  resolution: Resolution,
+  row: CaseStep,
+  { on, choice, paperId, outsidePaper }: Taking,
+): Promise<NewEvent[]> {
+  const result = resultForFirst(resolution, row, resolution.standing, choice);
+  if (result !== undefined) {
+    const noted = { action: firstResult, on, given: {}, choice: result, paperId, outsidePaper };
+    return (await takeInCase(context, resolution, noted, 'system')).events;
+  }
+  if (row.action === firstResult)
+    await keepFirstResult(context, resolution, { on, choice, paperId, outsidePaper });
+  return [];
+}
+const firstResult = 'record-first-result';
 
 // A step that asks for no result has none, whatever was sent.
 function choiceOf({ chooses, label }: CaseStep, choice: string | undefined, on: Day): string | undefined {
@@ -165,7 +187,8 @@ export const voidCaseStep = command({
     stepId: id,
     reason: text(1_000, 'Ghi lý do hủy bước này.'),
   }),
-  run: async ({ tx, actor, today }, { resolutionId, version: seen, stepId, reason }) => {
+  run: async (context, { resolutionId, version: seen, stepId, reason }) => {
+    const { tx, actor, today } = context;
     const resolution = await holdResolution(tx, resolutionId);
     if (resolution.version !== seen) throw new Stale();
     const step = await tx
@@ -190,6 +213,7 @@ export const voidCaseStep = command({
       .set({ voided_at: sql<string>`now()`, voided_by: actor.officialId, voided_why: reason })
       .where('id', '=', stepId)
       .execute();
+    await followFirst(context, resolution, standing);
     await keepStanding(tx, resolutionId, standing, today, `Hủy một bước ghi nhầm: ${reason}.`);
     const event = caseEvent(resolution, 'resolution.step-voided', today, {
       action: step.action,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { capacityNames, identityPapers, type Capacity } from '../../law/reception/identity-papers.ts';
 import { visitOutcomeNames, type VisitOutcome } from '../../law/reception/outcomes.ts';
+import { officialChoice } from '../exclusion/door.ts';
 import { dayField, oneOf, optionalDay, optionalHour, optionalText, text, ticked } from '../input.ts';
 
 const keysOf = <Key extends string>(names: Readonly<Record<Key, string>>) =>
@@ -119,6 +120,8 @@ export const receiveInput = z.object({
   request: optionalText(2_000),
   respondentName: optionalText(300),
   respondentAddress: optionalText(300),
+  /** Which official the respondent is, 'none' for nobody in the system. */
+  respondentOfficial: officialChoice,
   earlierBody: optionalText(300),
   earlierHandling: optionalText(2_000),
   fieldCode: optionalText(40),

@@ -16,7 +16,6 @@ import {
   TextField,
   UnitField,
   useForm,
-  type UnitOption,
 } from '../../ui/index.ts';
 import { fieldTree } from '../petition/door.ts';
 import { competences, contentKinds, petitionWays } from './input.ts';
@@ -51,7 +50,7 @@ const outcomeAgain = {
 };
 
 /** What is said: kind, content, request, against whom, what was done before. */
-export const ContentPart = ({ units }: { units: readonly UnitOption[] }): VNode => (
+export const ContentPart = ({ units, officials }: Pick<FormData, 'units' | 'officials'>): VNode => (
   <Fieldset legend="Nội dung">
     <div class="field-full" {...outcomeAgain}>
       <RadioGroup
@@ -66,6 +65,13 @@ export const ContentPart = ({ units }: { units: readonly UnitOption[] }): VNode 
     <TextArea name="content" label="Nội dung trình bày" required rows={4} />
     <TextArea name="request" label="Yêu cầu, đề nghị" rows={2} width="half" />
     <TextField name="respondentName" label="Cơ quan, người bị khiếu nại, tố cáo, phản ánh" />
+    <SelectField
+      name="respondentOfficial"
+      label="Là cán bộ trong hệ thống"
+      combobox
+      options={officials}
+      hint="Người được chọn không thấy lượt tiếp và đơn này. Để trống thì hệ thống tự tìm người trùng họ tên."
+    />
     <MoreFields
       label="Lĩnh vực, địa bàn, quá trình giải quyết trước đây"
       names={[

@@ -17,6 +17,7 @@ import {
   SubmitButton,
   type UnitOption,
 } from '../../ui/index.ts';
+import { respondentOptions } from '../exclusion/door.ts';
 import { framed } from '../frame.tsx';
 import { unitsOn } from '../unit-queries.ts';
 import { ContentPart, HandedPart, OutcomePart, RefusalPart, TimePart } from './receive-parts.page.tsx';
@@ -34,6 +35,7 @@ export type FormData = {
   /** Who asked to be received at this session and has not been yet. */
   waiting: readonly Registration[];
   earlier: readonly Earlier[];
+  officials: Awaited<ReturnType<typeof respondentOptions>>;
 };
 
 const levels: Readonly<Record<string, string>> = {
@@ -59,6 +61,7 @@ async function dataFor(visit: Visit, values: Values): Promise<FormData> {
           ? []
           : (await registrationsOf(tx, sessionId)).filter(({ state }) => state === 'placed'),
       earlier: await earlierOf(tx, numbersIn(values)),
+      officials: await respondentOptions(tx, visit.actor.unitId, visit.today),
     };
   });
 }
@@ -109,7 +112,7 @@ export async function receiveForm(visit: Visit, draft: Draft): Promise<VNode> {
         </div>
         <LookupResults earlier={data.earlier} known={known} />
         <GroupPart />
-        <ContentPart units={data.units} />
+        <ContentPart units={data.units} officials={data.officials} />
         <HandedPart />
         <OutcomePart rows={outcomesFor(values, data.on)} />
         <RefusalPart on={data.on} />

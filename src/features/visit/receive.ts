@@ -52,13 +52,27 @@ export const receiveVisit = (safe: Safe) =>
       await indexVisit(context.tx, visitId);
       const petitions = await enterPetitions(context, safe, input, { visitId, secret });
       const { number, event } = await registered(context, input, { visitId, secret, petitions });
-      const { outOfSight } = await nameRespondent(context, 'visit', visitId, undefined);
+      const named = await nameAll(context, visitId, petitions, input);
       return {
-        events: [event, ...petitions.map((one) => one.event)],
-        result: { visitId, number, petitions: petitions.length, outOfSight },
+        events: [event, ...petitions.map((one) => one.event), ...named.events],
+        result: { visitId, number, petitions: petitions.length, outOfSight: named.outOfSight },
       };
     },
   });
+
+// Whoever is complained of sees neither the visit nor a petition that came of it.
+async function nameAll(
+  context: Context,
+  visitId: number,
+  petitions: readonly EnteredHere[],
+  { respondentOfficial }: ReceiveVisit,
+): Promise<{ events: NewEvent[]; outOfSight: boolean }> {
+  const events: NewEvent[] = [];
+  for (const { petitionId } of petitions.filter(({ apart }) => !apart))
+    events.push(...(await nameRespondent(context, 'petition', petitionId, respondentOfficial)).events);
+  const named = await nameRespondent(context, 'visit', visitId, respondentOfficial);
+  return { events: [...events, ...named.events], outOfSight: named.outOfSight };
+}
 
 async function sessionOf(
   { tx, actor }: Context,
@@ -190,7 +204,7 @@ async function enterPetitions(
   { keys }: Safe,
   input: ReceiveVisit,
   { visitId, secret }: { visitId: number; secret: boolean },
-): Promise<Entered[]> {
+): Promise<EnteredHere[]> {
   if (input.petition === 'none' || input.contentKind === undefined) return [];
   const { contentKind, content = '' } = input;
   const wanted: Wanted[] =
@@ -198,19 +212,20 @@ async function enterPetitions(
       ? input.parts.map(({ kind, summary }) => ({ statedKind: kind, summary }))
       : [{ statedKind: contentKind === 'other' ? 'unclear' : contentKind, summary: content }];
   const { matter_id } = await getVisit(context.tx, visitId);
-  const entered: Entered[] = [];
+  const entered: EnteredHere[] = [];
   // One after the other: the book gives one number at a time.
   for (const one of wanted) {
     // An open petition that named a secret visit, or its request, would tell who denounced.
     const open = secret && one.statedKind !== 'denunciation';
     const entry = petitionOf(open ? withoutMatter(input) : input, one);
-    entered.push(
-      await enterPetition(context, keys, entry, open ? {} : { visitId, matterId: matter_id ?? undefined }),
-    );
+    const from = open ? {} : { visitId, matterId: matter_id ?? undefined };
+    entered.push({ ...(await enterPetition(context, keys, entry, from)), apart: open });
   }
   return entered;
 }
 
+/** `apart`: an open petition of a secret visit, which names nothing of it. */
+type EnteredHere = Entered & { apart: boolean };
 type Wanted = Pick<ReceiveInput, 'statedKind' | 'summary'>;
 
 const withoutMatter = (input: ReceiveVisit): ReceiveVisit => ({
