@@ -43,16 +43,16 @@ export async function keepFirstResult(
 }
 
 async function paperOf(tx: Tx, second: Resolution, { paperId, outsidePaper }: Decision): Promise<string> {
-  const paper =
-    paperId === undefined
-      ? undefined
-      : await tx
-          .selectFrom('paper')
-          .select(['number', 'symbol'])
-          .where('id', '=', paperId)
-          .executeTakeFirst();
-  return paper?.number != null && paper.symbol !== null
-    ? numberAndSymbol(paper.number, paper.symbol)
+  const { number = null, symbol = null } =
+    (paperId !== undefined &&
+      (await tx
+        .selectFrom('paper')
+        .select(['number', 'symbol'])
+        .where('id', '=', paperId)
+        .executeTakeFirst())) ||
+    {};
+  return number !== null && symbol !== null
+    ? numberAndSymbol(number, symbol)
     : (outsidePaper ?? caseTitle(second)).slice(0, 100);
 }
 
