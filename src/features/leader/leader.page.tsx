@@ -8,6 +8,7 @@ import { Alert } from '../../ui/index.ts';
 import { soonEnd } from '../due.ts';
 import { framed } from '../frame.tsx';
 import type { Target } from '../target-cases.ts';
+import { executionByForms } from '../report/door.ts';
 import { hotSpots } from '../visit/door.ts';
 import { lateUnits, petitionsByPlace, unanswered } from './needs-queries.ts';
 import { LateUnitsCard, NeedsCard } from './needs.page.tsx';
@@ -25,7 +26,10 @@ export async function leaderPage(visit: Visit): Promise<VNode> {
     const soon = soonEnd({ today, calendar: calendarOf(tx) });
     const units = await lateUnits(tx, today, soon);
     return {
-      targets: [await figuresOf(tx, 'resolved', visit), await figuresOf(tx, 'executed', visit)],
+      targets: [
+        await figuresOf(tx, 'resolved', visit),
+        { ...(await figuresOf(tx, 'executed', visit)), byForms: await byForms(tx, visit) },
+      ],
       needs: { units, soon, hotSpots: (await hotSpots(tx, today)).length, ...(await unanswered(tx, today)) },
       places: await petitionsByPlace(tx, visit.actor.unitIds, from, today),
     };
@@ -51,6 +55,16 @@ export async function leaderPage(visit: Visit): Promise<VNode> {
       </div>
     ),
   });
+}
+
+// What the report of the same days says. Days of one's own choosing would tell when a denunciation came: its part is for whoever
+// handles them.
+async function byForms(tx: Tx, { actor, today }: Visit): Promise<TargetFigures['byForms']> {
+  const { decisions, conclusions } = await executionByForms(tx, {
+    unitIds: actor.unitIds,
+    window: yearTo(today),
+  });
+  return actor.handlesDenunciations ? { decisions, conclusions } : { decisions };
 }
 
 async function figuresOf(tx: Tx, target: Target, { today }: Visit): Promise<TargetFigures> {

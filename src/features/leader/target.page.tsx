@@ -32,6 +32,8 @@ export type TargetFigures = {
   courses: readonly Course[];
   next: readonly NextCase[];
   names: ReadonlyMap<number, string>;
+  /** The same as the report forms count it, where they count otherwise. */
+  byForms?: { readonly decisions: Rate; readonly conclusions?: Rate } | undefined;
 };
 
 /** One target: now, how it is reckoned, what is missing, where the year ends, by month and by unit. */
@@ -48,6 +50,7 @@ export function TargetCard({ visit, figures }: { visit: Visit; figures: TargetFi
             <Met target={target} rate={now} /> <Fraction target={target} rate={now} /> {words.unit}, tính đến
             ngày {formatDay(visit.today)}
           </p>
+          {figures.byForms && <ByForms {...figures.byForms} />}
           <Missing target={target} now={now} />
           <Outlook target={target} courses={courses} visit={visit} />
           <Formula target={target} visit={visit} />
@@ -83,6 +86,19 @@ const Fraction = ({ target, rate: { done, of } }: { target: Target; rate: Rate }
     <a href={listHref(target, 'of')}>{numberText(of)}</a>
   </>
 );
+
+// Two figures of one name would be taken for one another: each says what it counts.
+const ByForms = ({ decisions, conclusions }: NonNullable<TargetFigures['byForms']>) => (
+  <p>
+    Theo biểu báo cáo (02/KQGQ, 04/KQGQ; từ Thông tư 06/2025 là 05/KQTH) của cùng thời gian: quyết định giải
+    quyết khiếu nại {inWords(decisions)}
+    {conclusions && <>, kết luận nội dung tố cáo {inWords(conclusions)}</>}. Biểu đếm từ ngày ban hành, cả văn
+    bản không đặt ra nghĩa vụ; chỉ tiêu đếm quyết định từ ngày có hiệu lực, chỉ văn bản phải thi hành.
+  </p>
+);
+
+const inWords = (one: Rate): string =>
+  one.of === 0 ? 'không phát sinh' : `${numberText(one.done)}/${numberText(one.of)} (${rateText(one)})`;
 
 function Missing({ target, now }: { target: Target; now: Rate }) {
   const { indicator, unit } = targetWords[target];

@@ -3,5 +3,6 @@ export { readWindow, shownForms, slugOf, windowText, type NotAsked } from './ask
 export { seenRecords } from './behind-queries.ts';
 export { RecordList, type Listed } from './behind.page.tsx';
 export { countedColumns, figuresOf, listAllBehind, listBehind } from './figures.ts';
+export { executionByForms } from './execution-rates.ts';
 export { FormTable, missingRow, type FormRow } from './form-table.tsx';
 export { namedUnits, unitsUnder, type NamedUnit } from './unit-queries.ts';

@@ -150,12 +150,12 @@ function rateSaid(id: string, regime: RegimeId, { now, cumulated }: ProseFigures
   const found = indicator && rateOf(indicator, regime, now);
   if (!indicator || !found) return undefined;
   const { done, of, percent: share } = found;
-  if (share === undefined) return `${indicator.name}: không phát sinh.`;
+  if (share === undefined) return `${indicator.name} theo số liệu của biểu: không phát sinh.`;
   // Cut off, never rounded up to a target.
   const shown = (Math.floor(share * 100) / 100).toLocaleString('vi-VN', { maximumFractionDigits: 2 });
   const { target } = indicator;
   const asked = target && `${target.is === '>=' ? 'từ' : 'trên'} ${number(target.percent)}%`;
   const met = meets(indicator, found) ? 'đạt mục tiêu' : 'chưa đạt mục tiêu';
   const against = asked && cumulated ? `, ${met} ${asked}` : '';
-  return `${indicator.name} đạt ${shown}% (${number(done)}/${number(of)} ${indicator.unit})${against}.`;
+  return `${indicator.name} theo số liệu của biểu đạt ${shown}% (${number(done)}/${number(of)} ${indicator.unit})${against}.`;
 }
