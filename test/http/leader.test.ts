@@ -76,6 +76,12 @@ test('every figure opens a list of as many, and a story counted by hand changes 
   const last = (await chairman.get('/leader')).body;
   expect(figure(last, '/executions?counted=of')).toBe(figure(after, '/executions?counted=of') - 1);
   expect(figure(last, '/executions?counted=done')).toBe(figure(after, '/executions?counted=done'));
+  // The report forms count it all the same, as due and as carried out: the page shows both and says why.
+  const byForms = (page: string): number[] =>
+    [...(/khiếu nại (\d+)\/(\d+) \(/.exec(page) ?? [])].slice(1).map(Number);
+  const [done = 0, due = 0] = byForms(after);
+  expect(byForms(last)).toEqual([done + 1, due]);
+  expect(last).toContain('Biểu đếm từ ngày ban hành');
 });
 
 test('figures are those of what the reader may see, and the page says so', async () => {

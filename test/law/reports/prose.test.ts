@@ -99,7 +99,9 @@ describe('lời văn của Thông tư 01/2024', () => {
       'đạt 75% (6/8 vụ việc), chưa đạt mục tiêu từ 90%',
     );
     expect(proseOf('TT-01-2024', 'III-1', { ...figures, cumulated: false })).not.toContain('mục tiêu');
-    expect(proseOf('TT-01-2024', 'III-1', figures)).toContain('có hiệu lực pháp luật theo số liệu của biểu: không phát sinh.');
+    expect(proseOf('TT-01-2024', 'III-1', figures)).toContain(
+      'có hiệu lực pháp luật theo số liệu của biểu: không phát sinh.',
+    );
   });
 
   test('nhiều số thì có bảng ba kỳ', () => {
