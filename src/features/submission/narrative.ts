@@ -4,7 +4,7 @@ import type { RegimeId } from '../../law/reports/fact.ts';
 import { formsOf } from '../../law/reports/forms.ts';
 import { outlines, type Outline, type OutlineItem } from '../../law/reports/outlines.ts';
 import { proseOf, type Beside } from '../../law/reports/prose/prose.ts';
-import { comparedWith, type Window } from '../../law/reports/periods.ts';
+import { comparedWith, partsOf, type Window } from '../../law/reports/periods.ts';
 import { addDays, addMonths } from '../../law/day.ts';
 import { figuresOf } from '../report/door.ts';
 import { makeReport } from './made.ts';
@@ -74,7 +74,11 @@ async function besideOf(tx: Tx, period: ReportPeriod, unit: Place): Promise<Besi
 }
 
 function windowsBeside({ code, year, window }: ReportPeriod): { sameLastYear: Window; before?: Window } {
-  if (code !== 'month') return comparedWith(code, year);
+  if (code !== 'month') {
+    const { sameLastYear, before } = comparedWith(code, year);
+    // Six months are not compared with the quarter before them.
+    return before && partsOf(code).length === 1 ? { sameLastYear, before } : { sameLastYear };
+  }
   const to = addDays(window.from, -1);
   return {
     sameLastYear: { from: addMonths(window.from, -12), to: addDays(addMonths(window.from, -11), -1) },
