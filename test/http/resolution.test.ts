@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { moveWithTime } from '../../src/features/resolution/door.ts';
+import { readSheetFile } from '../../src/documents/read-sheet.ts';
 import { aCase, step } from './a-case.ts';
 import { paperOf } from './a-paper.ts';
 import { hidden, testSite, type Client, type TestSite } from './site.ts';
@@ -33,6 +34,14 @@ describe('a complaint at first instance', () => {
     expect(again.status).toBe(422);
     expect(again.body).toContain('không thụ lý lần thứ hai');
     expect((await handler.get(petition)).body).toContain('Vụ việc số');
+  });
+
+  test('the register is taken away as a sheet, with the conditions of its page', async () => {
+    const file = await aCase(handler, 'complaint');
+    expect((await handler.get('/resolutions')).body).toContain(`href="${file}"`);
+    const reply = await handler.get('/resolutions.xlsx?procedure=complaint.first&open=yes');
+    expect(reply.status).toBe(200);
+    expect(JSON.stringify(await readSheetFile(reply.bytes))).toContain('Giải quyết khiếu nại lần đầu');
   });
 
   test('goes its course step by step; what comes too early is refused with its article and changes nothing', async () => {

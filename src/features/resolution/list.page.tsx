@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Visit } from '../../core/web.tsx';
 import {
   Badge,
+  ButtonLink,
   Chips,
   DataTable,
   dayText,
@@ -13,6 +14,7 @@ import {
   SelectField,
   TextField,
   UnitField,
+  withQuery,
   type Column,
 } from '../../ui/index.ts';
 import { bookNumber } from '../book.ts';
@@ -63,6 +65,11 @@ export async function casesPage(visit: Visit): Promise<VNode> {
   const shown = rows.slice(0, pageSize);
   return framed(visit, {
     title: 'Vụ việc giải quyết',
+    actions: (
+      <ButtonLink href={withQuery('/resolutions.xlsx', query)} icon="download" download>
+        Tải XLSX
+      </ButtonLink>
+    ),
     children: (
       <>
         <Filters path={path} query={query} keep={['counted', 'owner', 'respondentOf', 'peopleOf']}>

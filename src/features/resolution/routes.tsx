@@ -9,6 +9,7 @@ import type { PaperKind } from '../paper/door.ts';
 import { chargeResolution } from './charge.ts';
 import { deliverPaper, receiveDelivery } from './deliver.ts';
 import { casesPage } from './list.page.tsx';
+import { casesSheet } from './list-sheet.ts';
 import { issueNotices, notifyParties } from './notify.ts';
 import { notifyForm } from './notify.page.tsx';
 import { openForm } from './open.page.tsx';
@@ -50,6 +51,7 @@ export function resolutionRoutes(
 ): void {
   const step = stepForm(kinds);
   app.get('/resolutions', page('resolution.see', casesPage));
+  app.get('/resolutions.xlsx', raw('resolution.see', casesSheet));
   app.get('/resolutions/new', form('resolution.open', openForm));
   app.post(
     '/resolutions/new',
