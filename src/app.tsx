@@ -27,6 +27,7 @@ import { mainPaper, petitionCommands, petitionRoutes } from './features/petition
 import { visitPapers } from './features/visit/door.ts';
 import { visitCommands, visitRoutes } from './features/visit/routes.tsx';
 import { leaderRoutes } from './features/leader/routes.tsx';
+import { registerRoutes } from './features/register/routes.tsx';
 import { reportRoutes } from './features/report/routes.tsx';
 import { retentionCommands, retentionRoutes } from './features/retention/routes.tsx';
 import { submissionCommands, submissionRoutes } from './features/submission/routes.tsx';
@@ -119,6 +120,7 @@ export async function buildApp(site: Site, { staticDir, log }: AppOptions): Prom
   receptionRoutes(app, routes, paperKinds);
   reportRoutes(app, routes);
   pivotRoutes(app, routes);
+  registerRoutes(app, routes);
   submissionRoutes(app, routes);
   leaderRoutes(app, routes);
   retentionRoutes(app, routes);

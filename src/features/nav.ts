@@ -69,6 +69,7 @@ export const wholeNav: readonly { readonly name?: string; readonly items: readon
     name: 'Báo cáo',
     items: [
       { href: '/reports', label: 'Báo cáo', icon: 'chart-bar', keys: 'g r', needs: 'report.see' },
+      { href: '/registers', label: 'Sổ, danh sách', icon: 'book', keys: 'g 1', needs: 'petition.see' },
       { href: '/pivot', label: 'Bảng tổng hợp', icon: 'list-details', keys: 'g 2', needs: 'report.see' },
       { href: '/submissions', label: 'Gửi báo cáo', icon: 'send', keys: 'g f', needs: 'report.see' },
     ],

@@ -15,4 +15,4 @@ export { filesOf } from './file-queries.ts';
 export { petitionPapers } from './side-papers.ts';
 export { petitionWords } from './first-words.ts';
 export { aboutPetition, authorityOf, identityOfSender, matterOf, writerNow } from './record.ts';
-export { channelNames, fileTitle, kindText, senderText, stateText } from './words.tsx';
+export { channelNames, fileTitle, isClosed, kindText, senderText, stateText } from './words.tsx';
