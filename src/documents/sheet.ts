@@ -35,6 +35,8 @@ export type SheetDocument = {
   agency: string;
   title: string;
   subtitle?: string;
+  /** A4 unless it is too wide for that. */
+  paper?: 'A3' | 'A4';
   columns: readonly SheetColumn[];
   rows: readonly (readonly SheetValue[])[];
   signedBy?: { authority?: string; capacity: string; name: string };
@@ -58,7 +60,7 @@ function printedSheet(given: SheetDocument): PrintedSheet {
   const body = given.rows.map((row) => bodyRow(row, given.columns));
   const data = [...top, ...heads, ...body, ...signatureRows(given)];
   const headed = { first: top.length + 1, last: top.length + heads.length };
-  return { name: given.name, data, columns: given.columns, headed };
+  return { name: given.name, data, columns: given.columns, headed, paper: given.paper ?? 'A4' };
 }
 
 function officeRows({ columns, parentAgency, agency, place, on }: SheetDocument): Row[] {

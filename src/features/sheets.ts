@@ -6,7 +6,7 @@ import { getUnitOn, signerOf, type UnitOn } from './unit-queries.ts';
 /** The media type of an Excel file. */
 export const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-type Content = Pick<SheetDocument, 'title' | 'subtitle' | 'columns' | 'rows'>;
+type Content = Pick<SheetDocument, 'title' | 'subtitle' | 'paper' | 'columns' | 'rows'>;
 
 /** The office at the head of a sheet. */
 export const officeOf = ({ superior_name, name, place }: UnitOn) => ({

@@ -77,7 +77,9 @@ export async function registerPage(visit: Visit): Promise<VNode> {
           <p class="lead">
             Từ ngày {formatDay(asked.from)} đến ngày {formatDay(asked.to)}. {register.about}
           </p>
-          <LinesTable register={register} lines={register.filtered ? lines.slice(0, pageSize) : lines} />
+          <div class="register-lines" tabIndex={0} role="region" aria-label={register.title}>
+            <LinesTable register={register} lines={register.filtered ? lines.slice(0, pageSize) : lines} />
+          </div>
           {register.filtered && (
             <KeysetPager
               path={path}
@@ -142,6 +144,7 @@ export async function registerSheetOf(visit: Visit, reply: FastifyReply): Promis
   return sendSheet(visit, reply, register.id, {
     title: register.title.toUpperCase(),
     subtitle: `Từ ngày ${formatDay(asked.from)} đến ngày ${formatDay(asked.to)}`,
+    paper: register.columns.length > 12 ? 'A3' : 'A4',
     columns: register.columns.map((column, at) => ({ ...column, number: String(at + 1) })),
     rows: lines.map(({ cells }) => cells),
   });
