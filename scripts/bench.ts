@@ -1,19 +1,26 @@
-// npm run bench [-- --petitions 100000]: measures the built server on a database of its own, with the limits it must keep.
+// npm run bench [-- --petitions 1000000] [--only lists,leader]: measures the built server on a database of its own, with the limits
+// it must keep. Petitions beyond 100,000 are copies of those, with numbers of their own (bench/copies.ts).
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { derive, installationMark, loadKeys, type Keys } from '../src/core/keys.ts';
 import { ensureLogins } from '../src/core/migrate.ts';
 import { loadPetitions } from '../src/features/demo/generate.ts';
+import { measureCases } from './bench/case-pages.ts';
+import { fillCases } from './bench/cases.ts';
+import { copyPetitions, invented } from './bench/copies.ts';
 import { measureCreation } from './bench/create.ts';
 import { measureDuplicates } from './bench/duplicates.ts';
+import { measureLeader } from './bench/leader.ts';
 import { durationLine, tableOf, type Line } from './bench/measure.ts';
 import { makePlace, memoryMb, startBuilt, type Place } from './bench/place.ts';
-import { measureLists, measureSearch } from './bench/read.ts';
+import { measureLists, measureSearch, type Reading } from './bench/read.ts';
 import { measureRecompute } from './bench/recompute.ts';
 import { measureReports } from './bench/reports.ts';
 
-const { values } = parseArgs({ options: { petitions: { type: 'string', default: '100000' } } });
+const { values } = parseArgs({
+  options: { petitions: { type: 'string', default: '100000' }, only: { type: 'string' } },
+});
 const wanted = Number(values.petitions);
 if (!Number.isInteger(wanted) || wanted < 1_000 || wanted > 5_000_000) {
   console.error(`--petitions phải là số nguyên từ 1000 đến 5000000, không phải "${values.petitions}".`);
@@ -46,13 +53,11 @@ async function measureAll(place: Place): Promise<Line[]> {
     const server = await startBuilt({ dataDir, databaseUrl });
     const at = { address: server.address, appUrl: app, client };
     try {
+      const lines: Line[] = [];
+      for (const [name, measure] of parts(at, keys))
+        if (!values.only || values.only.split(',').includes(name)) lines.push(...(await measure()));
       return [
-        ...(await measureLists(at)),
-        ...(await measureSearch(at)),
-        ...(await measureCreation(server.address, client, 10)),
-        ...(await measureDuplicates(at, keys)),
-        ...(await measureRecompute(at)),
-        ...(await measureReports(at)),
+        ...lines,
         memoryLine(memoryMb(server.pid)),
         durationLine('Khởi động khi đã có dữ liệu, cơ sở dữ liệu đang chạy', server.readyAfterMs, 2_000),
       ];
@@ -64,6 +69,18 @@ async function measureAll(place: Place): Promise<Line[]> {
   }
 }
 
+// The last ones change what the others read.
+const parts = (at: Reading, keys: Keys): readonly (readonly [string, () => Promise<Line[]>])[] => [
+  ['lists', () => measureLists(at)],
+  ['search', () => measureSearch(at)],
+  ['leader', () => measureLeader(at)],
+  ['cases', () => measureCases(at)],
+  ['creation', () => measureCreation(at.address, at.client, 10)],
+  ['duplicates', () => measureDuplicates(at, keys)],
+  ['recompute', () => measureRecompute(at)],
+  ['reports', () => measureReports(at)],
+];
+
 /** As `npm start` does it: the database is started too. */
 async function measureWholeStart({ dataDir, postgres }: Place): Promise<Line> {
   await postgres.stop();
@@ -74,10 +91,16 @@ async function measureWholeStart({ dataDir, postgres }: Place): Promise<Line> {
 
 async function fill(client: pg.Client, keys: Keys): Promise<void> {
   const began = performance.now();
-  await loadPetitions({ client, keys, seed: 20140102, wanted, onBatch: (done) => progress(done) });
+  const { rows } = await client.query<{ last: number }>('select max(id)::int as last from petition');
+  const first = Math.min(wanted, invented);
+  await loadPetitions({ client, keys, seed: 20140102, wanted: first, onBatch: progress });
+  await copyPetitions(client, rows[0]?.last ?? 0, wanted, progress);
+  await fillCases(client);
   // What autovacuum does by itself a few minutes later.
   await client.query('vacuum analyze');
-  console.log(`\rĐã nạp ${wanted} đơn trong ${((performance.now() - began) / 1_000).toFixed(1)} giây.`);
+  console.log(
+    `\rĐã nạp ${wanted} đơn, 100000 vụ việc trong ${((performance.now() - began) / 1_000).toFixed(1)} giây.`,
+  );
 }
 
 function progress(done: number): void {

@@ -7,7 +7,7 @@ import type { Actor } from '../../src/core/policy.ts';
 type Statement = { text: string; values: unknown[] };
 
 /** The statements that this work sends, in order: the transaction and its narrowing to the actor included. */
-async function statementsOf(
+export async function statementsOf(
   url: string,
   actor: Actor,
   work: (tx: Tx) => Promise<unknown>,
