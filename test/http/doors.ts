@@ -139,6 +139,7 @@ export async function plainPage(client: Client, where: string): Promise<string> 
       '[0-9a-f]{8}-[0-9a-f-]{27}',
       String.raw`req-\w+`,
       String.raw`value="\d\d:\d\d"`,
+      String.raw`\d\d:\d\d(?= ngày)`,
       String.raw`\d{4}-\d\d-\d\dT[\d:.]+Z`,
     ].join('|'),
     'g',
