@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { asTask, type Database, type Tx } from '../../core/db.ts';
 import { calendarOf } from '../../core/calendar.ts';
+import { citedOn } from '../../law/citation.ts';
 import type { Day } from '../../law/day.ts';
 import { nextWake } from '../../law/flows/case/wake.ts';
 import { holdResolution, type Resolution } from './queries.ts';
@@ -36,7 +37,7 @@ async function wake(tx: Tx, id: number, today: Day): Promise<void> {
 
 async function store(
   tx: Tx,
-  { id, unit_id, secret }: Resolution,
+  { id, unit_id, secret, procedure }: Resolution,
   { row, on }: NonNullable<ReturnType<typeof nextWake>>,
 ) {
   await tx
@@ -58,7 +59,11 @@ async function store(
       type: 'resolution.step',
       happened_on: on,
       secret,
-      data: JSON.stringify({ action: row.action, label: row.label, basis: row.basis }),
+      data: JSON.stringify({
+        action: row.action,
+        label: row.label,
+        basis: citedOn(row.basis, on, procedureFor({ procedure }).basis),
+      }),
     })
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { Visit } from '../../core/web.tsx';
+import { citedOn } from '../../law/citation.ts';
 import { Card, Timeline, type TimelineEntry } from '../../ui/index.ts';
 import { caseEventNames } from './events.ts';
 import type { Resolution, StepRow } from './queries.ts';
@@ -61,8 +62,10 @@ const eventDetail = ({ data }: CaseEventRow): string =>
     .join('. ');
 
 /** The article on which the step of an entry rests. */
-export const basisOf = (resolution: Resolution, { step }: Told): string =>
-  (step && rowOf(resolution, step)?.basis) ?? '';
+export const basisOf = (resolution: Resolution, { step }: Told): string => {
+  const row = step && rowOf(resolution, step);
+  return row ? citedOn(row.basis, step.happened_on, procedureFor(resolution).basis) : '';
+};
 
 const Detail = ({ told, resolution, visit }: { told: Told; resolution: Resolution; visit: Visit }) => (
   <>

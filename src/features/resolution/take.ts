@@ -4,6 +4,7 @@ import { command, type Context, type NewEvent } from '../../core/command.ts';
 import { Invalid, Refused, Stale } from '../../core/errors.ts';
 import { attachFiles } from '../../core/files.ts';
 import { choicesOn } from '../../law/choices.ts';
+import { citedOn } from '../../law/citation.ts';
 import { formatDay, type Day } from '../../law/day.ts';
 import type { CaseRole, CaseStep, Given } from '../../law/flows/case/row.ts';
 import { dayField, fileIds, id, optionalText, text, version } from '../input.ts';
@@ -14,7 +15,7 @@ import { keepInnerDue } from './inner-due.ts';
 import { holdResolution, type Resolution } from './queries.ts';
 import { keepWithdrawn, undoWithdrawn, withdrawnFields, withdrawnIn, type Withdrawn } from './withdrawn.ts';
 import { followFirst, keepFirstResult, resultForFirst } from './first-result.ts';
-import { keepStanding, letFall, reckonCase } from './standing.ts';
+import { keepStanding, letFall, procedureFor, reckonCase } from './standing.ts';
 
 /** A step as it is entered: its day, what it establishes, and by which paper it was taken. */
 export type Taking = {
@@ -77,7 +78,7 @@ export async function takeInCase(
   const event = caseEvent(resolution, 'resolution.step', on, {
     action,
     label: added.label,
-    basis: added.basis,
+    basis: citedOn(added.basis, on, procedureFor(resolution).basis),
     stepId,
     ...(on < today ? { backdated: true } : {}),
   });

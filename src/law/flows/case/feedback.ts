@@ -1,6 +1,6 @@
 import { day } from '../../day.ts';
 import { feedbackEnding } from './feedback-ending.ts';
-import { fresh, from2026, recorders, rowsOf, same, verifiers, type CaseStep, type Procedure } from './row.ts';
+import { fresh, recorders, rowsOf, same, verifiers, type CaseStep, type Procedure } from './row.ts';
 
 const law = 'Luật Tiếp công dân 2013';
 const row = rowsOf('PA', { from: day('2014-07-01') });
@@ -129,7 +129,20 @@ const resolution: readonly CaseStep[] = [
     confidence: 'medium',
     note: practice,
   }),
-  ...answers(),
+  row({
+    action: 'answer',
+    label: 'Ban hành văn bản trả lời',
+    from: ['working', 'assigned'],
+    to: 'answered',
+    roles: leaders,
+    papers: ['PA-TRALOI'],
+    chooses: 'feedback.result',
+    meets: ['feedback.resolve', 'reception.answer'],
+    dates: 'decided',
+    basis: `${law}, Điều 28 khoản 1; Nghị định 154/2026/NĐ-CP, Điều 25 khoản 2`,
+    confidence: 'medium',
+    note: 'Không có mẫu luật định.',
+  }),
   row({
     action: 'reopen',
     label: 'Giải quyết tiếp vì có tình tiết mới',
@@ -168,37 +181,6 @@ const resolution: readonly CaseStep[] = [
     confidence: 'medium',
   }),
 ];
-
-// The decree names the answer since it is in force; before it the law alone did.
-function answers(): CaseStep[] {
-  const answer = {
-    action: 'answer',
-    label: 'Ban hành văn bản trả lời',
-    from: ['working', 'assigned'],
-    to: 'answered',
-    roles: leaders,
-    papers: ['PA-TRALOI'],
-    chooses: 'feedback.result',
-    meets: ['feedback.resolve', 'reception.answer'],
-    dates: 'decided',
-    confidence: 'medium',
-    note: 'Không có mẫu luật định.',
-  } as const;
-  const before = `${law}, Điều 28 khoản 1`;
-  return [
-    row({
-      ...answer,
-      variant: 'TRUOC-2026',
-      basis: before,
-      inForce: { from: day('2014-07-01'), until: day('2026-07-01') },
-    }),
-    row({
-      ...answer,
-      basis: `${before}; Nghị định 154/2026/NĐ-CP, Điều 25 khoản 2`,
-      inForce: from2026,
-    }),
-  ];
-}
 
 const violation = row({
   action: 'refer-violation',
