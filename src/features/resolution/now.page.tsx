@@ -19,10 +19,16 @@ export const NowCard = ({ resolution, visit, children }: Now & { children: Compo
       title={ended_on === null ? 'Việc tiếp theo, hạn' : `Đã kết thúc ngày ${dayText(ended_on)}`}
       id="now"
     >
-      <div class="columns">
-        <div>{ended_on === null && <Ahead resolution={resolution} visit={visit} />}</div>
+      {ended_on === null ? (
+        <div class="columns">
+          <div>
+            <Ahead resolution={resolution} visit={visit} />
+          </div>
+          <Regions resolution={resolution} />
+        </div>
+      ) : (
         <Regions resolution={resolution} />
-      </div>
+      )}
       {children}
     </Card>
   );

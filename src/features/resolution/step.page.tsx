@@ -3,6 +3,7 @@ import { NotFound } from '../../core/errors.ts';
 import { acceptedFiles, stagedFiles } from '../../core/files.ts';
 import { textsOf } from '../../core/form.ts';
 import type { Draft, Visit } from '../../core/web.tsx';
+import { citedOn } from '../../law/citation.ts';
 import { copiesOn, copyNames } from '../../law/copies.ts';
 import { formatDay, type Day } from '../../law/day.ts';
 import { asksOf, type Asks } from '../../law/flows/case/asks.ts';
@@ -89,7 +90,7 @@ export const stepForm =
               <p>{opened.barred.basis}</p>
             </Alert>
           )}
-          <Basis {...opened} />
+          <Basis {...opened} on={visit.today} />
           <Ways visit={visit} opened={opened} kind={kind} />
           {kind ? await paperForm(visit, draft, opened, kind) : await recordForm(visit, draft, opened)}
         </>
@@ -97,9 +98,10 @@ export const stepForm =
     });
   };
 
-const Basis = ({ deed: { row } }: Opened) => (
+const Basis = ({ deed: { row }, resolution, on }: Opened & { on: Day }) => (
   <p>
-    Căn cứ: {row.basis}. <Confidence level={row.confidence} /> {row.note}
+    Căn cứ: {citedOn(row.basis, on, procedureFor(resolution).basis)}. <Confidence level={row.confidence} />{' '}
+    {row.note}
   </p>
 );
 
